@@ -12,9 +12,7 @@ from regie.kern.kalender import Duur
 Naam = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Tekst = Annotated[str, StringConstraints(min_length=1)]
 Zekerheid = Literal["gezien", "secundair", "aangenomen"]
-Categorie = Literal[
-    "gewoon", "herkomst", "overtuiging", "gezin_veiligheid", "gezondheid", "financieel", "handhaving"
-]
+Categorie = Literal["gewoon", "herkomst", "overtuiging", "gezin_veiligheid", "gezondheid", "financieel", "handhaving"]
 """Data categories, lightest first: a row shown with several takes the last of them."""
 
 

@@ -155,6 +155,7 @@ class Termijnrij(Rechtsrij):
     als: tuple[Naam, ...] = ()
     niet: tuple[Naam, ...] = ()
     zolang: tuple[Naam, ...] = ()
+    vervalt_bij: tuple[Naam, ...] = ()  # standen: the row does not arise while one holds and lapses when one begins
 
     vanaf: Datum | None = None
     klaar: Datum | None = None

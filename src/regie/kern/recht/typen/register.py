@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from regie.kern.recht.typen.basis import Categorie, Naam, Tabelrij, Tekst
+from regie.kern.recht.typen.basis import Bron, Categorie, Naam, Tabelrij, Tekst
 
 Veldsoort = Literal[
     "tekst", "vrije_tekst", "teksten", "code", "codes", "geheel", "uren", "cent", "datum", "maand",
@@ -105,9 +105,9 @@ class Feit(Tabelrij):
     label: Tekst
     soort: Literal["eerste_datum", "laatste_datum", "laatste_waarde", "aantal", "som", "verschillende"]
     bronnen: Annotated[tuple[Feitbron, ...], Field(min_length=1)]
-    na_laatste: Naam | None = None  # only events on or after the last one of this type
+    na_laatste: Naam | None = None  # only events after the last one of this type
+    vanaf_laatste: Naam | None = None  # only events on or after the last one of this type
     vanaf: Naam | None = None  # sums: only what begins on or after this fact
-    maximum: bool = False  # laatste_datum: the latest date itself, not that of the last row
     later_van: Naam | None = None  # eerste_datum: the later of the date and this date field of the event
 
 
@@ -129,3 +129,11 @@ class Stand(Tabelrij):
     sleutel: Naam | None = None
     einde_zonder_begin: bool = False  # an end without a start is allowed (default: an error at import)
     veld_tot: Naam | None = None  # a date field of the starting event on which the period ends by itself
+
+
+class Afgeleid(Tabelrij):
+    """A fact that no table can say: its expression is Python, in `kern/feiten/afgeleid.py`, under this name."""
+
+    label: Tekst
+    soort: Literal["datum", "ja_nee", "getal", "code"]
+    bron: Annotated[tuple[Bron, ...], Field(min_length=1)]

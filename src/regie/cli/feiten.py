@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""`regie feiten`: what holds per dossier, one row each."""
+
+import argparse
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import polars as pl
+
+from regie.bestanden import Emmer, open_bron, schrijf_tabel, verwerk
+from regie.bestanden.recht import lees_recht
+from regie.cli.scherm import Voortgang, console, toon
+from regie.kern.feiten import Feiten
+from regie.kern.feiten.tabel import feitentabel
+from regie.kern.recht import Recht
+
+
+def voer_uit(gekozen: argparse.Namespace) -> int:
+    recht = lees_recht()
+    accepteer = frozenset(gekozen.accepteer)
+    functie = partial(
+        reken_emmer, recht=recht, peildatum=gekozen.peildatum or gekozen.vandaag, bekend_op=gekozen.bekend_op
+    )
+    with (
+        open_bron(Path(gekozen.bestand), recht, gekozen.vandaag, accepteer, gekozen.dossier, gekozen.gemeente) as bron,
+        Voortgang("Feiten lezen") as voortgang,
+    ):
+        tabel = pl.concat(list(verwerk(bron, functie, voortgang=voortgang))).sort("dossier")
+    if gekozen.uit:
+        schrijf_tabel(Path(gekozen.uit), tabel)
+        toon(f"De feiten van {tabel.height} dossiers staan in {gekozen.uit}.")
+        return 0
+    for rij in tabel.iter_rows(named=True):
+        for naam, waarde in rij.items():
+            if waarde is not None:
+                console.print(f"{naam:28} {waarde}", markup=False)
+        toon()
+    return 0
+
+
+def reken_emmer(emmer: Emmer, recht: Recht, peildatum: date, bekend_op: date | None) -> pl.DataFrame:
+    return feitentabel(Feiten(emmer.lees(), recht, peildatum, bekend_op))

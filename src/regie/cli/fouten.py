@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""Problems become messages: what, where, why, what now. Never a traceback for something a user can mend."""
+
+import argparse
+from collections.abc import Callable
+
+from regie.bestanden import BestandFout
+from regie.cli.scherm import fout_console
+from regie.kern.gebeurtenissen import InvoerFout
+from regie.kern.recht import GeenVersie, RechtFout
+from regie.kern.termijnen.keten import GeenBeleid
+
+FOUTE_INVOER = 1
+PROBLEMEN_OP_SCHERM = 100
+
+
+def meld_fouten(voer_uit: Callable[[argparse.Namespace], int], gekozen: argparse.Namespace) -> int:
+    try:
+        return voer_uit(gekozen)
+    except InvoerFout as fout:
+        meld_problemen(fout)
+    except (BestandFout, RechtFout, GeenVersie, GeenBeleid, OverflowError) as fout:
+        fout_console.print(str(fout), markup=False, soft_wrap=True)
+    return FOUTE_INVOER
+
+
+def meld_problemen(fout: InvoerFout) -> None:
+    for probleem in fout.problemen[:PROBLEMEN_OP_SCHERM]:
+        fout_console.print(str(probleem), markup=False, soft_wrap=True)
+    rest = len(fout.problemen) - PROBLEMEN_OP_SCHERM
+    if rest > 0:
+        fout_console.print(f"En nog {rest} problemen.", markup=False)
+    fout_console.print(f"{len(fout.problemen)} problemen gevonden. Er is niets geschreven.", markup=False)

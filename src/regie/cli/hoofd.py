@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""What the command line understands. Heavy libraries are imported by the command that needs them."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from importlib import import_module
+from zoneinfo import ZoneInfo
+
+from regie import __version__
+from regie.cli.nederlands import Ontleder
+
+GOED, FOUTE_INVOER, VERKEERD_GEBRUIK = 0, 1, 2
+
+
+def vandaag() -> date:
+    """The clock, read once at the edge."""
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+
+
+def dag(tekst: str) -> date:
+    """An ISO date; the calendar of the kern runs from 2000 to 2099."""
+    try:
+        gelezen = date.fromisoformat(tekst)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{tekst}' is geen datum; schrijf bijvoorbeeld 2022-12-31") from None
+    if not 2000 <= gelezen.year <= 2099 or len(tekst) != len("2022-12-31"):
+        raise argparse.ArgumentTypeError(f"'{tekst}' ligt buiten 2000 tot en met 2099, of is niet jjjj-mm-dd")
+    return gelezen
+
+
+def geheel(tekst: str) -> int:
+    if not tekst.isascii() or not tekst.isdigit():
+        raise argparse.ArgumentTypeError(f"'{tekst}' is geen heel getal van 0 of hoger")
+    return int(tekst)
+
+
+def ontleder() -> Ontleder:
+    hoofd = Ontleder(
+        prog="regie",
+        description="Regie: wat is er gebeurd, wat moet er nu gebeuren, wanneer en waarom (Wet inburgering 2021).",
+        epilog="Codes: 0 goed · 1 er zijn problemen met de invoer, er is niets geschreven · 2 verkeerd gebruik.",
+    )
+    hoofd.add_argument("--versie", action="version", version=f"regie {__version__}", help="toon de versie")
+    onderdelen = hoofd.add_subparsers(dest="opdracht", metavar="OPDRACHT", required=True, title="Opdrachten")
+    for maak in (_termijnen, _feiten, _controleer, _recht, _voorbeeld):
+        maak(onderdelen)
+    return hoofd
+
+
+def _nieuw(onderdelen: "argparse._SubParsersAction[Ontleder]", naam: str, uitleg: str) -> Ontleder:
+    return onderdelen.add_parser(naam, help=uitleg, description=uitleg[0].upper() + uitleg[1:] + ".")
+
+
+def _invoer(deel: Ontleder) -> None:
+    deel.add_argument("bestand", metavar="BESTAND", help="gebeurtenissen: .jsonl, .csv, .parquet of een map")
+    deel.add_argument("--vandaag", type=dag, metavar="DATUM", help="de dag van vandaag (anders: de klok)")
+    deel.add_argument(
+        "--accepteer", action="append", default=[], metavar="CODE", help="een probleem dat een mens mag accepteren"
+    )
+    deel.add_argument("--gemeente", metavar="CODE", help="gemeentecode van dossiers zonder gemeentecode (0392)")
+
+
+def _tijden(deel: Ontleder) -> None:
+    deel.add_argument("--peildatum", type=dag, metavar="DATUM", help="zoals het was op deze dag (anders: vandaag)")
+    deel.add_argument("--bekend-op", type=dag, metavar="DATUM", help="zoals het bekend was op deze dag (anders: alles)")
+    deel.add_argument("--dossier", metavar="DOSSIER", help="alleen dit dossier")
+    deel.add_argument("--uit", metavar="UIT", help="schrijf naar .csv, .parquet of .json (anders: op het scherm)")
+
+
+def _termijnen(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "termijnen", "wat moet er gebeuren, voor wie, uiterlijk wanneer en waarom")
+    _invoer(deel)
+    deel.add_argument(
+        "--beleid", required=True, metavar="BELEID", help="naam of bestand van het beleid, of GM0392=haarlem,..."
+    )
+    _tijden(deel)
+    deel.add_argument("--waarom", action="store_true", help="leg elke termijn uit in zinnen, met de bron")
+    deel.add_argument("--per-aanleiding", action="store_true", help="een regel per besluit, oproep of tijdvak")
+    deel.add_argument("--alles", action="store_true", help="ook regels die voor iemand niet gelden")
+
+
+def _feiten(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "feiten", "wat er geldt per dossier: data, aantallen, uren en standen")
+    _invoer(deel)
+    _tijden(deel)
+
+
+def _controleer(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "controleer", "controleer een bestand: elk probleem, met rij en veld")
+    _invoer(deel)
+    deel.add_argument("--uit", metavar="MAP", help="schrijf de gekeurde vorm naar deze map")
+
+
+def _recht(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "recht", "de regeltabellen: wat er geldt, met bron en zekerheid")
+    deel.add_argument("actie", nargs="?", choices=("toon", "controleer"), help="toon ID, of controleer alle tabellen")
+    deel.add_argument("id", nargs="?", metavar="ID", help="de regel, het feit of de gebeurtenis")
+    deel.add_argument("--vandaag", type=dag, metavar="DATUM", help="de dag van vandaag (anders: de klok)")
+
+
+def _voorbeeld(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "voorbeeld", "maak een verzonnen gemeente om mee te oefenen en te meten")
+    deel.add_argument("--dossiers", type=geheel, required=True, metavar="N", help="aantal dossiers")
+    deel.add_argument("--beleid", required=True, metavar="BELEID", help="naam van het beleid")
+    deel.add_argument("--seed", type=geheel, required=True, metavar="Z", help="zelfde getal, zelfde bestand")
+    deel.add_argument("--uit", required=True, metavar="UIT", help=".jsonl, .csv of .parquet")
+
+
+def main(argumenten: Sequence[str] | None = None) -> int:
+    gekozen = ontleder().parse_args(argumenten)
+    if getattr(gekozen, "vandaag", None) is None:
+        gekozen.vandaag = vandaag()
+    voer_uit: Callable[[argparse.Namespace], int] = import_module(f"regie.cli.{gekozen.opdracht}").voer_uit
+    from regie.cli.fouten import meld_fouten
+
+    try:
+        return meld_fouten(voer_uit, gekozen)
+    except KeyboardInterrupt:
+        print("Gestopt. Er is niets geschreven.", file=sys.stderr)
+        return FOUTE_INVOER
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of a pipe has gone; there is nobody left to tell
+        return GOED

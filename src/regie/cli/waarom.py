@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""`regie termijnen --waarom`: every term of the chosen dossiers as Dutch sentences with its source."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import polars as pl
+
+from regie.bestanden import Bron, schrijf_tekst
+from regie.cli.scherm import toon
+from regie.cli.werklijst import OPEN, volgorde
+from regie.kern.gebeurtenissen.stroom import Gebeurtenissen
+from regie.kern.recht import Recht
+from regie.kern.termijnen.herleiding import Herleiding, voluit
+from regie.kern.termijnen.keten import Opdracht, termijnen_van
+
+
+def toon_waarom(bron: Bron, recht: Recht, opdracht: Opdracht, uit: str | None) -> int:
+    tekst = "\n".join(regel for emmer in bron.emmers() for regel in _uitleg(emmer.lees(), recht, opdracht))
+    if uit:
+        schrijf_tekst(Path(uit), tekst + "\n")
+    else:
+        toon(tekst or "Geen dossier gevonden.")
+    return 0
+
+
+def _uitleg(stroom: Gebeurtenissen, recht: Recht, opdracht: Opdracht) -> Iterator[str]:
+    tabel = termijnen_van(stroom, recht, opdracht)
+    beleid = [opdracht.beleid] if isinstance(opdracht.beleid, str) else list(opdracht.beleid.values())
+    uitleg = [Herleiding(recht.regels(naam), labels(stroom, recht)) for naam in beleid]
+    for (dossier,), rijen in tabel.group_by("dossier", maintain_order=True):
+        yield f"Dossier {dossier} op {voluit(opdracht.peildatum)}"
+        is_open = rijen["status"].is_in(OPEN)
+        for rij in pl.concat([volgorde(rijen.filter(is_open)), rijen.filter(~is_open)]).iter_rows(named=True):
+            herleiding = next(h for h in uitleg if h.kent(rij))
+            yield ""
+            eerste, *rest = herleiding.zinnen(rij)
+            yield eerste
+            yield from (f"    {zin}" for zin in rest)
+        yield ""
+
+
+def labels(stroom: Gebeurtenissen, recht: Recht) -> dict[str, str]:
+    """The label of the type of every event, by id."""
+    return {
+        id_: recht.gebeurtenissen[type_].label for type_, tabel in stroom.tabellen.items() for id_ in tabel["id"].to_list()
+    }

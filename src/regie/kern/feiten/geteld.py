@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The rows that count at (peildatum, bekend_op): 2-kern §1.
+
+A row counts when it happened on or before the peildatum, was recorded on or before bekend_op and is not
+withdrawn by a row that is itself known then. Of equal rows of a type that happens once a day by nature one
+counts, and a row that another row replaces (`vervangt`) does not.
+"""
+
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import polars as pl
+
+from regie.kern.feiten.dagen import NOOIT, Dagen, Getallen, Index, Masker, als_dagen, als_getallen
+from regie.kern.recht.typen.register import Gebeurtenistype, Waar
+
+_VAST = ("d", "id", "datum", "bekend", "vastgelegd", "herroepen_op")
+MINUTEN_PER_UUR = 60
+
+
+class Geteld:
+    """The counted rows of one event type; columns are cut to those rows when they are asked for."""
+
+    def __init__(self, naam: str, type_: Gebeurtenistype, tabel: pl.DataFrame, rijen: Index) -> None:
+        self.naam = naam
+        self.type = type_
+        self.tabel = tabel
+        self.rijen = rijen  # positions in `tabel`, in the order of (dossier, datum, vastgelegd, id)
+        self._geheel = len(rijen) == tabel.height
+
+    def __len__(self) -> int:
+        return len(self.rijen)
+
+    def _knip(self, waarden: Any) -> Any:
+        return waarden if self._geheel else waarden[self.rijen]
+
+    @cached_property
+    def d(self) -> Index:
+        return self._knip(self.tabel["d"].to_numpy())
+
+    @cached_property
+    def datum(self) -> Dagen:
+        return self._knip(self.tabel["datum"].to_numpy())
+
+    def vast(self, kolom: str) -> Getallen:
+        """One of the columns that every event has: `bekend`, `vastgelegd`."""
+        return self._knip(self.tabel[kolom].to_numpy())
+
+    def kolom(self, veld: str) -> pl.Series:
+        """A field as a Polars column, null where it is not filled."""
+        return self.tabel[veld] if self._geheel else self.tabel[veld].gather(self.rijen)
+
+    def dag(self, veld: str | None) -> Dagen:
+        """A date field (with the field that stands in for it when it is absent), or the date of the event."""
+        if veld is None or veld == "datum":
+            return self.datum
+        dagen = self._knip(als_dagen(self.tabel[veld]))
+        anders = self.type.velden[veld].anders
+        return dagen if anders is None else np.where(dagen == NOOIT, self.dag(anders), dagen)
+
+    def getal(self, veld: str) -> Getallen:
+        """A number field: whole units, minutes for hours, cents for money; GEEN where it is not filled."""
+        return self._knip(als_getallen(self.tabel[veld]))
+
+    def masker(self, waar: Waar | None) -> Masker:
+        """Which rows meet the condition."""
+        if waar is None:
+            return np.ones(len(self), dtype=np.bool_)
+        kolom = self.kolom(waar.veld)
+        if waar.gevuld is not None:
+            return (kolom.is_not_null() if waar.gevuld else kolom.is_null()).to_numpy()
+        if waar.is_ is not None:
+            return (kolom.fill_null(False) == waar.is_).to_numpy()
+        if waar.minstens is not None:
+            eenheid = MINUTEN_PER_UUR if self.type.velden[waar.veld].soort == "uren" else 1
+            return (kolom >= waar.minstens * eenheid).fill_null(False).to_numpy()
+        return _in_codes(kolom, waar)
+
+    def waar(self, waar: Waar | None) -> "Geteld":
+        """The rows that meet the condition, as counted rows of their own."""
+        if waar is None or not len(self):
+            return self
+        return Geteld(self.naam, self.type, self.tabel, self.rijen[self.masker(waar)])
+
+
+def _in_codes(kolom: pl.Series, waar: Waar) -> Masker:
+    codes = list(waar.in_ or waar.niet_in)
+    if isinstance(kolom.dtype, pl.List):
+        erin = kolom.list.eval(pl.element().cast(pl.String).is_in(codes)).list.any().fill_null(False)
+    else:
+        erin = kolom.cast(pl.String).is_in(codes).fill_null(False)
+    return (erin if waar.in_ else ~erin).to_numpy()
+
+
+def tel(naam: str, type_: Gebeurtenistype, tabel: pl.DataFrame, peildatum: int, bekend_op: int) -> Geteld:
+    """The counted rows of one type."""
+    erbij = (tabel["datum"].to_numpy() <= peildatum) & (tabel["bekend"].to_numpy() <= bekend_op)
+    erbij &= als_dagen(tabel["herroepen_op"]) > bekend_op
+    rijen = np.flatnonzero(erbij)
+    if type_.dubbel == "een":
+        rijen = _een_van_gelijke(tabel, rijen)
+    for veld, beschrijving in type_.velden.items():
+        if beschrijving.vervangt:
+            rijen = _zonder_vervangen(tabel, rijen, veld)
+    return Geteld(naam, type_, tabel, rijen)
+
+
+def _een_van_gelijke(tabel: pl.DataFrame, rijen: Index) -> Index:
+    d, datum = tabel["d"].to_numpy()[rijen], tabel["datum"].to_numpy()[rijen]
+    zelfde_dag = (d[1:] == d[:-1]) & (datum[1:] == datum[:-1])
+    if not zelfde_dag.any():
+        return rijen
+    velden = [kolom for kolom in tabel.columns if kolom not in _VAST]
+    geteld = tabel.select("d", "datum", *velden)[rijen].with_columns(_rij=pl.Series(rijen))
+    return geteld.unique(["d", "datum", *velden], keep="first", maintain_order=True)["_rij"].to_numpy()
+
+
+def _zonder_vervangen(tabel: pl.DataFrame, rijen: Index, veld: str) -> Index:
+    vervangen = tabel[veld].gather(rijen).drop_nulls()
+    if vervangen.is_empty():
+        return rijen
+    blijft = ~tabel["id"].gather(rijen).is_in(vervangen.implode())
+    return rijen[blijft.to_numpy()]

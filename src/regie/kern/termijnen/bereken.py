@@ -1,0 +1,193 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""Facts and rules in, terms out. The same path for one dossier and for a million (2-kern §3)."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import polars as pl
+
+from regie.kern.feiten import Feiten
+from regie.kern.feiten.dagen import NOOIT, Dagen, Index, als_dagen
+from regie.kern.kalender import Duur
+from regie.kern.kalender.kolommen import dag_na, laatste_dagen
+from regie.kern.recht.typen.regels import EindeVan
+from regie.kern.termijnen import eigen
+from regie.kern.termijnen.datums import Gevonden, Rijen, zelfde
+from regie.kern.termijnen.deuren import GEEN_DEUR, Deuren
+from regie.kern.termijnen.einde import einde
+from regie.kern.termijnen.grenzen import grens
+from regie.kern.termijnen.koppelen import sleutels
+from regie.kern.termijnen.regel import Regel, Regelgroep
+from regie.kern.termijnen.uitkomst import Uitkomst
+from regie.kern.termijnen.vormen import VORMEN, Vormuitkomst, minimaal, nde_in_venster, niet_klaar
+from regie.kern.termijnen.voorwaarden import Doelgroepen, ontstaat, past_variant, vervalt_op
+
+
+class Berekening:
+    """All rules over one set of facts. Rows that a rule does not concern are not computed at all."""
+
+    def __init__(self, feiten: Feiten, groepen: tuple[Regelgroep, ...]) -> None:
+        self.feiten = feiten
+        self.groepen = {groep.id: groep for groep in groepen}
+        self.deuren = Deuren()
+        self._doelgroepen = Doelgroepen(feiten)
+        self._alle = Rijen(feiten, self.deuren, feiten.alle, einden=self._einden)
+        self._klaar: dict[str, list[Uitkomst]] = {}
+
+    def uitkomsten(self) -> Iterator[Uitkomst]:
+        for id_ in self.groepen:
+            yield from self.van(id_)
+
+    def van(self, id_: str) -> list[Uitkomst]:
+        """The outcomes of one rule, one per version, variant and type of aanleiding that concerns anyone."""
+        if id_ not in self._klaar:
+            self._klaar[id_] = [
+                uitkomst
+                for regel in self.groepen[id_].regels
+                for rijen in self._kandidaten(regel)
+                if (uitkomst := self._reken(rijen, regel)) is not None
+            ]
+        return self._klaar[id_]
+
+    def _kandidaten(self, regel: Regel) -> Iterator[Rijen]:
+        """Dossiers of the right group, law and route at the peildatum, or the events of `per` in them."""
+        masker = self._doelgroepen.van(regel)
+        if not masker.any():
+            return
+        if not regel.rij.per:
+            yield self._alle.deel(masker)
+            return
+        for type_ in regel.rij.per:
+            geteld = self.feiten.tel(type_)
+            if geteld is None:
+                continue
+            geteld = geteld.waar(regel.rij.per_waar)
+            d = geteld.d.astype(np.int64)
+            alle = Rijen(self.feiten, self.deuren, d, geteld, self._einden, self._alle._reeksen)
+            yield alle.deel(masker[d])
+
+    def _reken(self, rijen: Rijen, regel: Regel) -> Uitkomst | None:
+        rijen = rijen.deel(past_variant(rijen, regel, self._doelgroepen) & eigen.ontstaat_eigen(rijen, regel))
+        start = self._start(rijen, regel)
+        dag = self._oordeelsdag(rijen, regel, start.dag)
+        erbij = self._in_versie(rijen, regel, start.dag) & ontstaat(rijen, regel, dag)
+        if regel.rij.vorm == "aantal":
+            erbij &= minimaal(rijen, regel, dag) > 0
+        if not erbij.any():
+            return None
+        rijen, start, dag = rijen.deel(erbij), _deel(start, erbij), dag[erbij]
+        if regel.rij.elke is not None and regel.rij.vorm == "aantal":
+            return self._per_venster(rijen, regel, start)
+        reken = eigen.EIGEN.get(regel.rij.functie or "", VORMEN[regel.rij.vorm])
+        return self._uitkomst(rijen, regel, start, dag, reken(rijen, regel, start.dag))
+
+    def _start(self, rijen: Rijen, regel: Regel) -> Gevonden:
+        if regel.rij.functie in eigen.BEGIN:
+            return eigen.BEGIN[regel.rij.functie](rijen)
+        return niet_klaar(len(rijen)) if regel.vanaf is None else rijen.datum(regel.vanaf)
+
+    def _oordeelsdag(self, rijen: Rijen, regel: Regel, start: Dagen) -> Dagen:
+        """The day on which conditions are judged: that of `vanaf`, else (a sum) from which it runs, else the peildatum."""
+        if regel.rij.som is not None and (vanaf := self.feiten.recht.feiten[regel.rij.som].vanaf) is not None:
+            start = rijen.feit(vanaf)
+        return np.where(start == NOOIT, np.int32(self.feiten.peildatum), start)
+
+    def _in_versie(self, rijen: Rijen, regel: Regel, start: Dagen) -> Dagen:
+        dag = start
+        for naam in reversed(regel.rij.versie_naar):
+            bekend = rijen.feit(naam)
+            dag = np.where(bekend == NOOIT, dag, bekend)
+        dag = np.where(dag == NOOIT, np.int32(self.feiten.peildatum), dag)
+        return (dag >= regel.van) & (dag <= regel.tot)  # type: ignore[no-any-return]
+
+    def _uitkomst(
+        self, rijen: Rijen, regel: Regel, start: Gevonden, dag: Dagen, vorm: Vormuitkomst, nummer: int = 0
+    ) -> Uitkomst:
+        vervalt = vervalt_op(rijen, regel, dag)
+        if vorm.vervalt_op is not None:
+            vervalt = np.minimum(vervalt, vorm.vervalt_op)
+        niet_voor: Dagen = np.broadcast_to(np.int32(0), len(rijen))
+        if regel.rij.niet_voor is not None:
+            niet_voor = rijen.datum(regel.rij.niet_voor).dag
+        return Uitkomst(
+            regel=regel,
+            d=rijen.d,
+            aanleiding=self._aanleiding(rijen),
+            start=start.dag,
+            start_deur=start.deur,
+            niet_voor=niet_voor,
+            uiterlijk=vorm.einde.uiterlijk,
+            verlengd=vorm.einde.verlengd,
+            gerold=vorm.einde.gerold,
+            grens=grens(rijen, regel, vorm.einde),
+            gehaald_op=vorm.klaar.dag,
+            klaar_deur=vorm.klaar.deur,
+            vervalt_op=vervalt,
+            venster_nummer=zelfde(nummer, len(rijen)),
+        )
+
+    def _aanleiding(self, rijen: Rijen) -> Index:
+        if rijen.aanleiding is None:
+            return zelfde(GEEN_DEUR, len(rijen))
+        return self.deuren.gebeurtenissen(rijen.aanleiding)
+
+    # ----------------------------------------------------------------------------- a row for every window
+
+    def _per_venster(self, rijen: Rijen, regel: Regel, start: Gevonden) -> Uitkomst:
+        """`aantal` with `elke`: windows that follow each other from `vanaf`, as far as the peildatum."""
+        stop = vervalt_op(rijen, regel, start.dag)
+        if regel.einde is not None:
+            stop = np.minimum(stop, rijen.datum(regel.einde).dag)
+        vensters, nummer, begin = [], 1, start.dag
+        open_ = np.ones(len(rijen), dtype=np.bool_)
+        while open_.any():
+            vensters.append(self._venster(rijen.deel(open_), regel, _deel(start, open_), begin[open_], nummer))
+            begin = laatste_dagen(self.feiten.kalender, start.dag, _keer(regel.rij.elke, nummer))
+            open_, nummer = (begin <= self.feiten.peildatum) & (begin < stop), nummer + 1
+        return _samen(vensters)
+
+    def _venster(self, rijen: Rijen, regel: Regel, start: Gevonden, begin: Dagen, nummer: int) -> Uitkomst:
+        """One window. Its first day is `vanaf` itself, later ones begin on the day after the one before."""
+        assert regel.rij.elke is not None and regel.duur is not None
+        dagen = einde(rijen, regel, begin)
+        nodig = minimaal(rijen, regel, begin)
+        van = begin if nummer == 1 else dag_na(begin)
+        klaar = nde_in_venster(rijen, regel, van, dagen.uiterlijk, np.maximum(nodig, 1))
+        return self._uitkomst(rijen, regel, Gevonden(begin, start.deur), start.dag, Vormuitkomst(dagen, klaar), nummer)
+
+    # -------------------------------------------------------------------------------- ends of other rows
+
+    def _einden(self, rijen: Rijen, naam: EindeVan) -> Dagen:
+        """`uiterlijk` of another row of the same dossier, or of the same aanleiding through a key."""
+        uitkomsten = self.van(naam.einde_van)
+        if naam.koppel is None:
+            dagen = np.full(self.feiten.aantal, NOOIT, dtype=np.int32)
+            for uitkomst in uitkomsten:
+                dagen[uitkomst.d] = uitkomst.uiterlijk
+            return dagen[rijen.d]
+        assert rijen.aanleiding is not None
+        delen = [
+            pl.DataFrame({"sleutel": self.deuren.noem(uitkomst.aanleiding), "dag": uitkomst.uiterlijk})
+            for uitkomst in uitkomsten
+        ]
+        if not delen:
+            return np.full(len(rijen), NOOIT, dtype=np.int32)
+        links = pl.DataFrame({"sleutel": sleutels(rijen.aanleiding, naam.koppel)})
+        rechts = pl.concat(delen).unique("sleutel", keep="first", maintain_order=True)
+        return als_dagen(links.join(rechts, on="sleutel", how="left", maintain_order="left")["dag"])
+
+
+def _deel(gevonden: Gevonden, masker: Dagen) -> Gevonden:
+    return Gevonden(gevonden.dag[masker], gevonden.deur[masker])
+
+
+def _keer(duur: Duur | None, aantal: int) -> Duur:
+    assert duur is not None
+    return Duur(duur.aantal * aantal, duur.eenheid)
+
+
+def _samen(delen: list[Uitkomst]) -> Uitkomst:
+    """Windows of one rule as one outcome."""
+    kolommen = [naam for naam in Uitkomst.__slots__ if naam != "regel"]
+    return Uitkomst(delen[0].regel, *(np.concatenate([getattr(deel, naam) for deel in delen]) for naam in kolommen))

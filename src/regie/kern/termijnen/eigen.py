@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The named functions for what no form says: the PIP that waits for third parties, and the retention term."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from regie.kern.feiten.dagen import NOOIT, Dagen, Masker, leeg
+from regie.kern.kalender.kolommen import dagen_tussen, laatste_dagen
+from regie.kern.termijnen.datums import Gevonden, Rijen, eerste
+from regie.kern.termijnen.einde import Einde
+from regie.kern.termijnen.regel import Regel
+from regie.kern.termijnen.vormen import Vormuitkomst, niet_klaar, termijn
+
+
+def pip(rijen: Rijen, regel: Regel, start: Dagen) -> Vormuitkomst:
+    """Bi 5.3 lid 1 and 2: ten weeks; open while a third party that was asked in time has not answered.
+
+    A question counts when it was recorded on or before the last day as it then was. After the last answer the
+    last day is the later of the ten weeks and the answer plus two weeks (`verlengd_door`).
+    """
+    gewoon = termijn(rijen, regel, start)
+    uiterlijk = _met_wachten(rijen, regel, gewoon.einde.uiterlijk)
+    erbij = dagen_tussen(gewoon.einde.uiterlijk, uiterlijk)
+    gerold = np.where(erbij == 0, gewoon.einde.gerold, 0)
+    return Vormuitkomst(Einde(uiterlijk, erbij, gerold, gewoon.einde.uiterlijk), gewoon.klaar)
+
+
+def _met_wachten(rijen: Rijen, regel: Regel, uiterlijk: Dagen) -> Dagen:
+    feiten, door = rijen.feiten, regel.rij.verlengd_door
+    vragen = feiten.standrijen("wacht_op_derde")
+    if not len(vragen.tijdvakken.sleutels) or door is None or door.duur is None:
+        return uiterlijk
+    plaats = np.full(feiten.aantal, -1)
+    plaats[rijen.d] = np.arange(len(rijen))
+    van_rij = plaats[vragen.tijdvakken.d]
+    hier = van_rij >= 0
+    van_rij, antwoord = van_rij[hier], vragen.tijdvakken.tot[hier]
+    gevraagd = vragen.vast("bekend")[hier]
+    na_antwoord = laatste_dagen(feiten.kalender, antwoord, door.duur, regel.rij.rol)
+    laatste = uiterlijk
+    for _ in range(len(van_rij) + 1):  # an answer may move the last day past the next question
+        telt = gevraagd <= laatste[van_rij]
+        nieuw = uiterlijk.copy()
+        np.maximum.at(nieuw, van_rij[telt], na_antwoord[telt])  # no answer yet: NOOIT, the term stays open
+        if (nieuw == laatste).all():
+            break
+        laatste = nieuw
+    return laatste
+
+
+def bewaartermijn(rijen: Rijen, regel: Regel, start: Dagen) -> Vormuitkomst:
+    """Bi 9.9: five years after the duty ended, at once on death; held by a running bezwaar or an unpaid fine."""
+    overleden = rijen.feit("overlijden")
+    assert regel.duur is not None
+    einde = np.minimum(laatste_dagen(rijen.feiten.kalender, start, regel.duur), overleden)
+    einde = np.where(vastgehouden(rijen), NOOIT, einde)
+    nul = np.zeros(len(rijen), dtype=np.int64)
+    return Vormuitkomst(Einde(einde, nul, nul, einde), niet_klaar(len(rijen)))
+
+
+def einde_van_de_plicht(rijen: Rijen) -> Gevonden:
+    """The day from which the retention term runs: the first of the ways in which a duty ends (Bi 9.9 lid 1)."""
+    feiten = rijen.feiten
+    wegen = [rijen.datum(naam) for naam in ("voldaan", "overlijden", "aow_leeftijd")]
+    for stand in ("buiten_plicht", "ontheven_geheel"):
+        nu = feiten.stand(stand).geldt_op(rijen.d, feiten.peildag[rijen.d])
+        wegen.append(rijen.datum(f"{stand}_vanaf").waar(nu))
+    return eerste(*wegen)
+
+
+def vastgehouden(rijen: Rijen) -> Masker:
+    """Whether a bezwaar without a decision or a fine that is neither paid nor withdrawn still runs."""
+    bezwaar = _open(rijen, ("bezwaar",), ("bezwaar_besluit",))
+    boete = _open(rijen, ("boete",), ("boete_betaald", "boete_ingetrokken"))
+    return bezwaar | boete
+
+
+def _open(rijen: Rijen, begin: tuple[str, ...], einde: tuple[str, ...]) -> Masker:
+    return _aantal(rijen, begin) > _aantal(rijen, einde)
+
+
+def _aantal(rijen: Rijen, types: tuple[str, ...]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    feiten = rijen.feiten
+    totaal = np.zeros(feiten.aantal, dtype=np.int64)
+    for type_ in types:
+        geteld = feiten.tel(type_)
+        if geteld is not None:
+            totaal += np.bincount(geteld.d, minlength=feiten.aantal)
+    return totaal[rijen.d]
+
+
+EIGEN: dict[str, Callable[[Rijen, Regel, Dagen], Vormuitkomst]] = {"pip": pip, "bewaartermijn": bewaartermijn}
+"""What these compute instead of their form."""
+
+BEGIN: dict[str, Callable[[Rijen], Gevonden]] = {"bewaartermijn": einde_van_de_plicht}
+"""Where `vanaf` itself has no name."""
+
+
+def ontstaat_eigen(rijen: Rijen, regel: Regel) -> Masker:
+    """After a PIP was taken over the row `pip` is not for this person: `pip_na_verhuizing` runs (4-termijnen)."""
+    if regel.rij.functie == "pip":
+        return rijen.feit("pip_overgenomen") == NOOIT
+    return leeg(len(rijen)) == NOOIT

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The chain for one set of events: events → facts → terms, under one policy or a policy per gemeente."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from regie.kern.feiten import Feiten
+from regie.kern.gebeurtenissen.stroom import Gebeurtenissen
+from regie.kern.recht import Recht
+from regie.kern.termijnen.bereken import Berekening
+from regie.kern.termijnen.regel import voorbereid
+from regie.kern.termijnen.tabel import termijnen
+
+
+class GeenBeleid(Exception):
+    """A dossier belongs to a gemeente for which no policy was given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opdracht:
+    """What is asked: under which policy, as it was on which day, as it was known on which day."""
+
+    beleid: str | Mapping[str, str]  # a name, or gemeentecode → name
+    peildatum: date
+    bekend_op: date | None = None
+    per_aanleiding: bool = False
+    alles: bool = False
+
+
+def termijnen_van(stroom: Gebeurtenissen, recht: Recht, opdracht: Opdracht) -> pl.DataFrame:
+    """The terms table of these events."""
+    delen = [
+        termijnen(
+            Berekening(feiten, voorbereid(recht.regels(beleid))),
+            per_aanleiding=opdracht.per_aanleiding,
+            alles=opdracht.alles,
+        )
+        for beleid, feiten in _per_beleid(stroom, recht, opdracht)
+    ]
+    return delen[0] if len(delen) == 1 else pl.concat(delen).sort("dossier", maintain_order=True)
+
+
+def _per_beleid(stroom: Gebeurtenissen, recht: Recht, opdracht: Opdracht) -> Iterator[tuple[str, Feiten]]:
+    feiten = Feiten(stroom, recht, opdracht.peildatum, opdracht.bekend_op)
+    if isinstance(opdracht.beleid, str):
+        yield opdracht.beleid, feiten
+        return
+    codes = feiten.waarde("gemeentecode").cast(pl.String)
+    onbekend = ~codes.is_in(list(opdracht.beleid)).fill_null(False)
+    if onbekend.any():
+        dossier, code = stroom.dossiers.filter(onbekend)[0], codes.filter(onbekend)[0]
+        raise GeenBeleid(
+            f"Dossier {dossier} hoort bij gemeente {code or 'onbekend'}; daarvoor is geen beleid gegeven. "
+            "Noem die gemeente in --beleid (GM0392=haarlem,...) of vul gemeentecode in bij dossier_geopend."
+        )
+    for code, beleid in opdracht.beleid.items():
+        deel = stroom.deel(codes == code)
+        if len(deel.dossiers):
+            yield beleid, Feiten(deel, recht, opdracht.peildatum, opdracht.bekend_op)

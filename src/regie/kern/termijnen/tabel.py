@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The terms as a table: one row per dossier × rule (× aanleiding), with the columns of 2-kern §3."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Final
+
+import numpy as np
+import polars as pl
+
+from regie.kern.feiten.dagen import NOOIT
+from regie.kern.kalender.kolommen import leeg
+from regie.kern.termijnen import status
+from regie.kern.termijnen.bereken import Berekening
+from regie.kern.termijnen.deuren import GEEN_DEUR
+from regie.kern.termijnen.regel import Regel, Regelgroep
+from regie.kern.termijnen.uitkomst import Uitkomst
+
+KOLOMMEN: Final = (
+    "dossier", "termijn", "aanleiding", "vorm", "aard", "eigenaar", "start", "start_door", "duur", "verlengd",
+    "gerold", "uiterlijk", "grens", "gehaald_op", "klaar_door", "status", "dagen", "let_op", "regelversie",
+)  # fmt: skip
+
+_ARRAYS: Final = (
+    "d", "aanleiding", "start", "start_deur", "niet_voor", "uiterlijk", "verlengd", "gerold", "grens",
+    "gehaald_op", "klaar_deur", "vervalt_op", "venster_nummer",
+)  # fmt: skip
+
+_VAN_REGEL: Final[dict[str, tuple[Callable[[Regel], Any], type[pl.DataType]]]] = {
+    "aandacht": (lambda regel: regel.rij.aandacht, pl.Int32),
+    "venster": (lambda regel: regel.rij.vorm == "venster", pl.Boolean),
+    "zonder_begin": (lambda regel: regel.vanaf is None and regel.rij.functie is None, pl.Boolean),
+}
+
+
+def termijnen(berekening: Berekening, *, per_aanleiding: bool = False, alles: bool = False) -> pl.DataFrame:
+    """All terms, ordered by dossier and then by the order of the rules.
+
+    Of several rows of one rule in a dossier the most urgent is kept, unless `per_aanleiding`; rows of rules that
+    do not concern a dossier (`nvt`) come only with `alles`.
+    """
+    rauw = met_status(rauwe_rijen(list(berekening.uitkomsten()), berekening), berekening.feiten.peildatum)
+    if not per_aanleiding:
+        rauw = _dringendste(rauw)
+    if alles:
+        rauw = pl.concat([rauw, _nvt(rauw, berekening)])
+    return _leesbaar(rauw.sort("d", "groep", "venster_nummer", "start", maintain_order=True), berekening)
+
+
+def rauwe_rijen(uitkomsten: Sequence[Uitkomst], berekening: Berekening) -> pl.DataFrame:
+    """Outcomes below each other, as numbers; `regel` is the place in `alle_regels`."""
+    plaats = {id(regel): nummer for nummer, (_, regel) in enumerate(alle_regels(berekening))}
+    lengtes = [len(uitkomst.d) for uitkomst in uitkomsten]
+    regel = np.repeat([plaats[id(uitkomst.regel)] for uitkomst in uitkomsten], lengtes).astype(np.uint32)
+    kolommen = {
+        naam: np.concatenate([getattr(uitkomst, naam) for uitkomst in uitkomsten]) if uitkomsten else np.empty(0, np.int32)
+        for naam in _ARRAYS
+    }
+    return pl.DataFrame({**kolommen, **_regelkolommen(regel, berekening)}).with_columns(pl.col("d").cast(pl.UInt32))
+
+
+def _regelkolommen(regel: "np.ndarray[tuple[int], np.dtype[np.uint32]]", berekening: Berekening) -> dict[str, pl.Series]:
+    regels = alle_regels(berekening)
+    vast = {
+        naam: pl.Series([waarde(r) for _, r in regels], dtype=soort).gather(regel)
+        for naam, (waarde, soort) in _VAN_REGEL.items()
+    }
+    groep = pl.Series([nummer for nummer, _ in regels], dtype=pl.UInt16).gather(regel)
+    return {"regel": pl.Series(regel), "groep": groep, **vast, "geldt": pl.repeat(True, len(regel), eager=True)}
+
+
+def alle_regels(berekening: Berekening) -> list[tuple[int, Regel]]:
+    """Every plain rule with the number of its group."""
+    groepen: Iterable[Regelgroep] = berekening.groepen.values()
+    return [(nummer, regel) for nummer, groep in enumerate(groepen) for regel in groep.regels]
+
+
+def met_status(rauw: pl.DataFrame, peildatum: int) -> pl.DataFrame:
+    return rauw.with_columns(status.status(peildatum)).with_columns(status.dagen(peildatum), status.let_op(peildatum))
+
+
+def _dringendste(rauw: pl.DataFrame) -> pl.DataFrame:
+    """One row per dossier and rule: open ones first, the earliest last day first; else the latest."""
+    dubbel = rauw.select(pl.struct("d", "groep").is_duplicated()).to_series()
+    if not dubbel.any():
+        return rauw
+    is_open = pl.col("status").is_in(status.OPEN)
+    gekozen = (
+        rauw.filter(dubbel)
+        .sort(~is_open, pl.when(is_open).then(pl.col("uiterlijk")).otherwise(-pl.col("start")), "venster_nummer")
+        .unique(["d", "groep"], keep="first", maintain_order=True)
+    )
+    return pl.concat([rauw.filter(~dubbel), gekozen])
+
+
+def _nvt(rauw: pl.DataFrame, berekening: Berekening) -> pl.DataFrame:
+    """A row for every rule that does not concern a dossier; rules per event have none without an event."""
+    nummers = {nummer: plaats for plaats, (nummer, regel) in enumerate(alle_regels(berekening)) if not regel.rij.per}
+    d = pl.DataFrame({"d": pl.Series(np.arange(berekening.feiten.aantal), dtype=pl.UInt32)})
+    groepen = pl.DataFrame({"groep": list(nummers)}, schema={"groep": pl.UInt16})
+    paren = d.join(groepen, how="cross").join(rauw, on=["d", "groep"], how="anti")
+    aantal = paren.height
+    regel = np.array([nummers[groep] for groep in paren["groep"]], dtype=np.uint32)
+    onbekend = dict.fromkeys(("start", "uiterlijk", "grens", "gehaald_op", "vervalt_op"), leeg(aantal))
+    kolommen = {naam: np.full(aantal, GEEN_DEUR) if naam in ("aanleiding", "start_deur", "klaar_deur") else onbekend.get(naam, np.zeros(aantal, np.int32)) for naam in _ARRAYS}
+    ruw = pl.DataFrame({**kolommen, **_regelkolommen(regel, berekening)})
+    ruw = ruw.with_columns(paren["d"], pl.lit(False).alias("geldt"))
+    return met_status(ruw, berekening.feiten.peildatum).select(rauw.columns).cast(dict(rauw.schema))  # type: ignore[arg-type]
+
+
+def _leesbaar(rauw: pl.DataFrame, berekening: Berekening) -> pl.DataFrame:
+    regels = [regel for _, regel in alle_regels(berekening)]
+    regel = rauw["regel"]
+    deuren = berekening.deuren
+    vensters = rauw["venster_nummer"].cast(pl.String).set(rauw["venster_nummer"] == 0, None)
+    kolommen = {
+        "dossier": berekening.feiten.dossiers.gather(rauw["d"]),
+        "termijn": _tekst([r.rij.id for r in regels]).gather(regel),
+        "aanleiding": deuren.noem(rauw["aanleiding"].to_numpy()).zip_with(rauw["aanleiding"] >= 0, vensters),
+        "vorm": _tekst([r.rij.vorm for r in regels]).gather(regel),
+        "aard": _tekst([r.rij.aard for r in regels]).gather(regel),
+        "eigenaar": _tekst([r.rij.eigenaar for r in regels]).gather(regel),
+        "start": _datum(rauw["start"]),
+        "start_door": _deur(deuren.noem(rauw["start_deur"].to_numpy()), rauw["start"]),
+        "duur": _tekst([_duurtekst(r) for r in regels]).gather(regel),
+        "verlengd": rauw["verlengd"].cast(pl.Int32),
+        "gerold": rauw["gerold"].cast(pl.Int32),
+        "uiterlijk": _datum(rauw["uiterlijk"]),
+        "grens": _grens(rauw, regels),
+        "gehaald_op": _datum(rauw["gehaald_op"]),
+        "klaar_door": _deur(deuren.noem(rauw["klaar_deur"].to_numpy()), rauw["gehaald_op"]),
+        "status": rauw["status"].cast(pl.String),
+        "dagen": rauw["dagen"],
+        "let_op": rauw["let_op"],
+        "regelversie": _tekst([r.rij.versie for r in regels]).gather(regel),
+    }
+    return pl.DataFrame(kolommen).select(KOLOMMEN)
+
+
+def _tekst(waarden: list[str | None]) -> pl.Series:
+    return pl.Series(waarden, dtype=pl.String)
+
+
+def _datum(dagen: pl.Series) -> pl.Series:
+    return dagen.cast(pl.Int32).set(dagen == int(NOOIT), None).cast(pl.Date)
+
+
+def _deur(namen: pl.Series, dagen: pl.Series) -> pl.Series:
+    return namen.set(dagen == int(NOOIT), None)
+
+
+def _duurtekst(regel: Regel) -> str | None:
+    duur = regel.rij.elke if regel.rij.vorm == "herhaling" else regel.duur
+    return None if duur is None else str(duur)
+
+
+def _grens(rauw: pl.DataFrame, regels: list[Regel]) -> pl.Series:
+    naam = _tekst([None if r.rij.grens is None else r.rij.grens.naam for r in regels]).gather(rauw["regel"])
+    return naam + " " + _datum(rauw["grens"]).cast(pl.String)
