@@ -1,5 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-from regie.kern.kalender.duur import Duur
+"""The only date arithmetic of Regie."""
 
-__all__ = ["Duur"]
+from regie.kern.kalender.duur import Duur
+from regie.kern.kalender.kalender import Kalender, Rol
+from regie.kern.kalender.tabel import EERSTE_DAG, LAATSTE_DAG, dag, dagnummer
+
+__all__ = ["EERSTE_DAG", "LAATSTE_DAG", "Duur", "Kalender", "Rol", "dag", "dagnummer"]
