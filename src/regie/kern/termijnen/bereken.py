@@ -8,17 +8,18 @@ import numpy as np
 import polars as pl
 
 from regie.kern.feiten import Feiten
-from regie.kern.feiten.dagen import NOOIT, Dagen, Index, als_dagen
+from regie.kern.feiten.dagen import NOOIT, Dagen, Index, Masker, als_dagen
+from regie.kern.feiten.geteld import Geteld
 from regie.kern.kalender import Duur
 from regie.kern.kalender.kolommen import dag_na, laatste_dagen
-from regie.kern.recht.typen.regels import EindeVan
+from regie.kern.recht.typen.regels import EindeVan, VanType
 from regie.kern.termijnen import eigen
-from regie.kern.termijnen.datums import Gevonden, Rijen, zelfde
+from regie.kern.termijnen.datums import Gevonden, Rijen, Typereeks, en, zelfde
 from regie.kern.termijnen.deuren import GEEN_DEUR, Deuren
 from regie.kern.termijnen.einde import einde
 from regie.kern.termijnen.grenzen import grens
 from regie.kern.termijnen.koppelen import sleutels
-from regie.kern.termijnen.regel import Regel, Regelgroep
+from regie.kern.termijnen.regel import ALTIJD, ONBEPERKT, Regel, Regelgroep
 from regie.kern.termijnen.uitkomst import Uitkomst
 from regie.kern.termijnen.vormen import VORMEN, Vormuitkomst, minimaal, nde_in_venster, niet_klaar
 from regie.kern.termijnen.voorwaarden import Doelgroepen, ontstaat, past_variant, vervalt_op
@@ -32,7 +33,7 @@ class Berekening:
         self.groepen = {groep.id: groep for groep in groepen}
         self.deuren = Deuren()
         self._doelgroepen = Doelgroepen(feiten)
-        self._alle = Rijen(feiten, self.deuren, feiten.alle, einden=self._einden)
+        self._reeksen: dict[VanType, Typereeks] = {}
         self._klaar: dict[str, list[Uitkomst]] = {}
 
     def uitkomsten(self) -> Iterator[Uitkomst]:
@@ -56,7 +57,7 @@ class Berekening:
         if not masker.any():
             return
         if not regel.rij.per:
-            yield self._alle.deel(masker)
+            yield self._rijen(self.feiten.alle).deel(masker)
             return
         for type_ in regel.rij.per:
             geteld = self.feiten.tel(type_)
@@ -64,19 +65,22 @@ class Berekening:
                 continue
             geteld = geteld.waar(regel.rij.per_waar)
             d = geteld.d.astype(np.int64)
-            alle = Rijen(self.feiten, self.deuren, d, geteld, self._einden, self._alle._reeksen)
-            yield alle.deel(masker[d])
+            yield self._rijen(d, geteld).deel(masker[d])
+
+    def _rijen(self, d: Index, aanleiding: Geteld | None = None) -> Rijen:
+        return Rijen(self.feiten, self.deuren, d, aanleiding, self._einden, self._reeksen)
 
     def _reken(self, rijen: Rijen, regel: Regel) -> Uitkomst | None:
-        rijen = rijen.deel(past_variant(rijen, regel, self._doelgroepen) & eigen.ontstaat_eigen(rijen, regel))
+        rijen = rijen.deel(en(past_variant(rijen, regel, self._doelgroepen), eigen.ontstaat_eigen(rijen, regel)))
         start = self._start(rijen, regel)
         dag = self._oordeelsdag(rijen, regel, start.dag)
-        erbij = self._in_versie(rijen, regel, start.dag) & ontstaat(rijen, regel, dag)
+        erbij = en(self._in_versie(rijen, regel, start.dag), ontstaat(rijen, regel, dag))
         if regel.rij.vorm == "aantal":
-            erbij &= minimaal(rijen, regel, dag) > 0
-        if not erbij.any():
+            erbij = en(erbij, minimaal(rijen, regel, dag) > 0)
+        if erbij is not None and not erbij.all():
+            rijen, start, dag = rijen.deel(erbij), _deel(start, erbij), dag[erbij]
+        if not len(rijen):
             return None
-        rijen, start, dag = rijen.deel(erbij), _deel(start, erbij), dag[erbij]
         if regel.rij.elke is not None and regel.rij.vorm == "aantal":
             return self._per_venster(rijen, regel, start)
         reken = eigen.EIGEN.get(regel.rij.functie or "", VORMEN[regel.rij.vorm])
@@ -89,17 +93,22 @@ class Berekening:
 
     def _oordeelsdag(self, rijen: Rijen, regel: Regel, start: Dagen) -> Dagen:
         """The day on which conditions are judged: that of `vanaf`, else (a sum) from which it runs, else the peildatum."""
+        if regel.zonder_voorwaarden:
+            return start
         if regel.rij.som is not None and (vanaf := self.feiten.recht.feiten[regel.rij.som].vanaf) is not None:
             start = rijen.feit(vanaf)
         return np.where(start == NOOIT, np.int32(self.feiten.peildatum), start)
 
-    def _in_versie(self, rijen: Rijen, regel: Regel, start: Dagen) -> Dagen:
+    def _in_versie(self, rijen: Rijen, regel: Regel, start: Dagen) -> Masker | None:
+        """Whether this version is the one for the date that chooses it; an unknown date is judged at the peildatum."""
+        if regel.van == ALTIJD and regel.tot == ONBEPERKT:
+            return None
         dag = start
         for naam in reversed(regel.rij.versie_naar):
             bekend = rijen.feit(naam)
             dag = np.where(bekend == NOOIT, dag, bekend)
         dag = np.where(dag == NOOIT, np.int32(self.feiten.peildatum), dag)
-        return (dag >= regel.van) & (dag <= regel.tot)  # type: ignore[no-any-return]
+        return (dag >= regel.van) & (dag <= regel.tot)
 
     def _uitkomst(
         self, rijen: Rijen, regel: Regel, start: Gevonden, dag: Dagen, vorm: Vormuitkomst, nummer: int = 0

@@ -57,13 +57,14 @@ class Rijen:
     def __len__(self) -> int:
         return len(self.d)
 
-    def deel(self, masker: Masker) -> "Rijen":
+    def deel(self, masker: Masker | None) -> "Rijen":
         """The rows that meet the mask."""
-        if masker.all():
+        if masker is None or masker.all():
             return self
+        d = np.flatnonzero(masker) if self.d is self.feiten.alle else self.d[masker]
         g = self.aanleiding
         gekozen = None if g is None else Geteld(g.naam, g.type, g.tabel, g.rijen[masker])
-        return Rijen(self.feiten, self.deuren, self.d[masker], gekozen, self.einden, self._reeksen)
+        return Rijen(self.feiten, self.deuren, d, gekozen, self.einden, self._reeksen)
 
     def feit(self, naam: str) -> Dagen:
         return self._van_dossier(self.feiten.dag(naam))
@@ -132,6 +133,14 @@ class Rijen:
         gevonden = self.datum(naam)
         return gevonden.waar((gevonden.dag >= vanaf) & (vanaf != NOOIT))
 
+    def eerste_ooit(self, naam: Datum) -> Gevonden:
+        """The first date of that name, whenever it was."""
+        if isinstance(naam, EersteVan):
+            return eerste(*(self.eerste_ooit(deel) for deel in naam.eerste_van))
+        if isinstance(naam, str) and self._is_datumfeit(naam) and self.feiten.recht.feiten[naam].soort != "eerste_datum":
+            return self.eerste_vanaf(naam, np.zeros(len(self), dtype=np.int32))
+        return self.datum(naam)
+
     def laatste_vanaf(self, naam: Datum, vanaf: Dagen) -> Gevonden:
         """The last event of that name, if it lies on or after a day (per row)."""
         assert isinstance(naam, VanType)
@@ -166,6 +175,12 @@ _VORMEN: dict[type, Callable[[Rijen, "Datum"], Gevonden]] = {
     Verschoven: Rijen._verschoven,
     EindeVan: Rijen._einde_van,
 }  # type: ignore[dict-item]
+
+
+def en(*maskers: Masker | None) -> Masker | None:
+    """Rows that meet every mask; None stands for all rows."""
+    echt = [masker for masker in maskers if masker is not None]
+    return np.logical_and.reduce(echt) if len(echt) > 1 else next(iter(echt), None)
 
 
 def zelfde(nummer: int, aantal: int) -> Index:

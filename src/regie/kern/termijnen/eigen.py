@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from regie.kern.feiten.dagen import NOOIT, Dagen, Masker, leeg
+from regie.kern.feiten.dagen import NOOIT, Dagen, Masker
 from regie.kern.kalender.kolommen import dagen_tussen, laatste_dagen
 from regie.kern.termijnen.datums import Gevonden, Rijen, eerste
 from regie.kern.termijnen.einde import Einde
@@ -98,8 +98,8 @@ BEGIN: dict[str, Callable[[Rijen], Gevonden]] = {"bewaartermijn": einde_van_de_p
 """Where `vanaf` itself has no name."""
 
 
-def ontstaat_eigen(rijen: Rijen, regel: Regel) -> Masker:
+def ontstaat_eigen(rijen: Rijen, regel: Regel) -> Masker | None:
     """After a PIP was taken over the row `pip` is not for this person: `pip_na_verhuizing` runs (4-termijnen)."""
     if regel.rij.functie == "pip":
         return rijen.feit("pip_overgenomen") == NOOIT
-    return leeg(len(rijen)) == NOOIT
+    return None

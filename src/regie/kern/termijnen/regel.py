@@ -13,6 +13,7 @@ from regie.kern.recht import Regels
 from regie.kern.recht.typen.regels import Datum, Feitwaarde, Norm, Normwaarde, Termijnrij, Variant
 
 ALTIJD = -1  # before every day
+ONBEPERKT = int(NOOIT) - 1  # the last day there is
 MINUTEN_PER_UUR = 60
 
 
@@ -30,6 +31,12 @@ class Regel:
     duur: Duur | None
     einde: Datum | None  # key `tot` of the row
     minimaal: int | Feitwaarde | None  # counts, or minutes
+
+    @property
+    def zonder_voorwaarden(self) -> bool:
+        """Whether nothing has to be judged on the day of `vanaf`."""
+        rij = self.rij
+        return rij.na_sluiten and rij.vorm != "aantal" and not (rij.als or rij.niet or rij.zolang or rij.vervalt_bij)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ def _regels(regels: Regels, rij: Termijnrij, eerste_dag: int) -> Iterator[Regel]
 
 
 def _laatste(dag: date | None) -> int:
-    return int(NOOIT) - 1 if dag is None else dagnummer(dag)
+    return ONBEPERKT if dag is None else dagnummer(dag)
 
 
 def _normbegin(norm: Normwaarde, regels: Regels) -> int:

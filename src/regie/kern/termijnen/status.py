@@ -47,13 +47,18 @@ def _sql(voorwaarde: str, peildatum: int) -> pl.Expr:
 
 
 @lru_cache(maxsize=64)
-def status(peildatum: int) -> pl.Expr:
-    """The status of every row as an Enum column."""
+def statusnummer(peildatum: int) -> pl.Expr:
+    """The place of the status in `STATUSSEN`."""
     eerste, *rest = STATUSSEN
     keten = pl.when(_sql(eerste[1], peildatum)).then(pl.lit(0, pl.UInt8))
     for nummer, (_, voorwaarde) in enumerate(rest, start=1):
         keten = keten.when(_sql(voorwaarde, peildatum)).then(pl.lit(nummer, pl.UInt8))  # type: ignore[assignment]
-    return keten.otherwise(None).cast(STATUS).alias("status")
+    return keten.otherwise(None).alias("status")
+
+
+def status(peildatum: int) -> pl.Expr:
+    """The status of every row as an Enum column."""
+    return statusnummer(peildatum).cat.to(STATUS)
 
 
 @lru_cache(maxsize=64)

@@ -7,8 +7,9 @@ from typing import Any, Final
 
 import numpy as np
 import polars as pl
+import pyarrow as pa
 
-from regie.kern.feiten.dagen import NOOIT
+from regie.kern.feiten.dagen import NOOIT, Dagen
 from regie.kern.kalender.kolommen import leeg
 from regie.kern.termijnen import status
 from regie.kern.termijnen.bereken import Berekening
@@ -25,6 +26,8 @@ _ARRAYS: Final = (
     "d", "aanleiding", "start", "start_deur", "niet_voor", "uiterlijk", "verlengd", "gerold", "grens",
     "gehaald_op", "klaar_deur", "vervalt_op", "venster_nummer",
 )  # fmt: skip
+
+_VOOR_STATUS: Final = ("start", "niet_voor", "uiterlijk", "gehaald_op", "vervalt_op")
 
 _VAN_REGEL: Final[dict[str, tuple[Callable[[Regel], Any], type[pl.DataType]]]] = {
     "aandacht": (lambda regel: regel.rij.aandacht, pl.Int32),
@@ -77,6 +80,32 @@ def alle_regels(berekening: Berekening) -> list[tuple[int, Regel]]:
 
 def met_status(rauw: pl.DataFrame, peildatum: int) -> pl.DataFrame:
     return rauw.with_columns(status.status(peildatum)).with_columns(status.dagen(peildatum), status.let_op(peildatum))
+
+
+def statuskolommen(berekening: Berekening) -> dict[str, pl.Series]:
+    """Per rule the status of every dossier, as the number of its place in `STATUSSEN`: for counting in bulk.
+
+    For rules with one row per dossier.
+    """
+    uitkomsten = [(id_, uitkomst) for id_ in berekening.groepen for uitkomst in berekening.van(id_)]
+    statussen = pl.collect_all(_status_lui(uitkomst, berekening.feiten.peildatum) for _, uitkomst in uitkomsten)
+    kolommen = {id_: np.zeros(berekening.feiten.aantal, dtype=np.uint8) for id_ in berekening.groepen}  # 0: nvt
+    for (id_, uitkomst), status_ in zip(uitkomsten, statussen, strict=True):
+        kolommen[id_][uitkomst.d] = status_["status"].to_numpy()
+    return {id_: pl.Series(id_, kolom) for id_, kolom in kolommen.items()}
+
+
+def _status_lui(uitkomst: Uitkomst, peildatum: int) -> pl.LazyFrame:
+    kolommen = {naam: getattr(uitkomst, naam) for naam in _VOOR_STATUS}
+    vast = {naam: pl.lit(int(k[0]), pl.Int32) for naam, k in kolommen.items() if not k.strides[0]}  # broadcast
+    vast |= {naam: pl.lit(waarde(uitkomst.regel), soort) for naam, (waarde, soort) in _VAN_REGEL.items()}
+    rauw = pl.DataFrame({naam: _kolom(k) for naam, k in kolommen.items() if naam not in vast})
+    return rauw.lazy().with_columns(geldt=True, **vast).select(status.statusnummer(peildatum))
+
+
+def _kolom(dagen: Dagen) -> pl.Series:
+    """The same memory as a Polars column."""
+    return pl.Series(pl.from_arrow(pa.array(np.ascontiguousarray(dagen))))
 
 
 def _dringendste(rauw: pl.DataFrame) -> pl.DataFrame:

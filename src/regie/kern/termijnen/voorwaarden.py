@@ -8,7 +8,7 @@ import numpy as np
 
 from regie.kern.feiten import Feiten
 from regie.kern.feiten.dagen import NOOIT, Dagen, Masker
-from regie.kern.termijnen.datums import Rijen
+from regie.kern.termijnen.datums import Rijen, en
 from regie.kern.termijnen.regel import Regel
 
 BUITEN_DE_PLICHT = ("vrijgesteld_geheel", "ontheven_geheel", "buiten_plicht")
@@ -36,32 +36,26 @@ class Doelgroepen:
         return self._maskers[stand, codes]
 
 
-def past_variant(rijen: Rijen, regel: Regel, doelgroepen: Doelgroepen) -> Masker:
+def past_variant(rijen: Rijen, regel: Regel, doelgroepen: Doelgroepen) -> Masker | None:
     """Whether the rule's variant is the one for each row."""
-    masker = np.ones(len(rijen), dtype=np.bool_)
-    for dimensie, codes in regel.als:
-        if dimensie in rijen.feiten.recht.standen:
-            masker &= doelgroepen.in_codes(dimensie, codes)[rijen.d]
-        else:
-            assert rijen.aanleiding is not None
-            kolom = rijen.aanleiding.kolom(dimensie).cast(str).fill_null(ONTBREEKT)
-            masker &= kolom.is_in(list(codes)).to_numpy()
-    return masker
+    return en(*(_in_codes(rijen, dimensie, codes, doelgroepen) for dimensie, codes in regel.als))
 
 
-def ontstaat(rijen: Rijen, regel: Regel, dag: Dagen) -> Masker:
+def _in_codes(rijen: Rijen, dimensie: str, codes: tuple[str, ...], doelgroepen: Doelgroepen) -> Masker:
+    if dimensie in rijen.feiten.recht.standen:
+        return doelgroepen.in_codes(dimensie, codes)[rijen.d]
+    assert rijen.aanleiding is not None
+    kolom = rijen.aanleiding.kolom(dimensie).cast(str).fill_null(ONTBREEKT)
+    return kolom.is_in(list(codes)).to_numpy()
+
+
+def ontstaat(rijen: Rijen, regel: Regel, dag: Dagen) -> Masker | None:
     """Whether the rule arises, judged on a day per row (2-kern §3: the day of `vanaf`)."""
-    rij, feiten = regel.rij, rijen.feiten
-    masker = np.ones(len(rijen), dtype=np.bool_)
-    for naam in rij.als:
-        masker &= feiten.geldt(naam, rijen.d, dag)
-    for naam in rij.niet:
-        masker &= ~feiten.geldt(naam, rijen.d, dag)
-    for naam in _vervalt_bij(feiten, regel):
-        masker &= ~feiten.geldt(naam, rijen.d, dag)
-    if not rij.na_sluiten:
-        masker &= rijen.feit("voldaan") >= dag
-    return masker
+    rij, feiten, d = regel.rij, rijen.feiten, rijen.d
+    wel = [feiten.geldt(naam, d, dag) for naam in rij.als]
+    niet = [~feiten.geldt(naam, d, dag) for naam in (*rij.niet, *_vervalt_bij(feiten, regel))]
+    plicht = None if rij.na_sluiten else rijen.feit("voldaan") >= dag
+    return en(*wel, *niet, plicht)
 
 
 def vervalt_op(rijen: Rijen, regel: Regel, dag: Dagen) -> Dagen:
@@ -81,7 +75,7 @@ def _vervalt_bij(feiten: Feiten, regel: Regel) -> list[str]:
 
 
 def _vroegste(einden: Iterable[Dagen], aantal: int) -> Dagen:
-    vroegste = np.full(aantal, NOOIT, dtype=np.int32)
+    vroegste: Dagen = np.broadcast_to(NOOIT, aantal)
     for einde in einden:
         vroegste = np.minimum(vroegste, einde)
     return vroegste

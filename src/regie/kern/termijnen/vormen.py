@@ -44,7 +44,7 @@ def _klaar(rijen: Rijen, regel: Regel, start: Dagen) -> Gevonden:
         case "vanaf":
             vanaf = start
         case "altijd":
-            vanaf = np.zeros(len(rijen), dtype=np.int32)
+            return rijen.eerste_ooit(klaar)
         case feit:
             vanaf = rijen.feit(feit)
     return rijen.eerste_vanaf(klaar, vanaf)

@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""`make bench`: what is fast, measured against named yardsticks in one run.
+
+Times say little on another machine; the ratios beside them do. Each run adds its rows to bench/uitkomsten.csv.
+"""
+
+import argparse
+import sys
+
+from bench import dossier, keten, start, twaalf_meten
+from bench.meten import schrijf_uitkomsten, toon
+
+ONDERDELEN = {"twaalf": twaalf_meten.meet, "keten": keten.meet, "dossier": dossier.meet, "start": start.meet}
+
+
+def main() -> int:
+    ontleder = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    ontleder.add_argument("onderdeel", nargs="*", choices=[[], *ONDERDELEN], help="leave out for all")
+    ontleder.add_argument("--dossiers", type=int, default=200_000, help="dossiers in the chain (60 events each)")
+    gekozen = ontleder.parse_args()
+    uitkomsten = []
+    for naam in gekozen.onderdeel or ONDERDELEN:
+        uitkomsten += ONDERDELEN[naam](gekozen)
+        toon(uitkomsten)
+    schrijf_uitkomsten(uitkomsten)
+    return 0 if all(uitkomst.goed for uitkomst in uitkomsten) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

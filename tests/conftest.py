@@ -1,0 +1,11 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""How much hypothesis tries: enough to find things, little enough to be run all day."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("snel", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("grondig", max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile(os.environ.get("REGIE_HYPOTHESIS", "snel"))
