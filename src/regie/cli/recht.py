@@ -12,6 +12,7 @@ from regie.bestanden.recht import lees_recht
 from regie.kern.kalender import Duur
 from regie.kern.recht import Recht
 from regie.kern.recht.duren import is_zeker_langer
+from regie.kern.recht.rijen import stukken
 from regie.kern.recht.typen.regels import Normwaarde, Termijnrij
 from regie.kern.recht.woorden import in_woorden
 
@@ -186,15 +187,14 @@ VOOR_HET_PIP = ("brugklas", "intake", "kennismaking", "vragenlijst", "leerbaarhe
 
 def botst(recht: Recht, beleid: str) -> Iterator[str]:
     """Policy rows about what comes before the PIP (by what settles them) that last longer than the PIP may take."""
-    pip = next((rij.duur for rij in reversed(recht.termijnen) if rij.id == "pip"), None)
+    pip = [rij for rij in recht.termijnen if rij.id == "pip"][-1:]  # its last version
+    delen = [deel for rij in pip for deel in stukken(rij)]
+    duren = [deel.duur for deel in delen if isinstance(deel.duur, Duur)]
     for rij in recht.beleid[beleid].termijn:
-        if (
-            _komt_voor_pip(rij)
-            and isinstance(pip, Duur)
-            and isinstance(rij.duur, Duur)
-            and is_zeker_langer(rij.duur, pip)
-        ):
-            yield f"'{rij.id}' duurt {rij.duur}; het PIP moet er binnen {pip} zijn, dus voordat dit klaar is"
+        eigen = rij.duur
+        if _komt_voor_pip(rij) and isinstance(eigen, Duur) and all(is_zeker_langer(eigen, duur) for duur in duren):
+            binnen = " of ".join(map(str, duren))
+            yield f"'{rij.id}' duurt {eigen}; het PIP moet er binnen {binnen} zijn, dus voordat dit klaar is"
 
 
 def _komt_voor_pip(rij: Termijnrij) -> bool:

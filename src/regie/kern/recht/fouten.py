@@ -35,7 +35,7 @@ class Plek:
 
     def onbekend(self, soort: str, naam: str, bekend: Collection[str]) -> Probleem:
         return self.mis(
-            f"onbekend {soort} '{naam}'",
+            f"{soort} '{naam}' bestaat niet",
             "een naam die niet bestaat levert nooit een waarde op",
             raad(naam, bekend) or f"gebruik een bestaande naam of voeg {soort} '{naam}' eerst toe",
         )

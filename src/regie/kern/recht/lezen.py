@@ -29,7 +29,7 @@ UITLEG = {
     "tuple_type": "moet een lijst zijn: [ … ]",
     "dict_type": "moet een tabel zijn: { … }",
     "model_type": "moet een tabel zijn: { … }",
-    "is_instance_of": "moet een duur zijn, bijvoorbeeld '10 weken'",
+    "dataclass_exact_type": "moet een duur zijn, bijvoorbeeld '10 weken'",
     "string_pattern_mismatch": "heeft niet de goede schrijfwijze",
     "string_too_short": "mag niet leeg zijn",
     "too_short": "mag niet leeg zijn",
@@ -101,30 +101,28 @@ def _diepste(fouten: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
 
 
 def _probleem(plek: Plek, fout: ErrorDetails) -> Probleem:
-    pad = [str(deel) for deel in fout["loc"]]
+    pad = _sleutels(fout["loc"])
+    if fout["type"] in ("extra_forbidden", "missing"):
+        pad = [*_sleutels(fout["loc"][:-1]), str(fout["loc"][-1])]
     sleutel = pad[-1] if pad else ""
-    plek = plek.bij(_leesbaar(pad[:-1])) if pad[:-1] else plek
+    plek = plek.bij(".".join(pad[:-1])) if pad[:-1] else plek
+    context = fout.get("ctx", {})
     if fout["type"] == "extra_forbidden":
         nu = raad(sleutel, [s for s in SLEUTELS if s != sleutel]) or "verwijder de sleutel"
         return plek.mis(f"onbekende sleutel '{sleutel}'", "een sleutel die niet bestaat zou stil niets doen", nu)
     if fout["type"] == "missing":
         return plek.mis(f"'{sleutel}' ontbreekt", "zonder dit deel is de rij niet af", f"vul '{sleutel}' in")
-    context = fout.get("ctx", {})
     if fout["type"] == "literal_error":
         keuzes = str(context["expected"]).replace(" or ", ", ")
         return plek.mis(f"'{sleutel}' is {fout['input']!r}", "dat is geen van de keuzes", f"kies uit {keuzes}")
     if fout["type"] == "value_error":
-        eigen = str(context["error"])
-        return (
-            plek.bij(sleutel).mis(eigen, "zo is de rij niet te gebruiken", "verbeter dit deel")
-            if sleutel
-            else plek.mis(eigen, "zo is de rij niet te gebruiken", "verbeter de rij")
-        )
+        plek = plek.bij(sleutel) if sleutel else plek
+        return plek.mis(str(context["error"]), "zo is de rij niet te gebruiken", "verbeter dit deel")
     uitleg = UITLEG.get(fout["type"], "past bij geen van de vormen die hier mogen")
     return plek.mis(f"'{sleutel}' is {fout['input']!r}", f"de waarde {uitleg}", "verbeter de waarde")
 
 
-def _leesbaar(pad: Sequence[str]) -> str:
-    """A path of keys; the names that pydantic gives to alternatives are no keys."""
-    sleutels = [deel for deel in pad if deel.isdigit() or (deel.islower() and deel.isidentifier())]
-    return ".".join(dict.fromkeys(str(int(deel) + 1) if deel.isdigit() else deel for deel in sleutels))
+def _sleutels(pad: Sequence[int | str]) -> list[str]:
+    """The keys in a path (a place in a list counts from 1); pydantic's names of alternatives are no keys."""
+    delen = (str(deel + 1) if isinstance(deel, int) else deel for deel in pad)
+    return list(dict.fromkeys(deel for deel in delen if deel.isdigit() or re.fullmatch(r"[a-z][a-z0-9_]*", deel)))
