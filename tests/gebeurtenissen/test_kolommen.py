@@ -103,7 +103,7 @@ def assert_gelijk(type_: str, kolommen: Kolommen | None, teksten: list[str]) -> 
 GETALLEN = [-1, 0, 0.1, 0.25, 3, 3.0, 41, 10**12, 10**30, 1e300, float("nan")]
 DAGEN = ["2022-05-01", "1999-12-31", "2022-02-30", "2022-5-1", "2022-05-01T00:00:00", "1651363200"]
 TEKSTEN = ["", "x", "3", "0392", "SYR", "ar", "x" * 201, "é\n"]
-LASTIG = st.sampled_from([None, True, [], ["lezen"], [None], {}, *GETALLEN, *DAGEN, *TEKSTEN])
+LASTIG: st.SearchStrategy[Any] = st.sampled_from([None, True, [], ["lezen"], [None], {}, *GETALLEN, *DAGEN, *TEKSTEN])
 
 
 def waarde(veld: Veld) -> st.SearchStrategy[Any]:
