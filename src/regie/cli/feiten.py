@@ -21,7 +21,7 @@ def voer_uit(gekozen: argparse.Namespace) -> int:
     recht = lees_recht()
     accepteer = frozenset(gekozen.accepteer)
     functie = partial(
-        reken_emmer, recht=recht, peildatum=gekozen.peildatum or gekozen.vandaag, bekend_op=gekozen.bekend_op
+        reken_emmer, peildatum=gekozen.peildatum or gekozen.vandaag, bekend_op=gekozen.bekend_op
     )
     with (
         open_bron(Path(gekozen.bestand), recht, gekozen.vandaag, accepteer, gekozen.dossier, gekozen.gemeente) as bron,
@@ -41,4 +41,4 @@ def voer_uit(gekozen: argparse.Namespace) -> int:
 
 
 def reken_emmer(emmer: Emmer, recht: Recht, peildatum: date, bekend_op: date | None) -> pl.DataFrame:
-    return feitentabel(Feiten(emmer.lees(), recht, peildatum, bekend_op))
+    return feitentabel(Feiten(emmer.lees(recht), recht, peildatum, bekend_op))

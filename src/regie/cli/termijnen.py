@@ -29,7 +29,7 @@ def voer_uit(gekozen: argparse.Namespace) -> int:
         if gekozen.waarom:
             return toon_waarom(bron, recht, opdracht, gekozen.uit)
         with Voortgang("Termijnen rekenen") as voortgang:
-            delen = list(verwerk(bron, partial(reken_emmer, recht=recht, opdracht=opdracht), voortgang=voortgang))
+            delen = list(verwerk(bron, partial(reken_emmer, opdracht=opdracht), voortgang=voortgang))
     tabel = pl.concat(delen).sort("dossier", maintain_order=True)
     if gekozen.uit:
         schrijf_tabel(Path(gekozen.uit), tabel)
@@ -43,7 +43,7 @@ def voer_uit(gekozen: argparse.Namespace) -> int:
 
 def reken_emmer(emmer: Emmer, recht: Recht, opdracht: Opdracht) -> pl.DataFrame:
     """The unit of work: one bucket of dossiers, from its events to its terms."""
-    return termijnen_van(emmer.lees(), recht, opdracht)
+    return termijnen_van(emmer.lees(recht), recht, opdracht)
 
 
 def kies_beleid(keuze: str, vandaag: object) -> tuple[Recht, str | Mapping[str, str]]:

@@ -17,7 +17,7 @@ from regie.kern.termijnen.keten import Opdracht, termijnen_van
 
 
 def toon_waarom(bron: Bron, recht: Recht, opdracht: Opdracht, uit: str | None) -> int:
-    tekst = "\n".join(regel for emmer in bron.emmers() for regel in _uitleg(emmer.lees(), recht, opdracht))
+    tekst = "\n".join(regel for emmer in bron.emmers for regel in _uitleg(emmer.lees(recht), recht, opdracht))
     if uit:
         schrijf_tekst(Path(uit), tekst + "\n")
     else:

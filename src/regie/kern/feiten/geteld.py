@@ -16,7 +16,6 @@ import polars as pl
 from regie.kern.feiten.dagen import NOOIT, Dagen, Getallen, Index, Masker, als_dagen, als_getallen
 from regie.kern.recht.typen.register import Gebeurtenistype, Waar
 
-_VAST = ("d", "id", "datum", "bekend", "vastgelegd", "herroepen_op")
 MINUTEN_PER_UUR = 60
 
 
@@ -100,19 +99,18 @@ def tel(naam: str, type_: Gebeurtenistype, tabel: pl.DataFrame, peildatum: int, 
     erbij &= als_dagen(tabel["herroepen_op"]) > bekend_op
     rijen = np.flatnonzero(erbij)
     if type_.dubbel == "een":
-        rijen = _een_van_gelijke(tabel, rijen)
+        rijen = _een_van_gelijke(tabel, rijen, list(type_.velden))
     for veld, beschrijving in type_.velden.items():
         if beschrijving.vervangt:
             rijen = _zonder_vervangen(tabel, rijen, veld)
     return Geteld(naam, type_, tabel, rijen)
 
 
-def _een_van_gelijke(tabel: pl.DataFrame, rijen: Index) -> Index:
+def _een_van_gelijke(tabel: pl.DataFrame, rijen: Index, velden: list[str]) -> Index:
     d, datum = tabel["d"].to_numpy()[rijen], tabel["datum"].to_numpy()[rijen]
     zelfde_dag = (d[1:] == d[:-1]) & (datum[1:] == datum[:-1])
     if not zelfde_dag.any():
         return rijen
-    velden = [kolom for kolom in tabel.columns if kolom not in _VAST]
     geteld = tabel.select("d", "datum", *velden)[rijen].with_columns(_rij=pl.Series(rijen))
     return geteld.unique(["d", "datum", *velden], keep="first", maintain_order=True)["_rij"].to_numpy()
 

@@ -4,6 +4,6 @@
 
 from regie.kern.kalender.duur import Duur
 from regie.kern.kalender.kalender import Kalender, Rol
-from regie.kern.kalender.tabel import EERSTE_DAG, LAATSTE_DAG, dag, dagnummer
+from regie.kern.kalender.tabel import EERSTE_DAG, LAATSTE_DAG, NULDAG, dag, dagnummer
 
-__all__ = ["EERSTE_DAG", "LAATSTE_DAG", "Duur", "Kalender", "Rol", "dag", "dagnummer"]
+__all__ = ["EERSTE_DAG", "LAATSTE_DAG", "NULDAG", "Duur", "Kalender", "Rol", "dag", "dagnummer"]

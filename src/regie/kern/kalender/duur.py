@@ -11,7 +11,7 @@ Eenheid = Literal["dagen", "weken", "maanden", "jaar"]
 _VORM = re.compile(r"^(\d{1,4}) (dagen|weken|maanden|jaar)$")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Duur:
     aantal: int
     eenheid: Eenheid

@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The checked form: a folder with one typed Parquet per event type, sorted by dossier, read without any check.
+
+`gekeurd.json` holds the mark of the registry it was checked against, and the dossiers of every part.
+"""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import polars as pl
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from regie.bestanden.fouten import BestandFout
+from regie.kern.gebeurtenissen import Gekeurd
+from regie.kern.gebeurtenissen.velden import kolom
+from regie.kern.recht import Recht
+
+KAART: Final = "gekeurd.json"
+VORM: Final = 1
+WEG: Final = ("rij", "datum_tekst", "dag", "gegevens")
+NIET_NODIG: Final = ("dossier", "herroept", "vastgelegd_op", "door_rij", "bron_rij", "reden_rij")
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """A range of dossiers: per type the row group that holds its rows."""
+
+    map_: Path
+    nummer: int
+    groepen: dict[str, int]
+
+    def lees(self, recht: Recht, dossier: str | None = None) -> Gekeurd:
+        tabellen = {naam: self._tabel(naam, groep, recht) for naam, groep in self.groepen.items()}
+        dossiers = pl.read_parquet(self.map_ / "dossiers.parquet").filter(deel=self.nummer)["dossier"]
+        gekeurd = Gekeurd(dossiers, tabellen)
+        return gekeurd if dossier is None else gekeurd.alleen(dossier)
+
+    def _tabel(self, naam: str, groep: int, recht: Recht) -> pl.DataFrame:
+        bestand = pq.ParquetFile(self.map_ / f"{naam}.parquet", memory_map=True)
+        tabel = pl.DataFrame(pl.from_arrow(bestand.read_row_group(groep)))
+        lijsten = dict(recht.codelijsten)
+        velden = recht.gebeurtenissen[naam].velden
+        return tabel.cast({veld: kolom(b, lijsten).dtype for veld, b in velden.items() if b.soort in ("code", "codes")})
+
+
+def schrijf_gekeurd(map_: Path, delen: Iterable[Gekeurd], recht: Recht) -> tuple[int, int]:
+    """Writes the folder in one move; gives the number of events and dossiers."""
+    if map_.exists() and (not map_.is_dir() or (any(map_.iterdir()) and not (map_ / KAART).exists())):
+        raise BestandFout(f"{map_} bestaat al en is geen gekeurde map. Kies een andere naam.")
+    map_.parent.mkdir(parents=True, exist_ok=True)
+    tijdelijk = Path(tempfile.mkdtemp(dir=map_.parent, prefix=f".{map_.name}."))
+    try:
+        telling = _schrijf(tijdelijk, delen, recht)
+        tijdelijk.chmod(0o755)
+        if map_.exists():
+            shutil.rmtree(map_)
+        tijdelijk.rename(map_)
+    finally:
+        shutil.rmtree(tijdelijk, ignore_errors=True)
+    return telling
+
+
+def _schrijf(map_: Path, delen: Iterable[Gekeurd], recht: Recht) -> tuple[int, int]:
+    schrijvers: dict[str, pq.ParquetWriter] = {}
+    groepen: dict[str, int] = {}
+    kaart: list[dict[str, int]] = []
+    dossiers: list[pl.DataFrame] = []
+    gebeurtenissen = 0
+    for nummer, deel in enumerate(delen):
+        in_deel = {}
+        for naam, tabel in deel.tabellen.items():
+            arrow = _als_arrow(tabel)
+            if naam not in schrijvers:
+                schrijvers[naam] = pq.ParquetWriter(map_ / f"{naam}.parquet", arrow.schema, compression="zstd")
+            schrijvers[naam].write_table(arrow, row_group_size=max(arrow.num_rows, 1))
+            in_deel[naam] = groepen.get(naam, 0)
+            groepen[naam] = in_deel[naam] + 1
+            gebeurtenissen += tabel.height
+        kaart.append(in_deel)
+        dossiers.append(pl.DataFrame({"dossier": deel.dossiers, "deel": [nummer] * len(deel.dossiers)}, schema={"dossier": pl.String, "deel": pl.Int64}))
+    for schrijver in schrijvers.values():
+        schrijver.close()
+    alle = pl.concat(dossiers) if dossiers else pl.DataFrame(schema={"dossier": pl.String, "deel": pl.Int64})
+    alle.write_parquet(map_ / "dossiers.parquet")
+    inhoud = {"vorm": VORM, "register": recht.kenmerk_register, "delen": kaart}
+    (map_ / KAART).write_text(json.dumps(inhoud), encoding="utf-8")
+    return gebeurtenissen, alle.height
+
+
+def _als_arrow(tabel: pl.DataFrame) -> pa.Table:
+    """Codes as plain text in the file: their place in a list may change, their name never does."""
+    tabel = tabel.select(naam for naam in tabel.columns if naam not in WEG)
+    tekst = [naam for naam, dtype in tabel.schema.items() if isinstance(dtype, pl.Enum)]
+    lijsten = [naam for naam, dtype in tabel.schema.items() if isinstance(dtype, pl.List)]
+    arrow: pa.Table = tabel.cast({**dict.fromkeys(tekst, pl.String), **dict.fromkeys(lijsten, pl.List(pl.String))}).to_arrow()
+    return arrow
+
+
+def lees_kaart(map_: Path, recht: Recht) -> list[Deel]:
+    """The parts of a checked folder. Refuses a folder of another form or another registry."""
+    try:
+        kaart: dict[str, Any] = json.loads((map_ / KAART).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        raise BestandFout(f"{map_} is geen gekeurde map. Maak haar met: regie controleer BESTAND --uit MAP.") from None
+    if kaart.get("vorm") != VORM or kaart.get("register") != recht.kenmerk_register:
+        raise BestandFout(f"{map_} is gekeurd met een andere lijst van gebeurtenissen. Keur het bestand opnieuw: regie controleer BESTAND --uit MAP.")
+    return [Deel(map_, nummer, groepen) for nummer, groepen in enumerate(kaart["delen"])]

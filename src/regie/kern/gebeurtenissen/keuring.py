@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""From raw rows to checked events: every check at once, and nothing when one fails."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+import polars as pl
+
+from regie.kern.gebeurtenissen import vast, verband
+from regie.kern.gebeurtenissen.inhoud_id import inhoud_ids
+from regie.kern.gebeurtenissen.kolommen import lees_kolommen
+from regie.kern.gebeurtenissen.problemen import InvoerFout, Probleem
+from regie.kern.gebeurtenissen.ruw import uit_objecten
+from regie.kern.gebeurtenissen.schema import schema
+from regie.kern.gebeurtenissen.stroom import Gebeurtenissen
+from regie.kern.kalender import dagnummer
+from regie.kern.recht import Recht
+
+ALLEEN_IN_BESTAND: Final = ("rij", "dossier", "herroept", "vastgelegd_op", "door_rij", "bron_rij", "reden_rij")
+VOLGORDE: Final = ("d", "datum", "vastgelegd", "id")
+VASTE_KOLOMMEN: Final = ("d", "id", "datum", "bekend", "vastgelegd", "herroepen_op", *ALLEEN_IN_BESTAND)
+VEEL: Final = 500  # rows from which the columnar reader is tried first
+WEINIG: Final = 64  # rows below which looking for equal texts is no gain
+VEEL_VERSCHILLEND: Final = 0.7  # share of distinct texts above which looking for equal ones costs more than it saves
+
+
+@dataclass(frozen=True)
+class Gekeurd:
+    """Checked rows with all that a file holds: the columns of `Gebeurtenissen`, those of the file, and withdrawals."""
+
+    dossiers: pl.Series
+    tabellen: Mapping[str, pl.DataFrame]
+
+    def alleen(self, dossier: str) -> "Gekeurd":
+        """Only the rows of one dossier."""
+        nummers = (self.dossiers == dossier).arg_true()
+        if nummers.is_empty():
+            return Gekeurd(self.dossiers.clear(), {})
+        tabellen = {naam: tabel.filter(pl.col("d") == nummers[0]) for naam, tabel in self.tabellen.items()}
+        begin = pl.lit(0, pl.UInt32).alias("d")
+        gevuld = {naam: tabel.with_columns(begin) for naam, tabel in tabellen.items() if tabel.height}
+        return Gekeurd(pl.Series([dossier], dtype=pl.String), gevuld)
+
+    def stroom(self) -> Gebeurtenissen:
+        """The events for the facts: without the rows that only withdraw."""
+        tabellen = {naam: _voor_stroom(tabel) for naam, tabel in self.tabellen.items()}
+        return Gebeurtenissen(self.dossiers, {naam: tabel for naam, tabel in tabellen.items() if tabel.height})
+
+
+def _voor_stroom(tabel: pl.DataFrame) -> pl.DataFrame:
+    if tabel["herroept"].null_count() == tabel.height:
+        return tabel
+    return tabel.filter(pl.col("herroept").is_null())
+
+
+def uit_rijen(
+    rijen: Iterable[Mapping[str, Any]],
+    recht: Recht,
+    vandaag: date,
+    accepteer: frozenset[str] = frozenset(),
+    gemeente: str | None = None,
+) -> Gebeurtenissen:
+    """Events from row objects (a form, an API call, a test). Raises InvoerFout with every problem."""
+    ruw = uit_objecten(enumerate(rijen, start=1))
+    return keur(ruw, recht, vandaag, accepteer, gemeente).stroom()
+
+
+def keur(
+    ruw: pl.DataFrame,
+    recht: Recht,
+    vandaag: date,
+    accepteer: frozenset[str] = frozenset(),
+    gemeente: str | None = None,
+) -> Gekeurd:
+    """Checks raw rows of whole dossiers. `accepteer`: codes of problems that a human lets pass."""
+    rijen = vast.met_tijden(ruw)
+    problemen = list(vast.problemen(rijen, recht, vandaag))
+    rijen = _genummerd(_met_id(rijen))
+    dossiers = rijen["dossier"].drop_nulls().unique().sort()
+    tabellen: dict[str, pl.DataFrame] = {}
+    leesbaar = rijen if not problemen else rijen.filter(_leesbaar(recht))
+    for (naam,), deel in leesbaar.partition_by("type", as_dict=True, include_key=False).items():
+        tabellen[naam], mis = _lees_type(naam, deel, recht)
+        problemen += mis
+    problemen += verband.problemen(rijen, tabellen, recht)
+    problemen = [probleem for probleem in problemen if probleem.code not in accepteer]
+    if problemen:
+        raise InvoerFout(problemen)
+    if gemeente is not None:
+        tabellen = _met_gemeente(tabellen, gemeente)
+    return Gekeurd(dossiers, dict(sorted(tabellen.items())))
+
+
+def _met_id(rijen: pl.DataFrame) -> pl.DataFrame:
+    """Gives every row an id, in lower case."""
+    zonder = rijen["id"].is_null()
+    ids = rijen["id"].str.to_lowercase()
+    if zonder.any():
+        inhoud = rijen.filter(zonder).select("dossier", "type", "datum", "vastgelegd_op", pl.col("gegevens").fill_null(""))
+        ids = ids.scatter(zonder.arg_true(), inhoud_ids(inhoud.iter_rows()))
+    return rijen.with_columns(ids.alias("id"), pl.col("herroept").str.to_lowercase())
+
+
+def _leesbaar(recht: Recht) -> pl.Expr:
+    """Rows whose fields can be looked at, whatever is wrong with the rest of the row."""
+    return pl.col("type").is_in(list(recht.gebeurtenissen)) & pl.col("gegevens").is_not_null()
+
+
+def _genummerd(rijen: pl.DataFrame) -> pl.DataFrame:
+    """All rows in order, with the number of their dossier and the day on which a withdrawal of them is known."""
+    herroepingen = rijen.filter(pl.col("herroept").is_not_null()).select(
+        pl.col("herroept").alias("id"), pl.col("bekend").alias("herroepen_op")
+    )
+    if herroepingen.is_empty():
+        rijen = rijen.with_columns(pl.lit(None, pl.Int32).alias("herroepen_op"))
+    else:
+        rijen = rijen.join(herroepingen.unique("id", keep="first"), on="id", how="left")
+    nummer = (pl.col("dossier").rank("dense") - 1).cast(pl.UInt32).alias("d")
+    hernoemd = rijen.with_columns(nummer, pl.col("datum").alias("datum_tekst"), pl.col("dag").alias("datum"))
+    # fields of a type may be called door, bron or reden too
+    return hernoemd.rename({"door": "door_rij", "bron": "bron_rij", "reden": "reden_rij"}).sort(VOLGORDE)
+
+
+def _lees_type(naam: str, deel: pl.DataFrame, recht: Recht) -> tuple[pl.DataFrame, list[Probleem]]:
+    schema_ = schema(naam, recht)
+    if deel.height >= VEEL and (snel := lees_kolommen(schema_.type, deel["gegevens"], dict(recht.codelijsten))) is not None:
+        tabel = deel.hstack([kolom.alias(veld) for veld, kolom in snel.items()])
+        return tabel, _verlopen_codes(naam, tabel, recht)
+    teksten, plaats = _verschillende(deel)
+    kolommen, fouten = schema_.lees(teksten)
+    velden = [kolom.alias(veld) if plaats is None else kolom.gather(plaats).alias(veld) for veld, kolom in kolommen.items()]
+    tabel = deel.hstack(velden)
+    return tabel, _op_rijen(fouten, deel["rij"], plaats) + _verlopen_codes(naam, tabel, recht)
+
+
+def _verschillende(deel: pl.DataFrame) -> tuple[list[str], pl.Series | None]:
+    """The distinct texts and for each row the place of its text (None: every row has its own)."""
+    if deel.height < WEINIG:
+        return deel["gegevens"].to_list(), None
+    teksten = deel["gegevens"].unique(maintain_order=True)
+    if len(teksten) > VEEL_VERSCHILLEND * deel.height:
+        return deel["gegevens"].to_list(), None
+    nummers = teksten.to_frame().with_row_index("plaats")
+    plaats = deel.select("gegevens").join(nummers, on="gegevens", how="left", maintain_order="left")["plaats"]
+    return teksten.to_list(), plaats
+
+
+def _op_rijen(fouten: Mapping[int, list[tuple[str, str, str, str]]], rijen: pl.Series, plaats: pl.Series | None) -> list[Probleem]:
+    """The problems of a text, at every row that holds it."""
+    if not fouten:
+        return []
+    plaatsen = range(len(rijen)) if plaats is None else plaats.to_list()
+    return [Probleem(rij, *melding) for rij, p in zip(rijen.to_list(), plaatsen, strict=True) for melding in fouten.get(p, ())]
+
+
+def _verlopen_codes(naam: str, tabel: pl.DataFrame, recht: Recht) -> list[Probleem]:
+    """Codes that may not be used on the day of recording: types grow, a code is only ended."""
+    gevonden = []
+    for veld, beschrijving in recht.gebeurtenissen[naam].velden.items():
+        for code, grens in recht.codelijsten[beschrijving.lijst].codes.items() if beschrijving.lijst else ():
+            if grens.van is None and grens.tot is None:
+                continue
+            te_vroeg = pl.lit(False) if grens.van is None else pl.col("bekend") < dagnummer(grens.van)
+            te_laat = pl.lit(False) if grens.tot is None else pl.col("bekend") > dagnummer(grens.tot)
+            staat_er = pl.col(veld).list.contains(code) if beschrijving.soort == "codes" else pl.col(veld) == code
+            perioden = f"{grens.van or '...'} tot en met {grens.tot or '...'}"
+            wat = f"de code '{code}' geldt niet op de dag van vastlegging ({perioden})."
+            buiten = tabel.filter(staat_er, te_vroeg | te_laat)["rij"]
+            gevonden += [Probleem(rij, veld, "code", wat, "Kies een code die toen gold.") for rij in buiten]
+    return gevonden
+
+
+def _met_gemeente(tabellen: dict[str, pl.DataFrame], gemeente: str) -> dict[str, pl.DataFrame]:
+    """The gemeente of dossiers that do not name one."""
+    opening = tabellen.get("dossier_geopend")
+    if opening is None:
+        return tabellen
+    code = gemeente.removeprefix("GM")
+    return {**tabellen, "dossier_geopend": opening.with_columns(pl.col("gemeentecode").fill_null(code))}

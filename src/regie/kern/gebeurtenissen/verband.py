@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""What rows of one dossier say about each other: withdrawals, references, ends with a start, ids."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import polars as pl
+
+from regie.kern.gebeurtenissen.problemen import Probleem
+from regie.kern.recht import Recht
+from regie.kern.recht.typen.register import Stand, Standbron, Waar
+
+Tabellen = Mapping[str, pl.DataFrame]
+
+
+def problemen(rijen: pl.DataFrame, tabellen: Tabellen, recht: Recht) -> Iterator[Probleem]:
+    """`rijen`: all raw rows with an id each; `tabellen`: the typed rows of the types that could be read."""
+    yield from _dubbele_ids(rijen)
+    yield from _herroepingen(rijen)
+    yield from _verwijzingen(rijen, tabellen, recht)
+    for stand in recht.standen.values():
+        if stand.einde and not stand.einde_zonder_begin:
+            yield from _einde_zonder_begin(stand, tabellen, recht)
+
+
+def _dubbele_ids(rijen: pl.DataFrame) -> Iterator[Probleem]:
+    if rijen["id"].n_unique() == rijen.height:
+        return
+    for rij, id_ in rijen.filter(pl.col("id").is_duplicated()).select("rij", "id").iter_rows():
+        yield Probleem(rij, "id", "dubbel", f"het id {id_} komt vaker voor.", "Elke gebeurtenis heeft een eigen id.")
+
+
+def _herroepingen(rijen: pl.DataFrame) -> Iterator[Probleem]:
+    herroepingen = rijen.filter(pl.col("herroept").is_not_null())
+    if herroepingen.is_empty():
+        return
+    doelen = rijen.select("id", "dossier", "type", "datum", "gegevens", pl.col("herroept").alias("doel_herroept"))
+    samen = herroepingen.join(doelen, left_on="herroept", right_on="id", how="left", suffix="_doel")
+    eerder = herroepingen.select(pl.col("herroept").is_duplicated()).to_series()
+    tweemaal = set(herroepingen.filter(eerder)["rij"])
+    for rij in samen.iter_rows(named=True):
+        fout = _herroeping(rij, rij["rij"] in tweemaal)
+        if fout is not None:
+            yield Probleem(rij["rij"], "herroept", "herroept", *fout)
+
+
+def _herroeping(rij: Mapping[str, Any], tweemaal: bool) -> tuple[str, str] | None:
+    if rij["type_doel"] is None:
+        return f"er is geen gebeurtenis {rij['herroept']} om te herroepen.", "Neem de herroepen rij op, of laat deze rij weg."
+    if rij["doel_herroept"] is not None:
+        return "een herroeping kan niet zelf worden herroepen.", "Leg de gebeurtenis opnieuw vast als een nieuwe rij."
+    if tweemaal:
+        return "deze gebeurtenis wordt meer dan één keer herroepen.", "Laat één herroeping staan."
+    anders = [naam for naam in ("dossier", "type", "datum") if rij[naam] != rij[f"{naam}_doel"]]
+    if not anders and _inhoud(rij["gegevens"]) != _inhoud(rij["gegevens_doel"]):
+        anders = ["gegevens"]
+    if anders:
+        return f"{', '.join(anders)} is anders dan in de herroepen rij.", "Een herroeping herhaalt die rij; een verbetering is daarna een nieuwe rij."
+    return None
+
+
+def _inhoud(gegevens: str) -> object:
+    try:
+        gelezen = json.loads(gegevens)
+    except (ValueError, RecursionError):
+        return gegevens
+    return {k: w for k, w in gelezen.items() if w is not None} if isinstance(gelezen, dict) else gelezen
+
+
+def _verwijzingen(rijen: pl.DataFrame, tabellen: Tabellen, recht: Recht) -> Iterator[Probleem]:
+    doelen = rijen.filter(pl.col("herroept").is_null()).select(pl.col("id").alias("doel"), "type", "dossier")
+    for naam, tabel in tabellen.items():
+        for veld, beschrijving in recht.gebeurtenissen[naam].velden.items():
+            if beschrijving.soort != "verwijzing" or not tabel[veld].count():
+                continue
+            gevuld = tabel.filter(pl.col(veld).is_not_null()).select("rij", "dossier", pl.col(veld).str.to_lowercase())
+            samen = gevuld.join(doelen, left_on=veld, right_on="doel", how="left", suffix="_doel")
+            mis = samen.filter(~pl.col("type").is_in(list(beschrijving.naar)).fill_null(False) | (pl.col("dossier") != pl.col("dossier_doel")))
+            for rij, id_ in mis.select("rij", veld).iter_rows():
+                soorten = ", ".join(beschrijving.naar)
+                yield Probleem(rij, veld, "verwijzing", f"in dit dossier is geen gebeurtenis {id_} van het type {soorten}.", "Verwijs naar het id van die gebeurtenis.")
+
+
+def _einde_zonder_begin(stand: Stand, tabellen: Tabellen, recht: Recht) -> Iterator[Probleem]:
+    """An end needs a start on an earlier day; on one day an end sorts before a start."""
+    eindes = [deel for bron in stand.einde if (deel := _rijen(bron, stand, tabellen, recht)) is not None]
+    if not eindes:
+        return
+    begin = [deel for bron in stand.begin if (deel := _rijen(bron, stand, tabellen, recht)) is not None]
+    leeg = eindes[0].clear()
+    eerste = pl.concat([leeg, *begin]).group_by("dossier", "sleutel").agg(pl.col("dag").min().alias("begin"))
+    samen = pl.concat(eindes).join(eerste, on=["dossier", "sleutel"], how="left", nulls_equal=True)
+    for rij, type_ in samen.filter(pl.col("begin").is_null() | (pl.col("begin") >= pl.col("dag"))).select("rij", "type").iter_rows():
+        types = " of ".join(dict.fromkeys(bron.type for bron in stand.begin))
+        yield Probleem(rij, "type", "einde", f"'{type_}' zonder eerdere '{types}' in dit dossier.", "Neem het begin op (op een eerdere dag), of laat het einde weg.")
+
+
+def _rijen(bron: Standbron, stand: Stand, tabellen: Tabellen, recht: Recht) -> pl.DataFrame | None:
+    """Rows of a start or end that are never withdrawn: rij, type, dossier, dag, sleutel."""
+    tabel = tabellen.get(bron.type)
+    if tabel is None:
+        return None
+    velden = recht.gebeurtenissen[bron.type].velden
+    sleutel = pl.col(stand.sleutel).cast(pl.String) if stand.sleutel in velden else pl.lit(None, pl.String)
+    dag = pl.col("datum") if bron.ingang is None else pl.coalesce(bron.ingang, "datum")
+    telt = tabel.filter(pl.col("herroept").is_null(), pl.col("herroepen_op").is_null(), *_waar(bron.waar))
+    return telt.select("rij", pl.lit(bron.type).alias("type"), "dossier", dag.alias("dag"), sleutel.alias("sleutel"))
+
+
+def _waar(waar: Waar | None) -> list[pl.Expr]:
+    if waar is None or not waar.in_:
+        return []
+    return [pl.col(waar.veld).cast(pl.String).is_in(list(waar.in_)).fill_null(False)] if waar.veld != "onderdelen" else []

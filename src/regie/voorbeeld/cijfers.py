@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The figures behind the synthetic municipality, read from the one table that holds them."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast
+
+from regie.kern.kalender import dagnummer
+
+
+@dataclass(frozen=True)
+class Cijfers:
+    """The table, seen by one municipality: its own figure, else the one under `landelijk`."""
+
+    beleid: str
+    tabel: dict[str, Any]
+
+    def kans(self, naam: str) -> float:
+        """A share between 0 and 1."""
+        return cast(float, self._van("kans", naam)["waarde"])
+
+    def aantal(self, naam: str) -> int:
+        return cast(int, self._van("aantal", naam)["waarde"])
+
+    def codes(self, naam: str) -> tuple[str, ...]:
+        return tuple(self._van("verdeling", naam)["delen"])
+
+    def gewichten(self, naam: str) -> tuple[float, ...]:
+        return tuple(self._van("verdeling", naam)["delen"].values())
+
+    @property
+    def gemeentecode(self) -> str:
+        return cast(str, self.tabel["gemeente"][self.beleid]["code"])
+
+    @property
+    def dubbel(self) -> frozenset[str]:
+        return frozenset(self.tabel["registratie"]["dubbel"])
+
+    @property
+    def verbeterd(self) -> frozenset[str]:
+        return frozenset(self.tabel["registratie"]["verbeterd"])
+
+    def kwartalen(self) -> tuple[int, ...]:
+        """The first days of the quarters in which people arrive."""
+        return tuple(_eerste_dag(kwartaal) for kwartaal in self.codes("kwartaal"))
+
+    def _van(self, soort: str, naam: str) -> dict[str, Any]:
+        rijen = self.tabel[soort][naam]
+        return cast(dict[str, Any], rijen[self.beleid] if self.beleid in rijen else rijen["landelijk"])
+
+
+@cache
+def lees_cijfers(beleid: str) -> Cijfers:
+    tekst = files("regie.voorbeeld").joinpath("cijfers.toml").read_text(encoding="utf-8")
+    tabel = tomllib.loads(tekst)
+    if beleid not in tabel["gemeente"]:
+        bekend = ", ".join(sorted(tabel["gemeente"]))
+        raise ValueError(f"voorbeeld: van het beleid '{beleid}' zijn geen cijfers bekend; kies uit {bekend}")
+    return Cijfers(beleid, tabel)
+
+
+def _eerste_dag(kwartaal: str) -> int:
+    """`2023-2` is 1 April 2023."""
+    jaar, nummer = kwartaal.split("-")
+    return dagnummer(date(int(jaar), 3 * int(nummer) - 2, 1))

@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""Where the house stands."""
+
+from pathlib import Path
+
+HUIS = Path(__file__).parents[2]
+BEREIDINGEN = {
+    ".git",
+    ".venv",
+    "__pycache__",
+    ".hypothesis",
+    ".pytest_cache",
+    ".mypy_cache",
+    ".ruff_cache",
+    "build",
+    "dist",
+}
+
+
+def bestanden(*endings: str) -> list[Path]:
+    """Our own files with one of these endings, as paths from the root."""
+    gevonden = (pad.relative_to(HUIS) for ending in endings for pad in HUIS.rglob(f"*{ending}") if pad.is_file())
+    return sorted(pad for pad in gevonden if not BEREIDINGEN & set(pad.parts))
