@@ -1,1 +1,3 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
 __version__ = "0.1.0"

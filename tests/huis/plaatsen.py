@@ -5,7 +5,7 @@
 from pathlib import Path
 
 HUIS = Path(__file__).parents[2]
-BEREIDINGEN = {
+NIET_VAN_ONS = {
     ".git",
     ".venv",
     "__pycache__",
@@ -18,7 +18,7 @@ BEREIDINGEN = {
 }
 
 
-def bestanden(*endings: str) -> list[Path]:
+def bestanden(*uitgangen: str) -> list[Path]:
     """Our own files with one of these endings, as paths from the root."""
-    gevonden = (pad.relative_to(HUIS) for ending in endings for pad in HUIS.rglob(f"*{ending}") if pad.is_file())
-    return sorted(pad for pad in gevonden if not BEREIDINGEN & set(pad.parts))
+    gevonden = (pad.relative_to(HUIS) for uitgang in uitgangen for pad in HUIS.rglob(f"*{uitgang}") if pad.is_file())
+    return sorted(pad for pad in gevonden if not NIET_VAN_ONS & set(pad.parts))

@@ -23,7 +23,10 @@ def kopie(tmp_path: Path) -> Path:
 
 def vloeren(map: Path) -> subprocess.CompletedProcess[str]:
     """import-linter on the package in `map`, in an interpreter that sees that one first."""
-    programma = "import sys; sys.path.insert(0, 'src'); from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+    programma = (
+        "import sys; sys.path.insert(0, 'src'); "
+        "from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+    )
     opdracht = [sys.executable, "-c", programma]
     return subprocess.run(opdracht, cwd=map, capture_output=True, text=True, timeout=120, check=False)
 
