@@ -9,7 +9,7 @@ KLAAR := $(VENV)/.klaar
 PROFIEL ?= snel
 
 VOORBEELD := tests/data/haarlem-2022/gebeurtenissen.jsonl --beleid haarlem --peildatum 2022-12-31
-DOSSIER := hlm-2637e3
+DOSSIER := hlm-f6bd2d
 
 .PHONY: help install demo test check opmaak typen vloeren recht naslag bench docs lock
 .DEFAULT_GOAL := help

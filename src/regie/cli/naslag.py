@@ -184,7 +184,7 @@ def regels(recht: Recht) -> str:
             yield from _termijnen(recht, beleid.termijn) if beleid.termijn else iter(("Geen eigen regels.", ""))
 
     inleiding = (
-        "Elke regel met zijn versies. Hoe een vorm rekent, staat in de [rekenregels](../rekenregels/termijnen.md). "
+        "Elke regel met zijn versies. Hoe een vorm rekent, staat in de rekenregels (docs/rekenregels). "
         "`regie recht toon ID` laat één regel zien."
     )
     return pagina("Regels", inleiding, inhoud())
