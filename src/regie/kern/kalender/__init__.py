@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The only date arithmetic of Regie."""
 
+from regie.kern.kalender.dagnummers import EERSTE_DAG, LAATSTE_DAG, NULDAG, dag, dagnummer
 from regie.kern.kalender.duur import Duur
 from regie.kern.kalender.kalender import Kalender, Rol
-from regie.kern.kalender.tabel import EERSTE_DAG, LAATSTE_DAG, NULDAG, dag, dagnummer
 
 __all__ = ["EERSTE_DAG", "LAATSTE_DAG", "NULDAG", "Duur", "Kalender", "Rol", "dag", "dagnummer"]

@@ -3,12 +3,13 @@
 """The day of recording is that of Amsterdam: from moments to calendar days and back."""
 
 from datetime import date, datetime
-from typing import Final
+from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
 import polars as pl
 
 ZONE: Final = "Europe/Amsterdam"
+Kolom = TypeVar("Kolom", pl.Expr, pl.Series)
 
 
 def dag_in_amsterdam(moment: datetime) -> date:
@@ -18,13 +19,13 @@ def dag_in_amsterdam(moment: datetime) -> date:
     return moment.astimezone(ZoneInfo(ZONE)).date()
 
 
-def amsterdamse_dagen(micros: pl.Series) -> pl.Series:
+def amsterdam_dagen(micros: Kolom) -> Kolom:
     """Day numbers (Int32) of moments in microseconds since the epoch, UTC."""
-    momenten = micros.cast(pl.Datetime("us")).dt.replace_time_zone("UTC")
-    return momenten.dt.convert_time_zone(ZONE).dt.date().to_physical().cast(pl.Int32)
+    momenten = micros.cast(pl.Datetime("us", "UTC")).dt.convert_time_zone(ZONE)
+    return momenten.dt.date().to_physical()
 
 
-def begin_van_de_dag(dagnummers: pl.Series) -> pl.Series:
+def begin_van_dag_micros(dagnummers: Kolom) -> Kolom:
     """The first moment of a day in Amsterdam, in microseconds since the epoch, UTC."""
-    dagen = dagnummers.cast(pl.Int32).cast(pl.Date).cast(pl.Datetime("us"))
-    return dagen.dt.replace_time_zone(ZONE).dt.convert_time_zone("UTC").to_physical()
+    middernacht = dagnummers.cast(pl.Int32).cast(pl.Date).cast(pl.Datetime("us"))
+    return middernacht.dt.replace_time_zone(ZONE).dt.convert_time_zone("UTC").to_physical()

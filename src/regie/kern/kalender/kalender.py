@@ -18,11 +18,11 @@ Rol = Literal["atw", "werkdag", "geen"]
 """atw: a statutory term (Atw 1 and 2) · werkdag: a decision puts its last day on a working day · geen."""
 
 EEN_DAG: Final = timedelta(days=1)
+TWEE_DAGEN: Final = timedelta(days=2)  # from the first to the last day of a term of three days
 ZATERDAG: Final = 5
-DAGEN_PER_EENHEID: Final = {"dagen": 1, "weken": 7}
-MAANDEN_PER_EENHEID: Final = {"maanden": 1, "jaar": 12}
-ATW_2_VANAF: Final = 3  # days: a term of at least three days holds at least two working days (Atw 2)
-ATW_2_WERKDAGEN: Final = 2
+VAST: Final = {"dagen": EEN_DAG, "weken": timedelta(days=7)}
+IN_MAANDEN: Final = {"maanden": 1, "jaar": 12}
+ELKE_MAAND: Final = 28  # every month has this day
 
 
 @dataclass(frozen=True)
@@ -49,19 +49,15 @@ class Kalender:
         if eerste_dag_telt:
             dag -= EEN_DAG
         if rol == "atw":
-            dag = self._met_twee_werkdagen(begin, dag)
+            dag = self._met_twee_werkdagen(begin if eerste_dag_telt else begin + EEN_DAG, dag)
         return dag if rol == "geen" else self.eerste_werkdag(dag)
 
-    def _met_twee_werkdagen(self, begin: date, dag: date) -> date:
-        """Atw 2. A term of two weeks or more always holds two working days."""
-        lengte = (dag - begin).days
-        if not ATW_2_VANAF <= lengte < 14:
+    def _met_twee_werkdagen(self, eerste: date, dag: date) -> date:
+        """A term of at least three days ends no earlier than on its second working day (Atw 2)."""
+        if dag - eerste < TWEE_DAGEN:
             return dag
-        werkdagen = sum(self.is_werkdag(begin + n * EEN_DAG) for n in range(1, lengte + 1))
-        while werkdagen < ATW_2_WERKDAGEN:
-            dag += EEN_DAG
-            werkdagen += self.is_werkdag(dag)
-        return dag
+        tweede = self.eerste_werkdag(self.eerste_werkdag(eerste) + EEN_DAG)
+        return tweede if tweede > dag else dag
 
     def terug(self, dag: date, duur: Duur) -> date:
         """The day so long before; a term that is counted back never rolls (Atw 1 lid 2)."""
@@ -86,11 +82,14 @@ class Kalender:
 
 
 def later(begin: date, duur: Duur) -> date:
-    """Days and weeks on; months and years to the day with the same number, or the last day of a shorter month."""
-    if duur.eenheid in DAGEN_PER_EENHEID:
-        return begin + duur.aantal * DAGEN_PER_EENHEID[duur.eenheid] * EEN_DAG
-    maanden = begin.year * 12 + begin.month - 1 + duur.aantal * MAANDEN_PER_EENHEID[duur.eenheid]
-    jaar, maand = maanden // 12, maanden % 12 + 1
+    """Days and weeks on; months and years to the day with the same number, or the last day of a shorter month.
+
+    Raises OverflowError where the answer lies outside the years 1-9999.
+    """
+    if duur.eenheid in VAST:
+        return begin + duur.aantal * VAST[duur.eenheid]
+    jaar, maand = divmod(begin.year * 12 + begin.month - 1 + duur.aantal * IN_MAANDEN[duur.eenheid], 12)
     if not 1 <= jaar <= 9999:
-        raise OverflowError(f"{duur} vanaf {begin} ligt buiten de kalender")
-    return date(jaar, maand, min(begin.day, monthrange(jaar, maand)[1]))
+        raise OverflowError(f"{duur} vanaf {begin} ligt buiten de jaren 1-9999")
+    maand += 1
+    return date(jaar, maand, begin.day if begin.day <= ELKE_MAAND else min(begin.day, monthrange(jaar, maand)[1]))

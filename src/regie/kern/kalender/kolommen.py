@@ -14,9 +14,9 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from regie.kern.kalender.dagnummers import NUL
 from regie.kern.kalender.duur import Duur
 from regie.kern.kalender.kalender import Kalender, Rol
-from regie.kern.kalender.tabel import NUL
 
 Dagen = NDArray[np.int32]
 Getallen = NDArray[np.int64]
@@ -97,6 +97,6 @@ def _zoek(tabel: Dagen, begin: Dagen, wat: str) -> Dagen:
     if plaats.min() < 0:
         raise OverflowError(f"dagnummer {begin.min()} ligt voor 2000, de eerste dag van de kalender")
     antwoord = tabel.take(plaats, mode="clip")
-    if antwoord.min() == _BUITEN:
-        raise OverflowError(f"{wat} valt na 2099, de laatste dag van de kalender")
+    if antwoord.min() == _BUITEN or ((antwoord == NOOIT) & (begin != NOOIT)).any():  # the answer, or begin itself
+        raise OverflowError(f"{wat} valt buiten 2000-2099, de dagen van de kalender")
     return antwoord

@@ -13,25 +13,10 @@ from typing import Final
 
 import polars as pl
 
+from regie.kern.kalender.dagnummers import AANTAL, EERSTE_DAG, LAATSTE_DAG, dagnummer
 from regie.kern.kalender.duur import Duur
 from regie.kern.kalender.kalender import Kalender, Rol
 
-NULDAG: Final = date(1970, 1, 1)
-EERSTE_DAG: Final = date(2000, 1, 1)
-LAATSTE_DAG: Final = date(2099, 12, 31)
-AANTAL: Final = (LAATSTE_DAG - EERSTE_DAG).days + 1
-
-
-def dagnummer(dag: date) -> int:
-    """Days since 1970-01-01."""
-    return (dag - NULDAG).days
-
-
-def dag(nummer: int) -> date:
-    return NULDAG + timedelta(days=int(nummer))
-
-
-NUL: Final = dagnummer(EERSTE_DAG)
 _LAATSTE: Final = dagnummer(LAATSTE_DAG)
 
 
@@ -43,6 +28,7 @@ def tabel(kalender: Kalender, duur: Duur, rol: Rol, eerste_dag_telt: bool) -> pl
 
 @cache
 def terugtabel(kalender: Kalender, duur: Duur) -> pl.Series:
+    """Day number of the day so long before each day; also where that lies before 2000."""
     return _vul(lambda begin: kalender.terug(begin, duur))
 
 
@@ -53,13 +39,17 @@ def roltabel(kalender: Kalender) -> pl.Series:
 
 
 def _vul(reken: Callable[[date], date]) -> pl.Series:
-    dagen = (EERSTE_DAG + timedelta(days=n) for n in range(AANTAL))
-    return pl.Series([_binnen(reken, begin) for begin in dagen], dtype=pl.Int32)
+    return pl.Series([_nummer(reken, begin) for begin in _dagen()], dtype=pl.Int32)
 
 
-def _binnen(reken: Callable[[date], date], begin: date) -> int | None:
+def _nummer(reken: Callable[[date], date], begin: date) -> int | None:
     try:
         nummer = dagnummer(reken(begin))
-    except OverflowError:
+    except OverflowError:  # beyond every calendar
         return None
-    return nummer if 0 <= nummer <= _LAATSTE else None
+    return nummer if nummer <= _LAATSTE else None
+
+
+@cache
+def _dagen() -> tuple[date, ...]:
+    return tuple(EERSTE_DAG + timedelta(days=n) for n in range(AANTAL))
