@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`regie termijnen --waarom`: every term of the chosen dossiers as Dutch sentences with its source."""
 
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
 import polars as pl
 
 from regie.bestanden import Bron, schrijf_tekst
-from regie.cli.scherm import toon
+from regie.cli.scherm import console, toon
 from regie.cli.werklijst import OPEN, volgorde
 from regie.kern.gebeurtenissen.stroom import Gebeurtenissen
 from regie.kern.recht import Recht
@@ -21,8 +22,14 @@ def toon_waarom(bron: Bron, recht: Recht, opdracht: Opdracht, uit: str | None) -
     if uit:
         schrijf_tekst(Path(uit), tekst + "\n")
     else:
-        toon(tekst or "Geen dossier gevonden.")
+        toon("\n".join(_afgebroken(regel) for regel in tekst.splitlines()) or "Geen dossier gevonden.")
     return 0
+
+
+def _afgebroken(regel: str) -> str:
+    """A line that fits the screen; what follows stands under its first word."""
+    inspringing = " " * (len(regel) - len(regel.lstrip()))
+    return textwrap.fill(regel, console.width, subsequent_indent=inspringing) if regel.strip() else regel
 
 
 def _uitleg(stroom: Gebeurtenissen, recht: Recht, opdracht: Opdracht) -> Iterator[str]:

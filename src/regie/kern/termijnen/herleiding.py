@@ -119,7 +119,7 @@ def _laatste_dag(h: Herleiding, rij: Rij, regel: Termijnrij) -> str | None:
     if rij["uiterlijk"] is None:
         return None
     wat = "Kan tot en met" if regel.vorm == "venster" else "Laatste dag:"
-    duur = "" if rij["duur"] is None else f" ({rij['duur']})"
+    duur = "" if rij["duur"] in (None, "0 dagen") else f" ({rij['duur']})"
     return f"{wat} {voluit(rij['uiterlijk'])}{duur}."
 
 
