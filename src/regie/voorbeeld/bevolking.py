@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from regie.voorbeeld.cijfers import Cijfers
-from regie.voorbeeld.loting import Keuze, Loting, Masker, Reeks
+from regie.voorbeeld.loting import Keuze, Loting, Masker, Reeks, verdeel
 
 GEZIN: Final = 4  # places in a household; who is in one arrives together
 TALEN: Final = {
@@ -35,15 +35,15 @@ class Bevolking:
     @property
     def asiel(self) -> Masker:
         """Groups A of the law: asylum holders and their family on a regular permit."""
-        return self.groep <= 1
+        return np.less_equal(self.groep, 1)
 
     @property
     def asielvergunning(self) -> Masker:
-        return self.groep == 0
+        return np.equal(self.groep, 0)
 
     @property
     def migrant(self) -> Masker:
-        return (self.groep == 2) | (self.groep == 3)
+        return np.isin(self.groep, (2, 3))
 
     @property
     def plichtig(self) -> Masker:
@@ -66,7 +66,7 @@ def maak_bevolking(seed: int, cijfers: Cijfers, eerste: int, aantal: int) -> Bev
         loting=eigen, aankomst=aankomst, gezin=gezin, plaats=plaats, kind=kind,
         groep=np.where(kind, GROEPEN.index("geen_plicht"), groep),
         wi2013=eigen.treft("wi2013", cijfers.kans("wi2013")) & ~kind & (groep <= 1),
-        nationaliteit=_verdeel(herkomst, cijfers.gewichten("nationaliteit")),
+        nationaliteit=verdeel(herkomst, cijfers.gewichten("nationaliteit")),
         geslacht=eigen.keuze("geslacht", cijfers.gewichten("geslacht")),
         geboortejaar=_geboortejaar(eigen, cijfers, aankomst, kind),
     )  # fmt: skip
@@ -86,19 +86,17 @@ def _aankomst(loting: Loting, cijfers: Cijfers) -> Reeks:
 def _groepen(eigen: Loting, huis: Loting, cijfers: Cijfers, gezin: Masker) -> Keuze:
     """A household came the same way; only the kind of permit may differ between its members."""
     trekking = np.where(gezin, huis.kans("herkomst"), eigen.kans("herkomst"))
-    migrant = _verdeel(trekking, cijfers.gewichten("herkomst"))
+    migrant = verdeel(trekking, cijfers.gewichten("herkomst"))
     asielgroep = eigen.keuze("asielgroep", cijfers.gewichten("asielgroep"))
     return np.where(migrant == 0, asielgroep, 2 + eigen.keuze("gezinsgroep", cijfers.gewichten("gezinsgroep")))
 
 
-def _verdeel(trekking: np.ndarray, gewichten: tuple[float, ...]) -> Keuze:
-    grenzen = np.cumsum(gewichten)
-    return np.searchsorted(grenzen, trekking * grenzen[-1], side="right").astype(np.int64)
-
-
 def _geboortejaar(eigen: Loting, cijfers: Cijfers, aankomst: Reeks, kind: Masker) -> Reeks:
     banden = [tuple(int(g) for g in code.split("-")) for code in cijfers.codes("leeftijd")]
-    laagste, hoogste = (np.array(g)[eigen.keuze("leeftijd", cijfers.gewichten("leeftijd"))] for g in zip(*banden, strict=True))
+    laagste, hoogste = (
+        np.array(g)[eigen.keuze("leeftijd", cijfers.gewichten("leeftijd"))] for g in zip(*banden, strict=True)
+    )
     volwassen = laagste + (eigen.kans("jaren") * (hoogste - laagste + 1)).astype(np.int64)
     leeftijd = np.where(kind, eigen.geheel("kinderjaren", 1, 12), volwassen + 1)  # + 1: nobody turns out to be 17
-    return 1970 + (aankomst / 365.25).astype(np.int64) - leeftijd
+    jaar: Reeks = 1970 + (aankomst / 365.25).astype(np.int64) - leeftijd
+    return jaar

@@ -61,7 +61,9 @@ class Boek:
     bladen: list[Blad] = field(default_factory=list)
     _keren: Counter[str] = field(default_factory=Counter)
 
-    def schrijf(self, type_: str, wie: Masker, dagen: NDArray[Any], *, na_sluiten: bool = False, **velden: Any) -> Gebeurd:
+    def schrijf(
+        self, type_: str, wie: Masker, dagen: NDArray[Any], *, na_sluiten: bool = False, **velden: Any
+    ) -> Gebeurd:
         """Writes one event for everybody in `wie`; what would fall after the end or after closing does not happen.
 
         Arrays in `velden` are as long as the row of persons. Days move to the next working day.
@@ -134,7 +136,8 @@ class Boek:
     def _later(self, lokaal: Reeks, dagen: Reeks) -> Reeks:
         """So many days later at the same hour, never after the end, and always a minute at least."""
         straks = lokaal + dagen * MS_PER_DAG + 60_000
-        return np.minimum(straks, (self.tot + 1) * MS_PER_DAG - 1)
+        geklemd: Reeks = np.minimum(straks, (self.tot + 1) * MS_PER_DAG - 1)
+        return geklemd
 
 
 def werkdag(dagen: NDArray[Any]) -> Reeks:

@@ -34,8 +34,18 @@ def zout(tekst: str) -> np.uint64:
     return np.uint64(int.from_bytes(blake2b(tekst.encode(), digest_size=8).digest(), "big"))
 
 
+def verdeel(trekking: NDArray[np.float64], gewichten: tuple[float, ...]) -> Keuze:
+    """Numbers in [0, 1) as positions in `gewichten`, in that proportion."""
+    grenzen = np.cumsum(gewichten)
+    gekozen: Keuze = np.searchsorted(grenzen, trekking * grenzen[-1], side="right").astype(np.int64)
+    return gekozen
+
+
 class Loting:
-    """The draws of a row of persons, numbered over the whole municipality."""
+    """The draws of a row of persons, numbered over the whole municipality.
+
+    `treft`, `geheel` and `keuze` about the same thing are independent of each other.
+    """
 
     def __init__(self, seed: int, beleid: str, nummers: NDArray[np.uint64]) -> None:
         self.nummers = nummers
@@ -48,13 +58,13 @@ class Loting:
         return (getrokken >> np.uint64(11)).astype(np.float64) * 2.0**-53
 
     def treft(self, waarvoor: str, aandeel: float, keer: int = 0) -> Masker:
-        return self.kans(waarvoor, keer) < aandeel
+        return np.less(self.kans(f"{waarvoor} ja", keer), aandeel)
 
     def geheel(self, waarvoor: str, laagste: int, hoogste: int, keer: int = 0) -> Reeks:
         """A whole number from `laagste` to `hoogste`, both included."""
-        return laagste + (self.kans(waarvoor, keer) * (hoogste - laagste + 1)).astype(np.int64)
+        getrokken: Reeks = laagste + (self.kans(f"{waarvoor} hoeveel", keer) * (hoogste - laagste + 1)).astype(np.int64)
+        return getrokken
 
     def keuze(self, waarvoor: str, gewichten: tuple[float, ...], keer: int = 0) -> Keuze:
         """The position in `gewichten`, drawn in that proportion."""
-        grenzen = np.cumsum(gewichten)
-        return np.searchsorted(grenzen, self.kans(waarvoor, keer) * grenzen[-1], side="right").astype(np.int64)
+        return verdeel(self.kans(f"{waarvoor} welke", keer), gewichten)

@@ -26,7 +26,14 @@ from regie.voorbeeld.traject import schrijf_traject
 KOLOMMEN: Final = ("id", "dossier", "type", "datum", "vastgelegd_op", "gegevens", "herroept")
 EINDE: Final = date(2026, 10, 31)
 MEESTE_DOSSIERS: Final = 10_000_000
-_FASEN: Final = (schrijf_aankomst, schrijf_intake, schrijf_pip, schrijf_traject, schrijf_ondersteuning, schrijf_naleving)
+_FASEN: Final = (
+    schrijf_aankomst,
+    schrijf_intake,
+    schrijf_pip,
+    schrijf_traject,
+    schrijf_ondersteuning,
+    schrijf_naleving,
+)
 
 
 def maak(dossiers: int, beleid: str, seed: int, *, tot: date = EINDE, per_keer: int = 20_000) -> Iterator[pl.DataFrame]:
@@ -91,4 +98,3 @@ def _herhaald(bladen: list[Blad], aantallen: list[int]) -> pl.Series:
 def _herroept(blad: Blad) -> pl.Series:
     leeg = pl.Series("herroept", [None], dtype=pl.String)
     return leeg.new_from_index(0, len(blad.wie)) if blad.herroept is None else blad.herroept.alias("herroept")
-

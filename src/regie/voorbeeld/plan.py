@@ -42,6 +42,7 @@ class Plan:
     verlengd: Masker
     voldoet: Masker
     voldaan: Reeks
+    beboet: Masker
     verhuisd: Masker
     overleden: Masker
     dicht: Reeks
@@ -56,18 +57,27 @@ def maak_plan(b: Bevolking, cijfers: Cijfers) -> Plan:
     lot = b.loting
     huisvesting = werkdag(b.aankomst + np.where(b.asiel | b.kind, lot.geheel("huisvesting", 14, 120), 0))
     brp = werkdag(huisvesting + lot.geheel("brp", 0, 9))
-    kennisgeving = werkdag(b.aankomst + np.where(b.asiel, lot.geheel("kennisgeving", 3, 70), lot.geheel("kennis", 0, 30)))
+    kennisgeving = werkdag(
+        b.aankomst + np.where(b.asiel, lot.geheel("kennisgeving", 3, 70), lot.geheel("kennis", 0, 30))
+    )
     bijstand = b.asielvergunning & lot.treft("bijstand", cijfers.kans("bijstand"))
     laat = lot.treft("pip_laat", cijfers.kans("pip_laat"))
     basis = np.where(b.asielvergunning, np.maximum(brp, kennisgeving), kennisgeving)
-    pip = werkdag(basis + np.where(laat, lot.geheel("laat", 75, 200), lot.geheel("op tijd", 44, 64)))
+    pip = werkdag(basis + np.where(laat, lot.geheel("laat", 75, 200), lot.geheel("op tijd", 56, 66)))
     route = lot.keuze("leerroute", cijfers.gewichten("leerroute"))
-    return _met_traject(b, cijfers, dict(
-        kennisgeving=kennisgeving, huisvesting=huisvesting, brp=brp, bijstand=bijstand,
-        toegekend=werkdag(brp + lot.geheel("toegekend", 10, 45)), intake=werkdag(pip - lot.geheel("intake", 32, 38)),
-        pip=pip, laat=laat, overgenomen=b.plichtig & lot.treft("overgenomen", cijfers.kans("overgenomen")),
-        leerroute=np.where((route == ONDERWIJS) & b.migrant, B1, route),
-    ))  # fmt: skip
+    begin = {
+        "kennisgeving": kennisgeving,
+        "huisvesting": huisvesting,
+        "brp": brp,
+        "bijstand": bijstand,
+        "toegekend": werkdag(brp + lot.geheel("toegekend", 10, 45)),
+        "intake": werkdag(pip - lot.geheel("intake", 30, 33)),
+        "pip": pip,
+        "laat": laat,
+        "overgenomen": b.plichtig & lot.treft("overgenomen", cijfers.kans("overgenomen")),
+        "leerroute": np.where((route == ONDERWIJS) & b.migrant, B1, route),
+    }
+    return _met_traject(b, cijfers, begin)
 
 
 def _met_traject(b: Bevolking, cijfers: Cijfers, p: dict[str, Any]) -> Plan:
@@ -80,11 +90,12 @@ def _met_traject(b: Bevolking, cijfers: Cijfers, p: dict[str, Any]) -> Plan:
     examen = werkdag(einde + lot.geheel("examen", 20, 60))
     voldaan = werkdag(examen + lot.geheel("voldaan", 130, 160))
     gestart = b.plichtig & ~lot.treft("niet gestart", cijfers.kans("nog_niet_gestart"))
-    voldoet = gestart & lot.treft("haalt het", 0.8) & ((voldaan <= p["pip"] + 1080) | verlengd)
+    voldoet = gestart & lot.treft("haalt het", 0.8) & (voldaan <= p["pip"] + np.where(verlengd, 1270, 1080))
+    beboet = b.plichtig & b.migrant & p["laat"] & lot.treft("boete", cijfers.kans("boete") / cijfers.kans("pip_laat"))
     sluiting = _sluiting(b, cijfers, np.where(voldoet, voldaan + 30, NOOIT))
     return Plan(
         **p, overstap=overstap, start=start, gestart=gestart, maanden=maanden, einde=einde, examen=examen,
-        verlengd=verlengd, voldoet=voldoet, voldaan=voldaan, **sluiting,
+        verlengd=verlengd, voldoet=voldoet, voldaan=voldaan, beboet=beboet, **sluiting,
     )  # fmt: skip
 
 
@@ -100,7 +111,7 @@ def _sluiting(b: Bevolking, cijfers: Cijfers, klaar: Reeks) -> dict[str, Any]:
     overleden = ~verhuisd & lot.treft("overleden", cijfers.kans("overleden"))
     weg = werkdag(b.aankomst + lot.geheel("weg", 150, 1100))
     eerder = (verhuisd | overleden) & (weg < klaar)
-    return dict(verhuisd=verhuisd & eerder, overleden=overleden & eerder, dicht=np.where(eerder, weg, klaar))
+    return {"verhuisd": verhuisd & eerder, "overleden": overleden & eerder, "dicht": np.where(eerder, weg, klaar)}
 
 
 def na_maanden(begin: NDArray[Any], maanden: NDArray[Any] | int) -> Reeks:

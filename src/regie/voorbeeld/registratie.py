@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from regie.kern.kalender.amsterdam import begin_van_de_dag
+from regie.kern.kalender.amsterdam import begin_van_dag_micros
 from regie.voorbeeld.cijfers import Cijfers
 from regie.voorbeeld.gegevens import EERSTE_DAG_TEKST, aaneen, dagtekst
 from regie.voorbeeld.loting import Loting, Reeks
@@ -26,12 +26,14 @@ def momenten(loting: Loting, cijfers: Cijfers, dagen: NDArray[Any], tot: int, wa
     laagste, hoogste = (np.array(grens)[soort] for grens in zip(*_VERTRAGING, strict=True))
     later = laagste + (loting.kans(f"dagen {waarvoor}") * (hoogste - laagste + 1)).astype(np.int64)
     tijd = _OPEN * 1000 + (loting.kans(f"tijd {waarvoor}") * (_DICHT - _OPEN) * 1000).astype(np.int64)
-    return np.minimum(dagen + later, tot) * MS_PER_DAG + tijd
+    lokaal: Reeks = np.minimum(dagen + later, tot) * MS_PER_DAG + tijd
+    return lokaal
 
 
 def utc(lokaal: NDArray[Any]) -> Reeks:
     """Milliseconds since the epoch. Office hours are never in the hour that is skipped or doubled."""
-    return lokaal - _verschillen()[lokaal // MS_PER_DAG - EERSTE_DAG_TEKST]
+    moment: Reeks = lokaal - _verschillen()[lokaal // MS_PER_DAG - EERSTE_DAG_TEKST]
+    return moment
 
 
 def momenttekst(lokaal: NDArray[Any]) -> pl.Series:
@@ -45,7 +47,8 @@ def momenttekst(lokaal: NDArray[Any]) -> pl.Series:
 def _verschillen() -> Reeks:
     """Milliseconds ahead of UTC per day, after the clock was changed: those of the midnight that follows."""
     morgen = np.arange(EERSTE_DAG_TEKST + 1, EERSTE_DAG_TEKST + 1 + _DAGEN)
-    return morgen * MS_PER_DAG - begin_van_de_dag(pl.Series(morgen)).to_numpy() // 1000
+    verschillen: Reeks = morgen * MS_PER_DAG - begin_van_dag_micros(pl.Series(morgen)).to_numpy() // 1000
+    return verschillen
 
 
 @lru_cache(maxsize=1)

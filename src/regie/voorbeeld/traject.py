@@ -31,14 +31,36 @@ def schrijf_traject(boek: Boek, b: Bevolking, p: Plan) -> None:
 def _begin_en_einde(boek: Boek, b: Bevolking, p: Plan) -> None:
     lot, school = b.loting, _school(b)
     route = Code(LEERROUTES, p.leerroute)
-    boek.schrijf("aanmelding_leerroute", b.plichtig & lot.treft("aangemeld", 0.95), p.pip + 3, aanbieder=school, leerroute=route)
+    boek.schrijf(
+        "aanmelding_leerroute", b.plichtig & lot.treft("aangemeld", 0.95), p.pip + 3, aanbieder=school, leerroute=route
+    )
     boek.schrijf("aanbod_gedaan", b.plichtig & b.asiel, p.pip + 9, aanbieder=school, leerroute=route)
     wacht = b.plichtig & ~p.gestart
-    boek.schrijf("wacht_op_start", wacht, p.pip + 30, onderdeel="leerroute", reden=Code(("geen_groep", "kinderopvang", "medisch", "werk"), lot.geheel("wacht", 0, 3)))
-    vorm = {"dagdelen": lot.geheel("dagdelen", 2, 4), "lesvorm": Code(("dag", "avond"), b.migrant.astype(int)), "keurmerk": True}
+    boek.schrijf(
+        "wacht_op_start",
+        wacht,
+        p.pip + 30,
+        onderdeel="leerroute",
+        reden=Code(("geen_groep", "kinderopvang", "medisch", "werk"), lot.geheel("wacht", 0, 3)),
+    )
+    vorm: dict[str, Any] = {
+        "dagdelen": lot.geheel("dagdelen", 2, 4),
+        "lesvorm": Code(("dag", "avond"), b.migrant.astype(int)),
+        "keurmerk": True,
+    }
     bekostiging = Code(("gemeente", "eigen"), b.migrant.astype(int))
-    boek.schrijf("start_leerroute", p.gestart, p.start, aanbieder=school, leerroute=route, **vorm, bekostiging=bekostiging)
-    boek.schrijf("start_leerroute", p.gestart & p.overstap, na_maanden(p.start, 15), aanbieder=school, leerroute="z", **vorm, bekostiging=bekostiging)
+    boek.schrijf(
+        "start_leerroute", p.gestart, p.start, aanbieder=school, leerroute=route, **vorm, bekostiging=bekostiging
+    )
+    boek.schrijf(
+        "start_leerroute",
+        p.gestart & p.overstap,
+        na_maanden(p.start, 15),
+        aanbieder=school,
+        leerroute="z",
+        **vorm,
+        bekostiging=bekostiging,
+    )
     boek.schrijf("einde_leerroute", p.gestart, p.einde, reden="afgerond")
     pauze = p.gestart & lot.treft("opschorting", boek.cijfers.kans("opschorting"))
     reden = Code(("behandeling", "zorgtaken", "kinderopvang", "gezondheid"), lot.geheel("opschorting", 0, 3))
@@ -60,20 +82,45 @@ def _lesmaand(boek: Boek, b: Bevolking, p: Plan, maand: int) -> None:
     ongeoorloofd = np.where(lot.treft("weg", 0.15, maand), lot.geheel("weg", 4, 24, maand), 0)
     soort = "knm" if maand % 8 == 7 else "nt2"
     boek.schrijf(
-        "lesuren", wie, tot + 1 + lot.geheel("opgave", 0, 6, maand), aanbieder=_school(b), van=Dag(van), tot=Dag(tot), soort=soort,
-        aangeboden=Uren(gevolgd + geoorloofd + ongeoorloofd), gevolgd=Uren(gevolgd), geoorloofd_verzuim=Uren(geoorloofd),
+        "lesuren",
+        wie,
+        tot + 1 + lot.geheel("opgave", 0, 6, maand),
+        aanbieder=_school(b),
+        van=Dag(van),
+        tot=Dag(tot),
+        soort=soort,
+        aangeboden=Uren(gevolgd + geoorloofd + ongeoorloofd),
+        gevolgd=Uren(gevolgd),
+        geoorloofd_verzuim=Uren(geoorloofd),
         ongeoorloofd_verzuim=Uren(ongeoorloofd),
-    )  # fmt: skip
+    )
     veel = wie & (ongeoorloofd >= 16)
-    boek.schrijf("verzuimmelding", veel, tot + 1, periode_van=Dag(van), periode_tot=Dag(tot), soort="ongeoorloofd", uren=Uren(ongeoorloofd))
-    if maand % 3 == 2:
-        _rapport(boek, b, wie, na_maanden(p.start, maand - 2), tot, maand)
+    boek.schrijf(
+        "verzuimmelding",
+        veel,
+        tot + 1,
+        periode_van=Dag(van),
+        periode_tot=Dag(tot),
+        soort="ongeoorloofd",
+        uren=Uren(ongeoorloofd),
+    )
+    if maand % 6 == 5:
+        _rapport(boek, b, wie, na_maanden(p.start, maand - 5), tot, maand)
 
 
 def _rapport(boek: Boek, b: Bevolking, wie: Masker, van: Reeks, tot: Reeks, maand: int) -> None:
     codes = boek.cijfers.codes("inzet")
     inzet = Code(codes, b.loting.keuze("inzet", boek.cijfers.gewichten("inzet"), maand))
-    boek.schrijf("schoolrapportage", wie, tot + 8, aanbieder=_school(b), van=Dag(van), tot=Dag(tot), inzet=inzet, advies="doorgaan")
+    boek.schrijf(
+        "schoolrapportage",
+        wie,
+        tot + 8,
+        aanbieder=_school(b),
+        van=Dag(van),
+        tot=Dag(tot),
+        inzet=inzet,
+        advies="doorgaan",
+    )
 
 
 def _participatie(boek: Boek, b: Bevolking, p: Plan) -> None:
@@ -86,12 +133,35 @@ def _participatie(boek: Boek, b: Bevolking, p: Plan) -> None:
     plaats = Sleutel("plaats", lot.nummers)
     start = p.start + lot.geheel("plaatsing", 30, 300) * ~z
     boek.schrijf("participatieplan", doet_mee & b.asiel, p.pip + 30, doel="meedoen en Nederlands spreken")
-    boek.schrijf("plaatsing_start", doet_mee, start, soort=soort, uren_per_week=lot.geheel("uren per week", 6, 24), plaatsing_id=plaats, nederlandstalig=True)
+    boek.schrijf(
+        "plaatsing_start",
+        doet_mee,
+        start,
+        soort=soort,
+        uren_per_week=lot.geheel("uren per week", 6, 24),
+        plaatsing_id=plaats,
+        nederlandstalig=True,
+    )
     klaar = doet_mee & ~z & lot.treft("plaatsing klaar", 0.6)
-    boek.schrijf("plaatsing_einde", klaar, start + lot.geheel("plaatsing duur", 60, 300), soort=soort, reden=Code(("afgerond", "contract_einde", "eigen_keuze"), lot.geheel("plaatsing einde", 0, 2)), plaatsing_id=plaats)
+    boek.schrijf(
+        "plaatsing_einde",
+        klaar,
+        start + lot.geheel("plaatsing duur", 60, 300),
+        soort=soort,
+        reden=Code(("afgerond", "contract_einde", "eigen_keuze"), lot.geheel("plaatsing einde", 0, 2)),
+        plaatsing_id=plaats,
+    )
     for maand in range(_LANGSTE):
         van, tot = na_maanden(p.start, maand), na_maanden(p.start, maand + 1) - 1
-        boek.schrijf("participatie_uren", z & (maand < p.maanden), tot + 3, van=Dag(van), tot=Dag(tot), uren=Uren(lot.geheel("meedoen", 124, 160, maand)), plaatsing_id=plaats)
+        boek.schrijf(
+            "participatie_uren",
+            z & (maand < p.maanden),
+            tot + 3,
+            van=Dag(van),
+            tot=Dag(tot),
+            uren=Uren(lot.geheel("meedoen", 124, 160, maand)),
+            plaatsing_id=plaats,
+        )
 
 
 def _gesprekken(boek: Boek, b: Bevolking, p: Plan) -> None:
@@ -103,30 +173,34 @@ def _gesprekken(boek: Boek, b: Bevolking, p: Plan) -> None:
         wie = b.plichtig & (dag < np.where(p.gestart, p.examen, p.pip + 1095))
         komt = ~lot.treft("mist gesprek", boek.cijfers.kans("niet_verschenen"), keer)
         boek.schrijf("niet_verschenen", wie & ~komt, dag, bij="voortgang", afgemeld=True, reden="ziek")
-        boek.schrijf(
-            "voortgangsgesprek", wie, dag + np.where(komt, 0, 14), vorm=Code(("gemeentehuis", "telefonisch", "school"), lot.geheel("vorm", 0, 2, keer)),
-            leefgebieden=Code(gebieden, lot.geheel("gebied", 0, 3, keer)), route_past=Code(("ja", "twijfel", "nee"), lot.keuze("past", (90, 7, 3), keer)),
-        )  # fmt: skip
+        vorm = Code(("gemeentehuis", "telefonisch", "school"), lot.geheel("vorm", 0, 2, keer))
+        past = Code(("ja", "twijfel", "nee"), lot.keuze("past", (90, 7, 3), keer))
+        gebied = Code(gebieden, lot.geheel("gebied", 0, 3, keer))
+        gehouden = dag + np.where(komt, 0, 14)
+        boek.schrijf("voortgangsgesprek", wie, gehouden, vorm=vorm, leefgebieden=gebied, route_past=past)
 
 
 def _pvt_en_map(boek: Boek, b: Bevolking, p: Plan) -> None:
     """PVT: twelve hours, signed at the end (Bi 3.1). MAP: forty hours in practice, closed by a talk (Bi 3.2)."""
     lot = b.loting
-    pvt, klaar = _pvt(p, lot.geheel("pvt", 40, 200)), lot.treft("pvt klaar", 0.9) | p.voldoet
+    pvt, klaar = p.pip + lot.geheel("pvt", 40, 200), lot.treft("pvt klaar", 0.9) | p.voldoet
     groep = Code(tuple(f"pvt-{n}" for n in range(30)), lot.geheel("pvt groep", 0, 29))
     boek.schrijf("pvt_aanmelding", b.plichtig, pvt - 20, groep_id=groep)
     boek.schrijf("pvt_start", b.plichtig & klaar, pvt, groep_id=groep)
-    boek.schrijf("pvt_afgerond", b.plichtig & klaar, pvt + 42, uren=12, activiteit="gesprekken en een bezoek aan de raad", ondertekend_op=Dag(pvt + 42))
+    boek.schrijf(
+        "pvt_afgerond",
+        b.plichtig & klaar,
+        pvt + 42,
+        uren=12,
+        activiteit="gesprekken en een bezoek aan de raad",
+        ondertekend_op=Dag(pvt + 42),
+    )
     doet_map, start = p.gestart & (p.route_nu != ONDERWIJS), na_maanden(p.start, 5)
     boek.schrijf("map_start", doet_map, start)
-    for keer in range(4):
-        boek.schrijf("map_uren", doet_map, start + 25 * keer + 5, soort="groep", uren=4)
-        boek.schrijf("map_praktijkuren", doet_map, start + 25 * keer + 12, uren=10)
+    for keer in range(2):
+        boek.schrijf("map_uren", doet_map, start + 50 * keer + 5, soort="groep", uren=8)
+        boek.schrijf("map_praktijkuren", doet_map, start + 50 * keer + 12, uren=20)
     boek.schrijf("map_afgerond", doet_map & (lot.treft("map klaar", 0.85) | p.voldoet), start + 120)
-
-
-def _pvt(p: Plan, na: Reeks) -> Reeks:
-    return p.pip + na
 
 
 def _examens(boek: Boek, b: Bevolking, p: Plan) -> None:
@@ -137,8 +211,18 @@ def _examens(boek: Boek, b: Bevolking, p: Plan) -> None:
         slaagt = lot.treft("geslaagd", gehaald, nummer)
         velden: dict[str, Any] = {"onderdeel": onderdeel} | ({} if onderdeel == "knm" else {"niveau": "b1"})
         dag = p.examen + 4 * nummer
-        boek.schrijf("examen", wie, dag, **velden, uitslag=Code(("gezakt", "geslaagd"), slaagt.astype(int)), poging=1, bekostigd="gratis")
-        boek.schrijf("examen", wie & ~slaagt & p.voldoet, dag + 60, **velden, uitslag="geslaagd", poging=2, bekostigd="gratis")
+        boek.schrijf(
+            "examen",
+            wie,
+            dag,
+            **velden,
+            uitslag=Code(("gezakt", "geslaagd"), slaagt.astype(int)),
+            poging=1,
+            bekostigd="gratis",
+        )
+        boek.schrijf(
+            "examen", wie & ~slaagt & p.voldoet, dag + 60, **velden, uitslag="geslaagd", poging=2, bekostigd="gratis"
+        )
     boek.schrijf("taalschakeldiploma", p.gestart & p.voldoet & (p.route_nu == ONDERWIJS), p.einde + 10)
     boek.schrijf("eindgesprek_z", p.gestart & p.voldoet & (p.route_nu == Z), p.einde + 20, voldoende=True)
 
