@@ -4,10 +4,8 @@
 
 import argparse
 import json
-import tempfile
 import time
 from datetime import date
-from pathlib import Path
 
 import numpy as np
 
@@ -15,13 +13,15 @@ from bench.meten import Uitkomst
 from regie.bestanden.recht import lees_recht
 from regie.kern.gebeurtenissen import uit_rijen
 from regie.kern.termijnen.keten import Opdracht, termijnen_van
-from regie.voorbeeld import schrijf
+from regie.voorbeeld.maak import maak
+from regie.voorbeeld.wegschrijven import als_regels
 
 VANDAAG = date(2026, 11, 22)
 KEREN = 400
 
 
-def meet(_: argparse.Namespace) -> list[Uitkomst]:
+def meet(gekozen: argparse.Namespace) -> list[Uitkomst]:
+    del gekozen
     recht = lees_recht()
     opdracht = Opdracht("haarlem", VANDAAG, per_aanleiding=True)
     rijen = _dossier()
@@ -44,10 +44,7 @@ def meet(_: argparse.Namespace) -> list[Uitkomst]:
 
 def _dossier() -> list[dict[str, object]]:
     """The made-up dossier whose number of events is nearest to sixty."""
-    with tempfile.TemporaryDirectory() as map_:
-        bestand = Path(map_) / "v.jsonl"
-        schrijf(200, "haarlem", 7, bestand)
-        rijen = [json.loads(regel) for regel in bestand.read_text("utf-8").splitlines()]
+    rijen = [json.loads(regel) for deel in maak(200, "haarlem", 7) for regel in als_regels(deel)]
     per_dossier: dict[str, list[dict[str, object]]] = {}
     for rij in rijen:
         per_dossier.setdefault(rij["dossier"], []).append(rij)

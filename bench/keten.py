@@ -30,7 +30,9 @@ def meet(gekozen: argparse.Namespace) -> list[Uitkomst]:
 
 def _meet(dossiers: int, map_: Path) -> list[Uitkomst]:
     json_, gekeurd, uit = map_ / "v.parquet", map_ / "gekeurd", map_ / "termijnen.parquet"
-    maken, _ = _draai("voorbeeld", "--dossiers", str(dossiers), "--beleid", "haarlem", "--seed", "1", "--uit", str(json_))
+    maken, _ = _draai(
+        "voorbeeld", "--dossiers", str(dossiers), "--beleid", "haarlem", "--seed", "1", "--uit", str(json_)
+    )
     vraag = ("--beleid", "haarlem", "--peildatum", "2026-10-31", "--vandaag", "2026-11-22", "--uit", str(uit))
     alles, geheugen = _draai("termijnen", str(json_), *vraag)
     keuren, keurgeheugen = _draai("controleer", str(json_), "--vandaag", "2026-11-22", "--uit", str(gekeurd))

@@ -36,4 +36,6 @@ def meet(_: argparse.Namespace) -> list[Uitkomst]:
 
 
 def _kenmerk(kolommen: list[NDArray[np.uint8]]) -> str:
-    return hashlib.sha256(b"".join(np.ascontiguousarray(kolom, dtype=np.uint8).tobytes() for kolom in kolommen)).hexdigest()
+    return hashlib.sha256(
+        b"".join(np.ascontiguousarray(kolom, dtype=np.uint8).tobytes() for kolom in kolommen)
+    ).hexdigest()

@@ -90,7 +90,9 @@ def tabel(
     return termijnen(berekening, **opties)
 
 
-def termijn(naam: str, rijen: Iterable[Mapping[str, Any]], peildatum: str | date, **opties: Any) -> dict[str, Any] | None:
+def termijn(
+    naam: str, rijen: Iterable[Mapping[str, Any]], peildatum: str | date, **opties: Any
+) -> dict[str, Any] | None:
     """One row of the terms table of one person; None when the rule does not concern them."""
     gevonden = tabel(rijen, peildatum, **opties).filter(termijn=naam)
     assert gevonden.height <= 1, f"{naam} geeft {gevonden.height} rijen; gebruik tabel(...)"

@@ -24,7 +24,7 @@ LOS: dict[str, Callable[[date], dict[str, Any]]] = {
     "kennismaking": lambda dag: {"vorm": "gemeentehuis"},
     "vragenlijst": lambda dag: {"taal": "ti", "afgerond": True},
     "oproep_intake": lambda dag: {"nummer": 1, "verzendwijze": "brief", "voor_datum": str(dag + timedelta(days=14))},
-    "intakegesprek": lambda dag: {"nummer": 1, "vorm": "gemeentehuis", "themas": ["taal"]},
+    "intakegesprek": lambda dag: {"nummer": 1, "vorm": "gemeentehuis", "themas": ["taal"], "aanwezig": "alleen"},
     "niet_verschenen": lambda dag: {"bij": "intake", "afgemeld": False},
     "waarschuwing": lambda dag: {"aanleiding": "niet verschenen", "verzendwijze": "brief"},
     "pip_vastgesteld": lambda dag: {"leerroute": "b1", "gesprekken_per_jaar": 2, "pvt_uren": 12},

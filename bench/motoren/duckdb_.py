@@ -22,7 +22,7 @@ def voorbereiden(mensen: Personen) -> Callable[[], list[NDArray[np.uint8]]]:
     vraag = "SELECT " + ", ".join(f"{_status(regel)} AS {regel.naam}" for regel in REGELS) + " FROM personen"
 
     def reken() -> list[NDArray[np.uint8]]:
-        antwoord = verbinding.execute(vraag).to_arrow_table()
+        antwoord = verbinding.sql(vraag).to_arrow_table()
         return [antwoord[regel.naam].to_numpy() for regel in REGELS]
 
     assert bron.num_rows == len(mensen)

@@ -8,7 +8,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from openfisca_core import entities, periods, simulations, taxbenefitsystems, variables
+from openfisca_core import entities, periods
+from openfisca_core.simulations import SimulationBuilder
+from openfisca_core.taxbenefitsystems import TaxBenefitSystem
+from openfisca_core.variables import Variable
 
 from bench.twaalf import AANDACHT, GROEPEN, LEERROUTES, PEILDATUM, REGELS, STATUSSEN, Personen, Regel
 
@@ -18,7 +21,7 @@ _PERIODE = "2026-11"
 
 
 def voorbereiden(mensen: Personen) -> Callable[[], list[NDArray[np.uint8]]]:
-    systeem = taxbenefitsystems.TaxBenefitSystem([_PERSOON])
+    systeem = TaxBenefitSystem([_PERSOON])
     for naam in mensen.dagen:
         systeem.add_variable(_invoer(naam, date, date(9999, 12, 31)))
     for naam in ("groep", "leerroute"):
@@ -27,7 +30,7 @@ def voorbereiden(mensen: Personen) -> Callable[[], list[NDArray[np.uint8]]]:
         systeem.add_variable(_variabele(regel))
 
     def reken() -> list[NDArray[np.uint8]]:
-        simulatie = simulations.SimulationBuilder().build_default_simulation(systeem, count=len(mensen))
+        simulatie = SimulationBuilder().build_default_simulation(systeem, count=len(mensen))
         for naam, dagen in mensen.dagen.items():
             simulatie.set_input(naam, _PERIODE, np.where(np.isnat(dagen), _ONBEKEND, dagen))
         simulatie.set_input("groep", _PERIODE, mensen.groep)
@@ -38,8 +41,14 @@ def voorbereiden(mensen: Personen) -> Callable[[], list[NDArray[np.uint8]]]:
 
 
 def _invoer(naam: str, soort: type, standaard: object) -> type:
-    kenmerken = {"value_type": soort, "entity": _PERSOON, "definition_period": periods.DateUnit.MONTH, "default_value": standaard, "label": naam}
-    return type(naam, (variables.Variable,), kenmerken)
+    kenmerken = {
+        "value_type": soort,
+        "entity": _PERSOON,
+        "definition_period": periods.DateUnit.MONTH,
+        "default_value": standaard,
+        "label": naam,
+    }
+    return type(naam, (Variable,), kenmerken)
 
 
 def _variabele(regel: Regel) -> type:
@@ -61,10 +70,18 @@ def _variabele(regel: Regel) -> type:
             (peil > einde, "verlopen"),
             (peil >= einde - np.timedelta64(AANDACHT, "D"), "bijna"),
         )
-        return np.select([als for als, _ in gevallen], [STATUSSEN.index(dan) for _, dan in gevallen], STATUSSEN.index("loopt"))
+        return np.select(
+            [als for als, _ in gevallen], [STATUSSEN.index(dan) for _, dan in gevallen], STATUSSEN.index("loopt")
+        )
 
-    kenmerken = {"value_type": int, "entity": _PERSOON, "definition_period": periods.DateUnit.MONTH, "label": regel.naam, "formula": formula}
-    return type(f"status_{regel.naam}", (variables.Variable,), kenmerken)
+    kenmerken = {
+        "value_type": int,
+        "entity": _PERSOON,
+        "definition_period": periods.DateUnit.MONTH,
+        "label": regel.naam,
+        "formula": formula,
+    }
+    return type(f"status_{regel.naam}", (Variable,), kenmerken)
 
 
 def _later(begin: NDArray[np.datetime64], regel: Regel) -> NDArray[np.datetime64]:

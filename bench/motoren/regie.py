@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The twelve rules through the engine of Regie: facts → rules → status."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import pairwise
@@ -11,6 +11,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from bench import twaalf
 from bench.twaalf import AANDACHT, GROEPEN, LEERROUTES, PEILDATUM, REGELS, Personen
 from regie.bestanden.recht import lees_recht
 from regie.kern.feiten import Feiten
@@ -41,9 +42,11 @@ def voorbereiden(mensen: Personen) -> Callable[[], list[NDArray[np.uint8]]]:
     emmers = [slice(van, tot) for van, tot in pairwise(grenzen)]
 
     def reken_emmer(deel: slice) -> list[NDArray[np.uint8]]:
-        van_deel = ({naam: kolom[deel] for naam, kolom in soort.items()} for soort in (dagen, codes))
-        berekening = Berekening(Feiten.uit_kolommen(dossiers[deel], recht, PEILDATUM, *van_deel), groepen)
-        return [kolom.to_numpy() for kolom in statuskolommen(berekening).values()]
+        in_deel = {naam: kolom[deel] for naam, kolom in dagen.items()}
+        codes_in_deel = {naam: kolom[deel] for naam, kolom in codes.items()}
+        feiten = Feiten.uit_kolommen(dossiers[deel], recht, PEILDATUM, in_deel, codes_in_deel)
+        kolommen = statuskolommen(Berekening(feiten, groepen))
+        return [kolom.to_numpy() for kolom in kolommen.values()]
 
     def reken() -> list[NDArray[np.uint8]]:
         with ThreadPoolExecutor(EMMERS) as draden:
@@ -57,16 +60,16 @@ def _dagen(kolom: NDArray[np.datetime64]) -> Dagen:
     return np.where(np.isnat(kolom), NOOIT, kolom.astype("int64")).astype(np.int32)
 
 
-def _nummers(kolom: NDArray[np.int64], van: tuple[str, ...], naar: object) -> NDArray[np.int64]:
-    plaats = [list(naar).index(code) for code in van]  # type: ignore[call-overload]
+def _nummers(kolom: NDArray[np.int64], van: tuple[str, ...], naar: Iterable[str]) -> NDArray[np.int64]:
+    plaats = [list(naar).index(code) for code in van]
     return np.array([*plaats, -1])[kolom]
 
 
-def _groep(regel) -> Regelgroep:  # type: ignore[no-untyped-def]
+def _groep(regel: twaalf.Regel) -> Regelgroep:
     rij = Termijnrij(
         id=regel.naam, naam=regel.naam, vorm="termijn", aard="beleid", eigenaar="gemeente", wie=regel.wie,
         wet=("wi2021",), leerroute=regel.leerroute, vanaf=regel.vanaf, klaar=regel.klaar, klaar_vanaf="altijd",
-        duur=Duur(regel.aantal, regel.eenheid), rol="geen", aandacht=AANDACHT, na_sluiten=True, bron=_BRON,
+        duur=Duur.lees(f"{regel.aantal} {regel.eenheid}"), rol="geen", aandacht=AANDACHT, na_sluiten=True, bron=_BRON,
         strekking="bench", geldt_vanaf=date(2022, 1, 1), gecontroleerd_op=date(2026, 11, 22), zekerheid="gezien",
     )  # fmt: skip
     kaal = Regel(rij, ALTIJD, int(NOOIT) - 1, (), regel.wie, regel.vanaf, regel.klaar, rij.duur, None, None)  # type: ignore[arg-type]

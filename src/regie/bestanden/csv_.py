@@ -61,7 +61,9 @@ def _lees_rij(lezer: Any, pad: Path) -> list[str] | None:
         rij: list[str] | None = next(lezer, None)
     except csv.Error as fout:
         wat = f"dit is geen geldige CSV ({fout})."
-        raise InvoerFout([Probleem(lezer.line_num, "", "csv", wat, "Controleer de aanhalingstekens.", pad.name)]) from None
+        raise InvoerFout(
+            [Probleem(lezer.line_num, "", "csv", wat, "Controleer de aanhalingstekens.", pad.name)]
+        ) from None
     return rij
 
 
@@ -86,7 +88,9 @@ def _controleer_kop(kop: list[str], pad: Path, recht: Recht) -> None:
     nodig = ("dossier", "datum") if breed else VERPLICHT
     lijst = f"Kolommen: {', '.join(bekend)}."
     problemen = [Probleem(1, naam, "kolom", "deze kolom bestaat niet.", lijst) for naam in kop if naam not in bekend]
-    problemen += [Probleem(1, naam, "kolom", "deze kolom ontbreekt.", "Voeg haar toe.") for naam in nodig if naam not in kop]
+    problemen += [
+        Probleem(1, naam, "kolom", "deze kolom ontbreekt.", "Voeg haar toe.") for naam in nodig if naam not in kop
+    ]
     dubbel = sorted({naam for naam in kop if kop.count(naam) > 1})
     problemen += [Probleem(1, naam, "kolom", "deze kolom komt twee keer voor.", "Laat er één weg.") for naam in dubbel]
     if problemen:

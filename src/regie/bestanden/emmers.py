@@ -75,7 +75,9 @@ class Verdeler:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None) -> None:
+    def __exit__(
+        self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
+    ) -> None:
         if self._map is not None:
             self._map.cleanup()
 
@@ -102,7 +104,9 @@ class Verdeler:
         for deel in self._wacht:
             self._ids.append(deel["id"].drop_nulls().hash(1))
             nummers = (pl.col("dossier").fill_null("").hash(0) % AANTAL).alias("emmer")
-            for (nummer,), rijen in deel.with_columns(nummers).partition_by("emmer", as_dict=True, include_key=False).items():
+            for (nummer,), rijen in (
+                deel.with_columns(nummers).partition_by("emmer", as_dict=True, include_key=False).items()
+            ):
                 self._schrijf(nummer, rijen.to_arrow())
         self._wacht = []
 
@@ -120,10 +124,16 @@ class Verdeler:
         if alle.n_unique() == len(alle):
             return
         dubbel = alle.filter(alle.is_duplicated()).unique()
-        verdacht = [_lees_emmer(self._pad(nummer)).select("rij", "id").filter(pl.col("id").hash(1).is_in(dubbel.implode())) for nummer in self._schrijvers]
+        verdacht = [
+            _lees_emmer(self._pad(nummer)).select("rij", "id").filter(pl.col("id").hash(1).is_in(dubbel.implode()))
+            for nummer in self._schrijvers
+        ]
         rijen = pl.concat(verdacht)
         rijen = rijen.filter(pl.col("id").is_duplicated())
         nu = "Elke gebeurtenis heeft een eigen id."
-        problemen = [Probleem(rij, "id", "dubbel", f"het id {id_} komt vaker voor.", nu, self._keuze.bestand) for rij, id_ in rijen.iter_rows()]
+        problemen = [
+            Probleem(rij, "id", "dubbel", f"het id {id_} komt vaker voor.", nu, self._keuze.bestand)
+            for rij, id_ in rijen.iter_rows()
+        ]
         if problemen:
             raise InvoerFout(problemen)

@@ -84,7 +84,12 @@ def _schrijf(map_: Path, delen: Iterable[Gekeurd], recht: Recht) -> tuple[int, i
             groepen[naam] = in_deel[naam] + 1
             gebeurtenissen += tabel.height
         kaart.append(in_deel)
-        dossiers.append(pl.DataFrame({"dossier": deel.dossiers, "deel": [nummer] * len(deel.dossiers)}, schema={"dossier": pl.String, "deel": pl.Int64}))
+        dossiers.append(
+            pl.DataFrame(
+                {"dossier": deel.dossiers, "deel": [nummer] * len(deel.dossiers)},
+                schema={"dossier": pl.String, "deel": pl.Int64},
+            )
+        )
     for schrijver in schrijvers.values():
         schrijver.close()
     alle = pl.concat(dossiers) if dossiers else pl.DataFrame(schema={"dossier": pl.String, "deel": pl.Int64})
@@ -99,7 +104,9 @@ def _als_arrow(tabel: pl.DataFrame) -> pa.Table:
     tabel = tabel.select(naam for naam in tabel.columns if naam not in WEG)
     tekst = [naam for naam, dtype in tabel.schema.items() if isinstance(dtype, pl.Enum)]
     lijsten = [naam for naam, dtype in tabel.schema.items() if isinstance(dtype, pl.List)]
-    arrow: pa.Table = tabel.cast({**dict.fromkeys(tekst, pl.String), **dict.fromkeys(lijsten, pl.List(pl.String))}).to_arrow()
+    arrow: pa.Table = tabel.cast(
+        {**dict.fromkeys(tekst, pl.String), **dict.fromkeys(lijsten, pl.List(pl.String))}
+    ).to_arrow()
     return arrow
 
 
@@ -110,5 +117,8 @@ def lees_kaart(map_: Path, recht: Recht) -> list[Deel]:
     except (OSError, ValueError):
         raise BestandFout(f"{map_} is geen gekeurde map. Maak haar met: regie controleer BESTAND --uit MAP.") from None
     if kaart.get("vorm") != VORM or kaart.get("register") != recht.kenmerk_register:
-        raise BestandFout(f"{map_} is gekeurd met een andere lijst van gebeurtenissen. Keur het bestand opnieuw: regie controleer BESTAND --uit MAP.")
+        raise BestandFout(
+            f"{map_} is gekeurd met een andere lijst van gebeurtenissen. "
+            "Keur het bestand opnieuw: regie controleer BESTAND --uit MAP."
+        )
     return [Deel(map_, nummer, groepen) for nummer, groepen in enumerate(kaart["delen"])]

@@ -25,7 +25,9 @@ def lees_parquet(pad: Path) -> Iterator[pl.DataFrame]:
         raise BestandFout(f"{pad} is geen leesbaar Parquet-bestand ({fout}). Maak het opnieuw.") from None
     _controleer_kolommen(bestand.schema_arrow, pad)
     if not bestand.metadata.num_rows:
-        raise InvoerFout([Probleem(0, "", "leeg", "het bestand is leeg.", "Geef een bestand met gebeurtenissen.", pad.name)])
+        raise InvoerFout(
+            [Probleem(0, "", "leeg", "het bestand is leeg.", "Geef een bestand met gebeurtenissen.", pad.name)]
+        )
     begin = 1
     for stuk in bestand.iter_batches(batch_size=STUK):
         deel = pl.DataFrame(pl.from_arrow(stuk))
@@ -38,14 +40,23 @@ def lees_parquet(pad: Path) -> Iterator[pl.DataFrame]:
 def _controleer_kolommen(schema: pa.Schema, pad: Path) -> None:
     namen = schema.names
     lijst = f"Kolommen: {', '.join(KOLOMMEN)}."
-    problemen = [Probleem(0, naam, "kolom", "deze kolom bestaat niet.", lijst) for naam in namen if naam not in KOLOMMEN]
-    problemen += [Probleem(0, naam, "kolom", "deze kolom ontbreekt.", "Voeg haar toe.") for naam in VERPLICHT if naam not in namen]
+    problemen = [
+        Probleem(0, naam, "kolom", "deze kolom bestaat niet.", lijst) for naam in namen if naam not in KOLOMMEN
+    ]
+    problemen += [
+        Probleem(0, naam, "kolom", "deze kolom ontbreekt.", "Voeg haar toe.") for naam in VERPLICHT if naam not in namen
+    ]
     for veld in schema:
         if veld.name in KOLOMMEN and not _is_tekst(veld.type):
-            problemen.append(Probleem(0, veld.name, "soort", f"deze kolom is {veld.type}, geen tekst.", "Schrijf haar als tekst."))
+            problemen.append(
+                Probleem(0, veld.name, "soort", f"deze kolom is {veld.type}, geen tekst.", "Schrijf haar als tekst.")
+            )
     if problemen:
         raise InvoerFout(problemen).in_bestand(pad.name)
 
 
 def _is_tekst(soort: pa.DataType) -> bool:
-    return any(proef(soort) for proef in (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view, pa.types.is_null))
+    return any(
+        proef(soort)
+        for proef in (pa.types.is_string, pa.types.is_large_string, pa.types.is_string_view, pa.types.is_null)
+    )

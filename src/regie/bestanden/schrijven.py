@@ -82,7 +82,9 @@ def schrijf_gebeurtenissen(pad: Path, delen: Iterable[Gekeurd], recht: Recht) ->
     objecten = (object_ for deel in delen for object_ in als_objecten(deel, recht))
     with nieuw_bestand(pad) as tijdelijk:
         if pad.suffix == ".parquet":
-            rijen = [{**object_, "gegevens": json.dumps(object_["gegevens"], ensure_ascii=False)} for object_ in objecten]
+            rijen = [
+                {**object_, "gegevens": json.dumps(object_["gegevens"], ensure_ascii=False)} for object_ in objecten
+            ]
             pl.DataFrame(rijen, schema=dict.fromkeys(KOLOMMEN, pl.String)).write_parquet(tijdelijk)
             return
         with tijdelijk.open("w", encoding="utf-8", newline="") as bestand:
@@ -97,7 +99,8 @@ def als_objecten(gekeurd: Gekeurd, recht: Recht) -> Iterator[dict[str, Any]]:
         kolommen = {veld: terug(tabel[veld], beschrijving.soort) for veld, beschrijving in velden.items()}
         eigen = tabel.select(
             "id", "dossier", pl.lit(naam).alias("type"), pl.col("datum").cast(pl.Date).cast(pl.String), "vastgelegd_op",
-            "herroept", pl.col("door_rij").alias("door"), pl.col("bron_rij").alias("bron"), pl.col("reden_rij").alias("reden"),
+            "herroept", pl.col("door_rij").alias("door"), pl.col("bron_rij").alias("bron"),
+            pl.col("reden_rij").alias("reden"),
         )  # fmt: skip
         orde = tabel.select("d", "datum", "vastgelegd", "id").rows()
         for nummer, rij in enumerate(eigen.iter_rows(named=True)):

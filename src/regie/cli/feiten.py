@@ -20,9 +20,7 @@ from regie.kern.recht import Recht
 def voer_uit(gekozen: argparse.Namespace) -> int:
     recht = lees_recht()
     accepteer = frozenset(gekozen.accepteer)
-    functie = partial(
-        reken_emmer, peildatum=gekozen.peildatum or gekozen.vandaag, bekend_op=gekozen.bekend_op
-    )
+    functie = partial(reken_emmer, peildatum=gekozen.peildatum or gekozen.vandaag, bekend_op=gekozen.bekend_op)
     with (
         open_bron(Path(gekozen.bestand), recht, gekozen.vandaag, accepteer, gekozen.dossier, gekozen.gemeente) as bron,
         Voortgang("Feiten lezen") as voortgang,

@@ -4,7 +4,7 @@
 
 import argparse
 import re
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 _MELDINGEN: Final[tuple[tuple[str, str], ...]] = (
     (r"the following arguments are required: (.*)", r"Dit ontbreekt: \1."),
@@ -25,7 +25,7 @@ def vertaal(melding: str) -> str:
 
 
 class _Opmaak(argparse.RawDescriptionHelpFormatter):
-    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, "Gebruik: " if prefix is None else prefix)
 
 

@@ -24,7 +24,12 @@ class Voortgang:
 
     def __init__(self, wat: str) -> None:
         self._balk = Progress(
-            TextColumn(wat), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=fout_console, transient=True
+            TextColumn(wat),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            console=fout_console,
+            transient=True,
         )
         self._taak = self._balk.add_task(wat)
         self._begin = time.monotonic()
@@ -39,6 +44,8 @@ class Voortgang:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None) -> None:
+    def __exit__(
+        self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
+    ) -> None:
         if self._zichtbaar:
             self._balk.stop()

@@ -4,6 +4,7 @@
 
 import argparse
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def reken_emmer(emmer: Emmer, recht: Recht, opdracht: Opdracht) -> pl.DataFrame:
     return termijnen_van(emmer.lees(recht), recht, opdracht)
 
 
-def kies_beleid(keuze: str, vandaag: object) -> tuple[Recht, str | Mapping[str, str]]:
+def kies_beleid(keuze: str, vandaag: date) -> tuple[Recht, str | Mapping[str, str]]:
     """One policy by name or file, or `GM0392=haarlem,GM0150=deventer`."""
     recht = lees_recht()
     if "=" not in keuze:

@@ -51,5 +51,7 @@ def _uitleg(stroom: Gebeurtenissen, recht: Recht, opdracht: Opdracht) -> Iterato
 def labels(stroom: Gebeurtenissen, recht: Recht) -> dict[str, str]:
     """The label of the type of every event, by id."""
     return {
-        id_: recht.gebeurtenissen[type_].label for type_, tabel in stroom.tabellen.items() for id_ in tabel["id"].to_list()
+        id_: recht.gebeurtenissen[type_].label
+        for type_, tabel in stroom.tabellen.items()
+        for id_ in tabel["id"].to_list()
     }

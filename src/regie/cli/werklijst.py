@@ -62,7 +62,9 @@ def toon_dossier(tabel: pl.DataFrame, recht: Recht, opdracht: Opdracht) -> None:
 def volgorde(tabel: pl.DataFrame) -> pl.DataFrame:
     """Law before policy before targets; lapsed before almost; the longest overdue first."""
     aard = pl.col("aard").replace_strict(list(AARD_KOPPEN), range(len(AARD_KOPPEN)), return_dtype=pl.Int8)
-    status = pl.col("status").replace_strict(list(STATUS_ORDE), range(len(STATUS_ORDE)), default=9, return_dtype=pl.Int8)
+    status = pl.col("status").replace_strict(
+        list(STATUS_ORDE), range(len(STATUS_ORDE)), default=9, return_dtype=pl.Int8
+    )
     return tabel.sort(aard, status, pl.col("uiterlijk"), pl.col("dossier"), nulls_last=True, maintain_order=True)
 
 

@@ -110,7 +110,7 @@ class Feiten:
 
     def _reken_dag(self, naam: str) -> Dagen:
         if naam in AFGELEID:
-            return AFGELEID[naam](self)  # type: ignore[no-any-return]
+            return AFGELEID[naam](self)
         if naam.endswith("_vanaf") and naam.removesuffix("_vanaf") in self.recht.standen:
             return self.stand(naam.removesuffix("_vanaf")).vanaf(self.alle, self.peildag)[0]
         feit = self.recht.feiten[naam]

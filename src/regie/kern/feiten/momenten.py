@@ -128,4 +128,3 @@ def som(feit: Feit, tel: Tel, vanaf: Dagen | None) -> Som:
 def in_getallen(kolom: pl.Series, aantal: int) -> Getallen:
     """A fact with a number as value; GEEN where it is unknown."""
     return np.full(aantal, GEEN, dtype=np.int64) if kolom.dtype == pl.Null else als_getallen(kolom)
-

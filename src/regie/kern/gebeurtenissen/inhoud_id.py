@@ -10,11 +10,13 @@ from uuid import UUID
 
 
 def inhoud_ids(rijen: Iterable[tuple[str, str, str, str | None, str]]) -> list[str]:
-    """UUIDv8 of SHA-256 over (dossier, type, datum, vastgelegd_op, gegevens with sorted keys) and the rank among equals."""
+    """UUIDv8 of SHA-256 over dossier, type, datum, vastgelegd_op, gegevens (sorted keys) and the rank among equals."""
     gezien: Counter[str] = Counter()
     ids = []
     for dossier, type_, datum, vastgelegd_op, gegevens in rijen:
-        inhoud = json.dumps([dossier, type_, datum, vastgelegd_op, _ontleed(gegevens)], sort_keys=True, ensure_ascii=False)
+        inhoud = json.dumps(
+            [dossier, type_, datum, vastgelegd_op, _ontleed(gegevens)], sort_keys=True, ensure_ascii=False
+        )
         ids.append(_uuid8(f"{inhoud}{gezien[inhoud]}"))
         gezien[inhoud] += 1
     return ids

@@ -99,7 +99,9 @@ def _met_id(rijen: pl.DataFrame) -> pl.DataFrame:
     zonder = rijen["id"].is_null()
     ids = rijen["id"].str.to_lowercase()
     if zonder.any():
-        inhoud = rijen.filter(zonder).select("dossier", "type", "datum", "vastgelegd_op", pl.col("gegevens").fill_null(""))
+        inhoud = rijen.filter(zonder).select(
+            "dossier", "type", "datum", "vastgelegd_op", pl.col("gegevens").fill_null("")
+        )
         ids = ids.scatter(zonder.arg_true(), inhoud_ids(inhoud.iter_rows()))
     return rijen.with_columns(ids.alias("id"), pl.col("herroept").str.to_lowercase())
 
@@ -126,12 +128,17 @@ def _genummerd(rijen: pl.DataFrame) -> pl.DataFrame:
 
 def _lees_type(naam: str, deel: pl.DataFrame, recht: Recht) -> tuple[pl.DataFrame, list[Probleem]]:
     schema_ = schema(naam, recht)
-    if deel.height >= VEEL and (snel := lees_kolommen(schema_.type, deel["gegevens"], dict(recht.codelijsten))) is not None:
+    if (
+        deel.height >= VEEL
+        and (snel := lees_kolommen(schema_.type, deel["gegevens"], dict(recht.codelijsten))) is not None
+    ):
         tabel = deel.hstack([kolom.alias(veld) for veld, kolom in snel.items()])
         return tabel, _verlopen_codes(naam, tabel, recht)
     teksten, plaats = _verschillende(deel)
     kolommen, fouten = schema_.lees(teksten)
-    velden = [kolom.alias(veld) if plaats is None else kolom.gather(plaats).alias(veld) for veld, kolom in kolommen.items()]
+    velden = [
+        kolom.alias(veld) if plaats is None else kolom.gather(plaats).alias(veld) for veld, kolom in kolommen.items()
+    ]
     tabel = deel.hstack(velden)
     return tabel, _op_rijen(fouten, deel["rij"], plaats) + _verlopen_codes(naam, tabel, recht)
 
@@ -148,12 +155,18 @@ def _verschillende(deel: pl.DataFrame) -> tuple[list[str], pl.Series | None]:
     return teksten.to_list(), plaats
 
 
-def _op_rijen(fouten: Mapping[int, list[tuple[str, str, str, str]]], rijen: pl.Series, plaats: pl.Series | None) -> list[Probleem]:
+def _op_rijen(
+    fouten: Mapping[int, list[tuple[str, str, str, str]]], rijen: pl.Series, plaats: pl.Series | None
+) -> list[Probleem]:
     """The problems of a text, at every row that holds it."""
     if not fouten:
         return []
     plaatsen = range(len(rijen)) if plaats is None else plaats.to_list()
-    return [Probleem(rij, *melding) for rij, p in zip(rijen.to_list(), plaatsen, strict=True) for melding in fouten.get(p, ())]
+    return [
+        Probleem(rij, *melding)
+        for rij, p in zip(rijen.to_list(), plaatsen, strict=True)
+        for melding in fouten.get(p, ())
+    ]
 
 
 def _verlopen_codes(naam: str, tabel: pl.DataFrame, recht: Recht) -> list[Probleem]:

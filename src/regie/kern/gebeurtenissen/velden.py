@@ -71,7 +71,7 @@ VORM: Final[dict[str, str]] = {
     "gemeentecode": "een gemeentecode van vier cijfers, als 0392",
     "land": "een landcode van drie hoofdletters, als SYR",
     "taal": "een taalcode, als ar of fa-AF",
-    "niveaus": "niveaus per onderdeel, als {\"lezen\": \"a2\"}",
+    "niveaus": 'niveaus per onderdeel, als {"lezen": "a2"}',
 }
 
 
@@ -93,7 +93,9 @@ def pydantisch(veld: Veld, codelijsten: dict[str, Codelijst]) -> Any:
         case "geheel":
             return Annotated[int, Field(ge=veld.min or 0, le=_grens(veld, GROOTST_GEHEEL))]
         case "uren":
-            return Annotated[float, Field(ge=veld.min or 0, le=_grens(veld, 20_000), multiple_of=KWARTIER, allow_inf_nan=False)]
+            return Annotated[
+                float, Field(ge=veld.min or 0, le=_grens(veld, 20_000), multiple_of=KWARTIER, allow_inf_nan=False)
+            ]
         case "cent":
             return Annotated[int, Field(ge=veld.min or 0, le=_grens(veld, GROOTST_BEDRAG))]
     return _VAST[veld.soort]
@@ -120,9 +122,13 @@ def kolom(veld: Veld, codelijsten: dict[str, Codelijst]) -> Kolom:
         case "datum":
             return Kolom(pl.Int32(), _dagnummers)
         case "tijdstip":
-            return Kolom(pl.String(), lambda w: pl.Series([None if x is None else x.isoformat() for x in w], dtype=pl.String))
+            return Kolom(
+                pl.String(), lambda w: pl.Series([None if x is None else x.isoformat() for x in w], dtype=pl.String)
+            )
         case "teksten" | "niveaus":
-            return Kolom(pl.String(), lambda w: pl.Series([None if x is None else _json(x) for x in w], dtype=pl.String))
+            return Kolom(
+                pl.String(), lambda w: pl.Series([None if x is None else _json(x) for x in w], dtype=pl.String)
+            )
     return _gewoon(pl.String())
 
 
@@ -154,4 +160,4 @@ def terug(kolom_: pl.Series, soort: str) -> list[Any]:
     return kolom_.to_list()
 
 
-assert NULDAG == date(1970, 1, 1), "Polars counts days from here"
+assert date(1970, 1, 1) == NULDAG, "Polars counts days from here"

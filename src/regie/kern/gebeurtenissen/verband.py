@@ -48,7 +48,10 @@ def _herroepingen(rijen: pl.DataFrame) -> Iterator[Probleem]:
 
 def _herroeping(rij: Mapping[str, Any], tweemaal: bool) -> tuple[str, str] | None:
     if rij["type_doel"] is None:
-        return f"er is geen gebeurtenis {rij['herroept']} om te herroepen.", "Neem de herroepen rij op, of laat deze rij weg."
+        return (
+            f"er is geen gebeurtenis {rij['herroept']} om te herroepen.",
+            "Neem de herroepen rij op, of laat deze rij weg.",
+        )
     if rij["doel_herroept"] is not None:
         return "een herroeping kan niet zelf worden herroepen.", "Leg de gebeurtenis opnieuw vast als een nieuwe rij."
     if tweemaal:
@@ -57,7 +60,10 @@ def _herroeping(rij: Mapping[str, Any], tweemaal: bool) -> tuple[str, str] | Non
     if not anders and _inhoud(rij["gegevens"]) != _inhoud(rij["gegevens_doel"]):
         anders = ["gegevens"]
     if anders:
-        return f"{', '.join(anders)} is anders dan in de herroepen rij.", "Een herroeping herhaalt die rij; een verbetering is daarna een nieuwe rij."
+        return (
+            f"{', '.join(anders)} is anders dan in de herroepen rij.",
+            "Een herroeping herhaalt die rij; een verbetering is daarna een nieuwe rij.",
+        )
     return None
 
 
@@ -77,10 +83,19 @@ def _verwijzingen(rijen: pl.DataFrame, tabellen: Tabellen, recht: Recht) -> Iter
                 continue
             gevuld = tabel.filter(pl.col(veld).is_not_null()).select("rij", "dossier", pl.col(veld).str.to_lowercase())
             samen = gevuld.join(doelen, left_on=veld, right_on="doel", how="left", suffix="_doel")
-            mis = samen.filter(~pl.col("type").is_in(list(beschrijving.naar)).fill_null(False) | (pl.col("dossier") != pl.col("dossier_doel")))
+            mis = samen.filter(
+                ~pl.col("type").is_in(list(beschrijving.naar)).fill_null(False)
+                | (pl.col("dossier") != pl.col("dossier_doel"))
+            )
             for rij, id_ in mis.select("rij", veld).iter_rows():
                 soorten = ", ".join(beschrijving.naar)
-                yield Probleem(rij, veld, "verwijzing", f"in dit dossier is geen gebeurtenis {id_} van het type {soorten}.", "Verwijs naar het id van die gebeurtenis.")
+                yield Probleem(
+                    rij,
+                    veld,
+                    "verwijzing",
+                    f"in dit dossier is geen gebeurtenis {id_} van het type {soorten}.",
+                    "Verwijs naar het id van die gebeurtenis.",
+                )
 
 
 def _einde_zonder_begin(stand: Stand, tabellen: Tabellen, recht: Recht) -> Iterator[Probleem]:
@@ -92,9 +107,17 @@ def _einde_zonder_begin(stand: Stand, tabellen: Tabellen, recht: Recht) -> Itera
     leeg = eindes[0].clear()
     eerste = pl.concat([leeg, *begin]).group_by("dossier", "sleutel").agg(pl.col("dag").min().alias("begin"))
     samen = pl.concat(eindes).join(eerste, on=["dossier", "sleutel"], how="left", nulls_equal=True)
-    for rij, type_ in samen.filter(pl.col("begin").is_null() | (pl.col("begin") >= pl.col("dag"))).select("rij", "type").iter_rows():
+    for rij, type_ in (
+        samen.filter(pl.col("begin").is_null() | (pl.col("begin") >= pl.col("dag"))).select("rij", "type").iter_rows()
+    ):
         types = " of ".join(dict.fromkeys(bron.type for bron in stand.begin))
-        yield Probleem(rij, "type", "einde", f"'{type_}' zonder eerdere '{types}' in dit dossier.", "Neem het begin op (op een eerdere dag), of laat het einde weg.")
+        yield Probleem(
+            rij,
+            "type",
+            "einde",
+            f"'{type_}' zonder eerdere '{types}' in dit dossier.",
+            "Neem het begin op (op een eerdere dag), of laat het einde weg.",
+        )
 
 
 def _rijen(bron: Standbron, stand: Stand, tabellen: Tabellen, recht: Recht) -> pl.DataFrame | None:
@@ -112,4 +135,6 @@ def _rijen(bron: Standbron, stand: Stand, tabellen: Tabellen, recht: Recht) -> p
 def _waar(waar: Waar | None) -> list[pl.Expr]:
     if waar is None or not waar.in_:
         return []
-    return [pl.col(waar.veld).cast(pl.String).is_in(list(waar.in_)).fill_null(False)] if waar.veld != "onderdelen" else []
+    return (
+        [pl.col(waar.veld).cast(pl.String).is_in(list(waar.in_)).fill_null(False)] if waar.veld != "onderdelen" else []
+    )

@@ -8,7 +8,7 @@ from typing import Literal, Self
 
 Eenheid = Literal["dagen", "weken", "maanden", "jaar"]
 
-_VORM = re.compile(r"^(\d{1,4}) (dagen|weken|maanden|jaar)$")
+_VORM = re.compile(r"([0-9]{1,4}) (dagen|weken|maanden|jaar)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Duur:
     @classmethod
     def lees(cls, tekst: str) -> Self:
         """Reads `10 weken`; anything else is refused, because a term without a unit is silently wrong."""
-        gevonden = _VORM.match(tekst)
+        gevonden = _VORM.fullmatch(tekst)
         if gevonden is None:
             raise ValueError(f"'{tekst}' is geen duur; schrijf bijvoorbeeld '10 weken' (dagen, weken, maanden, jaar)")
         return cls(int(gevonden[1]), gevonden[2])  # type: ignore[arg-type]

@@ -133,7 +133,8 @@ def _verzwakt(plek: Plek, boek: Regelboek, wet: Termijnrij, rij: Termijnrij) -> 
         if not (_zelfde_begin(wet, deel, rij, ander) and (binnen or _zelfde_doel(wet, deel, rij, ander))):
             continue
         duur, eigen = _keuze(wet, deel, "duur"), _keuze(rij, ander, "duur")
-        if isinstance(duur, Duur) and isinstance(eigen, Duur) and is_zeker_langer(eigen, duur):
+        vergelijkbaar = wet.vorm != "aantal" or _keuze(wet, deel, "minimaal") == _keuze(rij, ander, "minimaal")
+        if vergelijkbaar and isinstance(duur, Duur) and isinstance(eigen, Duur) and is_zeker_langer(eigen, duur):
             yield _zwakker(plek, wet, f"een duur van {eigen}; de wet zegt {duur}")
         minimaal, eigen_minimaal = _getal(_keuze(wet, deel, "minimaal")), _getal(_keuze(rij, ander, "minimaal"))
         if minimaal is not None and eigen_minimaal is not None and eigen_minimaal < minimaal:

@@ -61,7 +61,7 @@ def _feitnamen(plek: Plek, boek: Regelboek, rij: Termijnrij) -> Iterator[Problee
         if naam not in boek.namen.standen:
             yield plek.bij("vervalt_bij").onbekend("stand", naam, boek.namen.standen)
     yield from controleer_feitdatum(plek.bij("versie_naar"), boek.namen, rij.versie_naar)
-    if rij.klaar_vanaf not in ("vanaf", "altijd"):
+    if rij.klaar_vanaf not in ("vanaf", "altijd", "niet_voor"):
         yield from controleer_feitdatum(plek.bij("klaar_vanaf"), boek.namen, (rij.klaar_vanaf,))
     for sleutel, som in (("som", rij.som), ("verlengd_door", rij.verlengd_door and rij.verlengd_door.som)):
         if som and som not in boek.namen.sommen:

@@ -21,8 +21,8 @@ from regie.kern.termijnen.grenzen import grens
 from regie.kern.termijnen.koppelen import sleutels
 from regie.kern.termijnen.regel import ALTIJD, ONBEPERKT, Regel, Regelgroep
 from regie.kern.termijnen.uitkomst import Uitkomst
-from regie.kern.termijnen.vormen import VORMEN, Vormuitkomst, minimaal, nde_in_venster, niet_klaar
 from regie.kern.termijnen.voorwaarden import Doelgroepen, ontstaat, past_variant, vervalt_op
+from regie.kern.termijnen.vormen import VORMEN, Vormuitkomst, minimaal, nde_in_venster, niet_klaar
 
 
 class Berekening:
@@ -33,7 +33,7 @@ class Berekening:
         self.groepen = {groep.id: groep for groep in groepen}
         self.deuren = Deuren()
         self._doelgroepen = Doelgroepen(feiten)
-        self._reeksen: dict[VanType, Typereeks] = {}
+        self._reeksen: dict[tuple[VanType, ...], Typereeks] = {}
         self._klaar: dict[str, list[Uitkomst]] = {}
 
     def uitkomsten(self) -> Iterator[Uitkomst]:
@@ -92,7 +92,7 @@ class Berekening:
         return niet_klaar(len(rijen)) if regel.vanaf is None else rijen.datum(regel.vanaf)
 
     def _oordeelsdag(self, rijen: Rijen, regel: Regel, start: Dagen) -> Dagen:
-        """The day on which conditions are judged: that of `vanaf`, else (a sum) from which it runs, else the peildatum."""
+        """The day on which conditions are judged: of `vanaf`, else from which a sum runs, else the peildatum."""
         if regel.zonder_voorwaarden:
             return start
         if regel.rij.som is not None and (vanaf := self.feiten.recht.feiten[regel.rij.som].vanaf) is not None:
@@ -187,7 +187,7 @@ class Berekening:
         return als_dagen(links.join(rechts, on="sleutel", how="left", maintain_order="left")["dag"])
 
 
-def _deel(gevonden: Gevonden, masker: Dagen) -> Gevonden:
+def _deel(gevonden: Gevonden, masker: Masker) -> Gevonden:
     return Gevonden(gevonden.dag[masker], gevonden.deur[masker])
 
 

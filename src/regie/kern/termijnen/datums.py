@@ -4,6 +4,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -52,7 +53,7 @@ class Rijen:
     d: Index
     aanleiding: Geteld | None = None
     einden: Callable[["Rijen", EindeVan], Dagen] | None = None
-    _reeksen: dict[VanType, Typereeks] = field(default_factory=dict)
+    _reeksen: dict[tuple[VanType, ...], Typereeks] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.d)
@@ -137,7 +138,11 @@ class Rijen:
         """The first date of that name, whenever it was."""
         if isinstance(naam, EersteVan):
             return eerste(*(self.eerste_ooit(deel) for deel in naam.eerste_van))
-        if isinstance(naam, str) and self._is_datumfeit(naam) and self.feiten.recht.feiten[naam].soort != "eerste_datum":
+        if (
+            isinstance(naam, str)
+            and self._is_datumfeit(naam)
+            and self.feiten.recht.feiten[naam].soort != "eerste_datum"
+        ):
             return self.eerste_vanaf(naam, np.zeros(len(self), dtype=np.int32))
         return self.datum(naam)
 
@@ -152,29 +157,34 @@ class Rijen:
         feit = None if naam in AFGELEID else self.feiten.recht.feiten.get(naam)
         return feit is not None and feit.soort in DATUMSOORTEN
 
-    def typereeks(self, naam: VanType) -> Typereeks:
-        """All rows of the named types that meet the condition, in order of the named date field."""
-        if naam not in self._reeksen:
-            self._reeksen[naam] = self._maak_typereeks(naam)
-        return self._reeksen[naam]
+    def typereeks(self, *namen: VanType) -> Typereeks:
+        """All rows of the named types that meet their condition, in order of the named date field."""
+        if namen not in self._reeksen:
+            self._reeksen[namen] = self._maak_typereeks(namen)
+        return self._reeksen[namen]
 
-    def _maak_typereeks(self, naam: VanType) -> Typereeks:
-        getelde = [rijen.waar(naam.waar) for type_ in naam.types if (rijen := self.feiten.tel(type_)) is not None]
-        if not getelde:
+    def _maak_typereeks(self, namen: tuple[VanType, ...]) -> Typereeks:
+        delen = [
+            (rijen.waar(naam.waar), naam.veld)
+            for naam in namen
+            for type_ in naam.types
+            if (rijen := self.feiten.tel(type_)) is not None
+        ]
+        if not delen:
             return Typereeks(Reeks.van(np.empty(0, np.int64), leeg(0)), np.empty(0, np.int64))
-        d = np.concatenate([rijen.d for rijen in getelde]).astype(np.int64)
-        dag = np.concatenate([rijen.dag(naam.veld) for rijen in getelde])
-        return Typereeks(Reeks.van(d, dag), np.concatenate([self.deuren.gebeurtenissen(rijen) for rijen in getelde]))
+        d = np.concatenate([rijen.d for rijen, _ in delen]).astype(np.int64)
+        dag = np.concatenate([rijen.dag(veld) for rijen, veld in delen])
+        return Typereeks(Reeks.van(d, dag), np.concatenate([self.deuren.gebeurtenissen(rijen) for rijen, _ in delen]))
 
 
-_VORMEN: dict[type, Callable[[Rijen, "Datum"], Gevonden]] = {
+_VORMEN: dict[type, Callable[[Rijen, Any], Gevonden]] = {
     EersteVan: Rijen._eerste_van,
     LaatsteVan: Rijen._laatste_van,
     VanType: Rijen._van_type,
     VanAanleiding: Rijen._van_aanleiding,
     Verschoven: Rijen._verschoven,
     EindeVan: Rijen._einde_van,
-}  # type: ignore[dict-item]
+}
 
 
 def en(*maskers: Masker | None) -> Masker | None:

@@ -95,5 +95,3 @@ def _gerold(rijen: Rijen, regel: Regel, begin: Dagen, dagen: Dagen, *, is_verlen
     if regel.duur is not None and not is_verlengd and regel.rij.eerder is None and regel.rij.vorm != "herhaling":
         return laatste_dagen(kalender, begin, regel.duur, regel.rij.rol, regel.rij.eerste_dag_telt)
     return op_werkdag(kalender, dagen)
-
-

@@ -64,8 +64,7 @@ def oudste_eerst(rijen: Rijen, klaar: Datum, vanaf: Dagen) -> Gevonden:
     With both in order of day, aanleiding i takes klaar m(i) = max(m(i-1) + 1, first klaar on or after its day);
     m(i) - i is then a running maximum, so no loop is needed.
     """
-    types = tuple(type_ for deel in vantypes(klaar) for type_ in deel.types)
-    reeks = rijen.typereeks(VanType(type=types))
+    reeks = rijen.typereeks(*vantypes(klaar))
     volgorde = np.lexsort((vanaf, rijen.d))
     d, dag = rijen.d[volgorde].astype(np.int64), vanaf[volgorde]
     eerste = reeks.reeks.plaats_vanaf(d, dag)

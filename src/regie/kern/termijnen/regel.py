@@ -94,7 +94,11 @@ def _normbegin(norm: Normwaarde, regels: Regels) -> int:
 
 
 def _normwaarden(regels: Regels, rij: Termijnrij, variant: Variant | None) -> tuple[Normwaarde | None, ...]:
-    namen = [deel.norm for deel in (rij.wie, _eigen(rij, variant, "duur"), _eigen(rij, variant, "minimaal")) if isinstance(deel, Norm)]
+    namen = [
+        deel.norm
+        for deel in (rij.wie, _eigen(rij, variant, "duur"), _eigen(rij, variant, "minimaal"))
+        if isinstance(deel, Norm)
+    ]
     if len(namen) > 1:
         raise ValueError(f"regel {rij.versie} gebruikt meer dan één open norm: {', '.join(namen)}")
     return regels.norm(namen[0]) if namen else (None,)

@@ -56,13 +56,17 @@ def rauwe_rijen(uitkomsten: Sequence[Uitkomst], berekening: Berekening) -> pl.Da
     lengtes = [len(uitkomst.d) for uitkomst in uitkomsten]
     regel = np.repeat([plaats[id(uitkomst.regel)] for uitkomst in uitkomsten], lengtes).astype(np.uint32)
     kolommen = {
-        naam: np.concatenate([getattr(uitkomst, naam) for uitkomst in uitkomsten]) if uitkomsten else np.empty(0, np.int32)
+        naam: np.concatenate([getattr(uitkomst, naam) for uitkomst in uitkomsten])
+        if uitkomsten
+        else np.empty(0, np.int32)
         for naam in _ARRAYS
     }
     return pl.DataFrame({**kolommen, **_regelkolommen(regel, berekening)}).with_columns(pl.col("d").cast(pl.UInt32))
 
 
-def _regelkolommen(regel: "np.ndarray[tuple[int], np.dtype[np.uint32]]", berekening: Berekening) -> dict[str, pl.Series]:
+def _regelkolommen(
+    regel: "np.ndarray[tuple[int], np.dtype[np.uint32]]", berekening: Berekening
+) -> dict[str, pl.Series]:
     regels = alle_regels(berekening)
     vast = {
         naam: pl.Series([waarde(r) for _, r in regels], dtype=soort).gather(regel)
@@ -131,7 +135,12 @@ def _nvt(rauw: pl.DataFrame, berekening: Berekening) -> pl.DataFrame:
     aantal = paren.height
     regel = np.array([nummers[groep] for groep in paren["groep"]], dtype=np.uint32)
     onbekend = dict.fromkeys(("start", "uiterlijk", "grens", "gehaald_op", "vervalt_op"), leeg(aantal))
-    kolommen = {naam: np.full(aantal, GEEN_DEUR) if naam in ("aanleiding", "start_deur", "klaar_deur") else onbekend.get(naam, np.zeros(aantal, np.int32)) for naam in _ARRAYS}
+    kolommen = {
+        naam: np.full(aantal, GEEN_DEUR)
+        if naam in ("aanleiding", "start_deur", "klaar_deur")
+        else onbekend.get(naam, np.zeros(aantal, np.int32))
+        for naam in _ARRAYS
+    }
     ruw = pl.DataFrame({**kolommen, **_regelkolommen(regel, berekening)})
     ruw = ruw.with_columns(paren["d"], pl.lit(False).alias("geldt"))
     return met_status(ruw, berekening.feiten.peildatum).select(rauw.columns).cast(dict(rauw.schema))  # type: ignore[arg-type]

@@ -38,13 +38,15 @@ def _klaar(rijen: Rijen, regel: Regel, start: Dagen) -> Gevonden:
         return niet_klaar(len(rijen))
     if rijen.aanleiding is not None and rij.koppel == EERSTE_NA:
         return oudste_eerst(rijen, klaar, start)
-    if rijen.aanleiding is not None and rij.koppel not in (None, ELK):
-        return gekoppeld(rijen, klaar, rij.koppel, start)  # type: ignore[arg-type]
+    if rijen.aanleiding is not None and rij.koppel is not None and rij.koppel != ELK:
+        return gekoppeld(rijen, klaar, rij.koppel, start)
     match rij.klaar_vanaf:
         case "vanaf":
             vanaf = start
         case "altijd":
             return rijen.eerste_ooit(klaar)
+        case "niet_voor":
+            vanaf = leeg(len(rijen)) if rij.niet_voor is None else rijen.datum(rij.niet_voor).dag
         case feit:
             vanaf = rijen.feit(feit)
     return rijen.eerste_vanaf(klaar, vanaf)
@@ -110,4 +112,3 @@ VORMEN: dict[str, Callable[[Rijen, Regel, Dagen], Vormuitkomst]] = {
     "venster": venster,
     "duur": termijn,
 }
-

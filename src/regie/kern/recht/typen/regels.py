@@ -159,7 +159,7 @@ class Termijnrij(Rechtsrij):
 
     vanaf: Datum | None = None
     klaar: Datum | None = None
-    klaar_vanaf: Naam = "vanaf"  # `vanaf`, `altijd` or a fact
+    klaar_vanaf: Naam = "vanaf"  # `vanaf`, `altijd`, `niet_voor` or a fact
     duur: DuurTekst | Norm | None = None
     tot: Datum | None = None
     eerder: DuurTekst | None = None
