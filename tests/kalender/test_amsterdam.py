@@ -16,7 +16,7 @@ MOMENTEN = st.datetimes(datetime(2000, 1, 2), datetime(2099, 12, 30), timezones=
 
 
 def micros(moment: datetime) -> int:
-    return pl.Series([moment]).dt.timestamp("us").item()
+    return int(pl.Series([moment]).dt.timestamp("us").item())
 
 
 def moment(tekst: str) -> datetime:

@@ -5,6 +5,7 @@
 from datetime import date, timedelta
 from typing import get_args
 
+import numpy as np
 import polars as pl
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from regie.kern.kalender import EERSTE_DAG, LAATSTE_DAG, Duur, Kalender, Rol, dag, dagnummer
 from regie.kern.kalender.dagnummers import AANTAL, NUL
+from regie.kern.kalender.kolommen import NOOIT
 
 KALENDER = Kalender()
 EEN_DAG = timedelta(days=1)
@@ -33,7 +35,7 @@ def test_a_day_and_its_number_are_each_others_inverse(een_dag: date) -> None:
 @given(PLAATSEN, st.sampled_from(DUREN), st.sampled_from(get_args(Rol)), st.booleans())
 def test_an_entry_is_what_the_function_says(plaats: int, duur: Duur, rol: Rol, telt: bool) -> None:
     verwacht = KALENDER.laatste_dag(EERSTE_DAG + plaats * EEN_DAG, duur, rol, telt)
-    nummer = KALENDER.tabel(duur, rol, telt)[plaats]
+    nummer = KALENDER.tabel(duur, rol, telt).kolom()[plaats]
     assert nummer == (dagnummer(verwacht) if verwacht <= LAATSTE_DAG else None)
 
 
@@ -41,53 +43,60 @@ def test_an_entry_is_what_the_function_says(plaats: int, duur: Duur, rol: Rol, t
 def test_a_whole_table_is_what_the_function_says(rol: Rol) -> None:
     tabel = KALENDER.tabel(Duur(5, "dagen"), rol)
     dagen = [KALENDER.laatste_dag(dag(NUL + n), Duur(5, "dagen"), rol) for n in range(AANTAL)]
-    assert tabel.to_list() == [dagnummer(een) if een <= LAATSTE_DAG else None for een in dagen]
+    assert tabel.kolom() == [dagnummer(een) if een <= LAATSTE_DAG else None for een in dagen]
 
 
-def test_a_table_is_a_column_of_small_numbers() -> None:
+def test_a_table_has_an_entry_for_every_day() -> None:
     for tabel in (KALENDER.tabel(DUREN[1]), KALENDER.terugtabel(DUREN[1]), KALENDER.roltabel()):
-        assert tabel.dtype == pl.Int32
-        assert len(tabel) == AANTAL
+        assert len(tabel.kolom()) == AANTAL
+
+
+def test_a_table_fills_the_years_that_are_asked_for() -> None:
+    tabel = Kalender(frozenset({date(2031, 7, 7)})).tabel(Duur(3, "dagen"))
+    begin = np.array([dagnummer(date(2024, 2, 28)), dagnummer(date(2001, 1, 1)), NOOIT], dtype=np.int32)
+    einde = [dagnummer(date(2024, 3, 2)), dagnummer(date(2001, 1, 4)), NOOIT]
+    assert tabel.zoek(begin).tolist() == einde
+    assert tabel.zoek(begin[::-1]).tolist() == einde[::-1]
 
 
 def test_a_known_term_stands_in_the_table() -> None:
-    tabel = KALENDER.tabel(Duur(10, "weken"), "atw")
+    tabel = KALENDER.tabel(Duur(10, "weken"), "atw").kolom()
     assert dag(tabel[dagnummer(date(2022, 3, 17)) - NUL]) == date(2022, 5, 27)
 
 
 def test_there_is_no_day_after_2099() -> None:
-    tabel = KALENDER.tabel(Duur(10, "dagen"))
-    assert tabel.null_count() == 10
+    tabel = KALENDER.tabel(Duur(10, "dagen")).kolom()
+    assert tabel.count(None) == 10
     assert tabel[AANTAL - 11] == dagnummer(LAATSTE_DAG)
     assert tabel[AANTAL - 10] is None
 
 
 def test_a_roll_over_the_end_of_2099_is_no_day() -> None:
     met_brugdag = Kalender(frozenset({LAATSTE_DAG}))
-    assert KALENDER.roltabel().null_count() == 0
-    assert met_brugdag.roltabel()[AANTAL - 1] is None
-    assert met_brugdag.tabel(Duur(1, "dagen"), "atw")[AANTAL - 2] is None
+    assert None not in KALENDER.roltabel().kolom()
+    assert met_brugdag.roltabel().kolom()[AANTAL - 1] is None
+    assert met_brugdag.tabel(Duur(1, "dagen"), "atw").kolom()[AANTAL - 2] is None
 
 
 def test_a_duration_beyond_every_calendar_gives_no_day_at_all() -> None:
-    assert KALENDER.tabel(Duur(9999, "jaar")).null_count() == AANTAL
-    assert KALENDER.terugtabel(Duur(9999, "jaar")).null_count() == AANTAL
+    assert set(KALENDER.tabel(Duur(9999, "jaar")).kolom()) == {None}
+    assert set(KALENDER.terugtabel(Duur(9999, "jaar")).kolom()) == {None}
 
 
 @given(PLAATSEN, st.sampled_from(DUREN))
 def test_an_entry_backwards_is_what_the_function_says(plaats: int, duur: Duur) -> None:
     verwacht = KALENDER.terug(EERSTE_DAG + plaats * EEN_DAG, duur)
-    assert KALENDER.terugtabel(duur)[plaats] == dagnummer(verwacht)
+    assert KALENDER.terugtabel(duur).kolom()[plaats] == dagnummer(verwacht)
 
 
 def test_backwards_may_end_before_2000() -> None:
-    assert dag(KALENDER.terugtabel(Duur(40, "jaar"))[0]) == date(1960, 1, 1)
+    assert dag(KALENDER.terugtabel(Duur(40, "jaar")).kolom()[0]) == date(1960, 1, 1)
 
 
 @given(PLAATSEN)
 def test_the_roll_table_holds_the_first_working_day(plaats: int) -> None:
     verwacht = KALENDER.eerste_werkdag(EERSTE_DAG + plaats * EEN_DAG)
-    assert KALENDER.roltabel()[plaats] == dagnummer(verwacht)
+    assert KALENDER.roltabel().kolom()[plaats] == dagnummer(verwacht)
 
 
 def test_a_table_is_filled_once_for_equal_calendars() -> None:
