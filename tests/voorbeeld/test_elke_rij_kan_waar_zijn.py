@@ -137,7 +137,9 @@ def test_a_change_of_route_comes_within_a_year_and_a_half(telt: pl.DataFrame):
 def test_fines_are_for_family_and_other_migrants_after_a_warning(telt: pl.DataFrame):
     groep = {rij["dossier"]: rij["gegevens"]["groep"] for rij in als_objecten(telt.filter(type="dossier_geopend"))}
     gewaarschuwd = eerste(telt, "waarschuwing")
-    for boete in als_objecten(telt.filter(type="boete")):
+    boetes = als_objecten(telt.filter(type="boete"))
+    assert boetes
+    for boete in boetes:
         assert groep[boete["dossier"]] in ("gezinsmigrant", "overige_migrant")
         assert gewaarschuwd[boete["dossier"]] < boete["datum"]
         nieuw = date.fromisoformat(boete["gegevens"]["nieuwe_termijn_tot"])

@@ -42,11 +42,12 @@ def test_another_seed_or_policy_gives_other_persons(anders: dict[str, object]):
 
 
 def test_an_earlier_end_leaves_out_only_what_had_not_happened():
-    """What was recorded late is recorded on the last day at the latest, so only ids of those rows may differ."""
+    """What was recorded late is recorded on the last day at the latest; what happened is the same."""
     tot = date(2024, 6, 30)
     kort, lang = rijen(100, tot=tot), rijen(100)
     inhoud = ["dossier", "type", "datum", "gegevens"]
-    assert kort.filter(herroept=None).join(lang, on=inhoud, how="anti").height == 0
+    assert kort.height > 1000
+    assert kort.join(lang, on=inhoud, how="anti").height == 0
     assert kort["datum"].max() <= tot.isoformat()
 
 
