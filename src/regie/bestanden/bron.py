@@ -15,10 +15,11 @@ from regie.bestanden.emmers import GROOT, Emmer, Keuze, Verdeler
 from regie.bestanden.fouten import BestandFout
 from regie.bestanden.gekeurd import KAART, lees_kaart
 from regie.bestanden.jsonlines import lees_jsonlines
-from regie.bestanden.parquet import lees_parquet
+from regie.bestanden.parquet import aantal_rijen, lees_parquet
 from regie.kern.gebeurtenissen import InvoerFout
 from regie.kern.recht import Recht
 
+BYTES_PER_RIJ = 250
 VORMEN = ".jsonl, .csv, .parquet of een map"
 
 
@@ -45,12 +46,20 @@ def open_bron(
     if pad.is_dir() and (pad / KAART).exists():
         yield Bron([Emmer(deel, keuze) for deel in lees_kaart(pad, recht)], recht)
         return
-    with Verdeler(keuze, groot) as verdeler:
+    with Verdeler(keuze, _verwacht(pad), groot) as verdeler:
         try:
             emmers = verdeler.verdeel(_ruw(pad, recht, accepteer))
         except InvoerFout as fout:
             raise fout.in_bestand(pad.name) from None
         yield Bron(emmers, recht)
+
+
+def _verwacht(pad: Path) -> int:
+    """About how many rows a file or folder holds."""
+    if pad.suffix == ".parquet":
+        return aantal_rijen(pad)
+    bytes_ = sum(deel.stat().st_size for deel in pad.glob("*.csv")) if pad.is_dir() else pad.stat().st_size
+    return bytes_ // BYTES_PER_RIJ
 
 
 def _ruw(pad: Path, recht: Recht, accepteer: frozenset[str]) -> Iterator[pl.DataFrame]:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Buckets of dossiers: the unit of work. All rows of a dossier are in one bucket."""
 
+import math
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from regie.kern.gebeurtenissen.ruw import SCHEMA
 from regie.kern.recht import Recht
 
 GROOT: Final = 1_000_000  # rows that are checked in one go; more go through buckets on disk
-AANTAL: Final = 64  # buckets of a big file: small enough for 100 M rows, large enough to be few
+PER_EMMER: Final = 400_000  # rows in a bucket of a big file: the memory of one process, and few enough to be quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,11 @@ def _lees_emmer(pad: Path) -> pl.DataFrame:
 class Verdeler:
     """Takes raw rows part by part and divides them over buckets when they are many."""
 
-    def __init__(self, keuze: Keuze, groot: int = GROOT) -> None:
+    def __init__(self, keuze: Keuze, verwacht: int, groot: int = GROOT) -> None:
+        """`verwacht`: about how many rows will come; `groot`: from how many they go to disk."""
         self._keuze = keuze
         self._groot = groot
+        self._emmers = max(2, math.ceil(verwacht / min(PER_EMMER, groot)))
         self._map: tempfile.TemporaryDirectory[str] | None = None
         self._schrijvers: dict[int, pa.ipc.RecordBatchStreamWriter] = {}
         self._ids: list[pl.Series] = []
@@ -103,7 +106,7 @@ class Verdeler:
             self._map = tempfile.TemporaryDirectory(prefix="regie-")
         for deel in self._wacht:
             self._ids.append(deel["id"].drop_nulls().hash(1))
-            nummers = (pl.col("dossier").fill_null("").hash(0) % AANTAL).alias("emmer")
+            nummers = (pl.col("dossier").fill_null("").hash(0) % self._emmers).alias("emmer")
             for (nummer,), rijen in (
                 deel.with_columns(nummers).partition_by("emmer", as_dict=True, include_key=False).items()
             ):

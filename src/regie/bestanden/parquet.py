@@ -19,10 +19,7 @@ STUK: Final = 500_000  # rows
 
 def lees_parquet(pad: Path) -> Iterator[pl.DataFrame]:
     """Raw rows, a part of the file at a time."""
-    try:
-        bestand = pq.ParquetFile(pad)
-    except (pa.ArrowInvalid, OSError) as fout:
-        raise BestandFout(f"{pad} is geen leesbaar Parquet-bestand ({fout}). Maak het opnieuw.") from None
+    bestand = _open(pad)
     _controleer_kolommen(bestand.schema_arrow, pad)
     if not bestand.metadata.num_rows:
         raise InvoerFout(
@@ -35,6 +32,17 @@ def lees_parquet(pad: Path) -> Iterator[pl.DataFrame]:
         nummers = pl.int_range(begin, begin + deel.height, dtype=pl.Int64).alias("rij")
         yield deel.with_columns(*missend, nummers).select(list(SCHEMA))
         begin += deel.height
+
+
+def aantal_rijen(pad: Path) -> int:
+    return int(_open(pad).metadata.num_rows)
+
+
+def _open(pad: Path) -> pq.ParquetFile:
+    try:
+        return pq.ParquetFile(pad)
+    except (pa.ArrowInvalid, OSError) as fout:
+        raise BestandFout(f"{pad} is geen leesbaar Parquet-bestand ({fout}). Maak het opnieuw.") from None
 
 
 def _controleer_kolommen(schema: pa.Schema, pad: Path) -> None:

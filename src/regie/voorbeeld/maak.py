@@ -36,7 +36,7 @@ _FASEN: Final = (
 )
 
 
-def maak(dossiers: int, beleid: str, seed: int, *, tot: date = EINDE, per_keer: int = 20_000) -> Iterator[pl.DataFrame]:
+def maak(dossiers: int, beleid: str, seed: int, *, tot: date = EINDE, per_keer: int = 10_000) -> Iterator[pl.DataFrame]:
     """Events as text columns (`KOLOMMEN`), sorted by dossier and moment of recording, `per_keer` dossiers at a time.
 
     The same (dossiers, beleid, seed, tot) gives the same rows, however many at a time; a smaller number of

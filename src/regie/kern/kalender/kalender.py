@@ -12,7 +12,7 @@ from regie.kern.kalender.duur import Duur
 from regie.kern.kalender.feestdagen import feestdagen
 
 if TYPE_CHECKING:
-    import polars as pl
+    from regie.kern.kalender.tabel import Tabel
 
 Rol = Literal["atw", "werkdag", "geen"]
 """atw: a statutory term (Atw 1 and 2) · werkdag: a decision puts its last day on a working day · geen."""
@@ -65,17 +65,17 @@ class Kalender:
 
     # The same, as one column per duration with an entry for every day of the calendar (see tabel.py).
 
-    def tabel(self, duur: Duur, rol: Rol = "geen", eerste_dag_telt: bool = False) -> "pl.Series":
+    def tabel(self, duur: Duur, rol: Rol = "geen", eerste_dag_telt: bool = False) -> "Tabel":
         from regie.kern.kalender.tabel import tabel
 
         return tabel(self, duur, rol, eerste_dag_telt)
 
-    def terugtabel(self, duur: Duur) -> "pl.Series":
+    def terugtabel(self, duur: Duur) -> "Tabel":
         from regie.kern.kalender.tabel import terugtabel
 
         return terugtabel(self, duur)
 
-    def roltabel(self) -> "pl.Series":
+    def roltabel(self) -> "Tabel":
         from regie.kern.kalender.tabel import roltabel
 
         return roltabel(self)

@@ -7,23 +7,25 @@ minimum (unknown ones lose), "all must be known" is their maximum (one unknown w
 "done in time" is a comparison: no null needs a case of its own.
 """
 
-from functools import cache
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
-import polars as pl
 from numpy.typing import NDArray
 
-from regie.kern.kalender.dagnummers import NUL
 from regie.kern.kalender.duur import Duur
 from regie.kern.kalender.kalender import Kalender, Rol
+from regie.kern.kalender.tabel import NOOIT
 
 Dagen = NDArray[np.int32]
 Getallen = NDArray[np.int64]
 Masker = NDArray[np.bool_]
 Index = NDArray[np.int64]
 
-NOOIT: Final = np.int32(2**31 - 1)
+
+__all__ = [
+    "NOOIT", "Dagen", "Getallen", "Index", "Masker",
+    "dag_na", "dagen_terug", "dagen_tussen", "laatste_dagen", "leeg", "op_werkdag", "plus_dagen",
+]  # fmt: skip
 
 
 def leeg(aantal: int) -> Dagen:
@@ -38,17 +40,17 @@ def laatste_dagen(
 
     Raises OverflowError where a known begin or its answer lies outside 2000-2099.
     """
-    return _zoek(_vooruit(kalender, duur, rol, eerste_dag_telt), begin, f"{duur} later")
+    return kalender.tabel(duur, rol, eerste_dag_telt).zoek(begin)
 
 
 def dagen_terug(kalender: Kalender, begin: Dagen, duur: Duur) -> Dagen:
     """The day so long before; never rolls (Atw 1 lid 2)."""
-    return _zoek(_terug(kalender, duur), begin, f"{duur} eerder")
+    return kalender.terugtabel(duur).zoek(begin)
 
 
 def op_werkdag(kalender: Kalender, dagen: Dagen) -> Dagen:
     """The day itself, or the next one that is no Saturday, Sunday or holiday."""
-    return _zoek(_werkdag(kalender), dagen, "de eerstvolgende werkdag")
+    return kalender.roltabel().zoek(dagen)
 
 
 def plus_dagen(dagen: Dagen, aantal: Any) -> Dagen:
@@ -65,38 +67,3 @@ def dagen_tussen(vroeg: Dagen, laat: Dagen) -> Getallen:
     """Number of days from `vroeg` to `laat`; 0 where one is unknown."""
     onbekend = (vroeg == NOOIT) | (laat == NOOIT)
     return np.where(onbekend, 0, laat.astype(np.int64) - vroeg)
-
-
-# Tables as the columns need them: NOOIT in a last place for an unknown begin, _BUITEN beyond the calendar.
-_BUITEN: Final = -(2**31)
-
-
-@cache
-def _vooruit(kalender: Kalender, duur: Duur, rol: Rol, eerste_dag_telt: bool) -> Dagen:
-    return _met_nooit(kalender.tabel(duur, rol, eerste_dag_telt))
-
-
-@cache
-def _terug(kalender: Kalender, duur: Duur) -> Dagen:
-    return _met_nooit(kalender.terugtabel(duur))
-
-
-@cache
-def _werkdag(kalender: Kalender) -> Dagen:
-    return _met_nooit(kalender.roltabel())
-
-
-def _met_nooit(tabel: pl.Series) -> Dagen:
-    return np.append(tabel.fill_null(_BUITEN).to_numpy(), NOOIT).astype(np.int32)
-
-
-def _zoek(tabel: Dagen, begin: Dagen, wat: str) -> Dagen:
-    if not len(begin):
-        return begin
-    plaats = begin - np.int32(NUL)
-    if plaats.min() < 0:
-        raise OverflowError(f"dagnummer {begin.min()} ligt voor 2000, de eerste dag van de kalender")
-    antwoord = tabel.take(plaats, mode="clip")
-    if antwoord.min() == _BUITEN or ((antwoord == NOOIT) & (begin != NOOIT)).any():  # the answer, or begin itself
-        raise OverflowError(f"{wat} valt buiten 2000-2099, de dagen van de kalender")
-    return antwoord

@@ -2,54 +2,92 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The calendar as columns: for each duration one entry per day of 2000–2099.
 
-A rule over a million persons is one look-up in such a column. It is filled by the plain function of
-kalender.py, so holidays, month ends and leap years exist once.
+A rule over a million persons is one look-up in such a column. The entries come from the plain function of
+kalender.py, so holidays, month ends and leap years exist once. They are filled when they are first asked for: a
+municipality asks for the same few years again and again.
 """
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Final
 
-import polars as pl
+import numpy as np
+from numpy.typing import NDArray
 
-from regie.kern.kalender.dagnummers import AANTAL, EERSTE_DAG, LAATSTE_DAG, dagnummer
+from regie.kern.kalender.dagnummers import AANTAL, LAATSTE_DAG, NUL, dag, dagnummer
 from regie.kern.kalender.duur import Duur
 from regie.kern.kalender.kalender import Kalender, Rol
 
+NOOIT: Final = np.int32(2**31 - 1)
+"""The day that never comes: later than every day."""
+
+_NIET_GEVULD: Final = -(2**31)
+_BUITEN: Final = _NIET_GEVULD + 1  # the answer lies after 2099
 _LAATSTE: Final = dagnummer(LAATSTE_DAG)
+_BLOK: Final = 366  # days that are filled at a time, at least
+
+
+class Tabel:
+    """One entry per day: the day number of the answer, for the day on which the term begins."""
+
+    def __init__(self, reken: Callable[[date], date], naam: str) -> None:
+        self._reken = reken
+        self._naam = naam
+        self._dagen = np.full(AANTAL + 1, _NIET_GEVULD, dtype=np.int32)
+        self._dagen[AANTAL] = NOOIT  # where an unknown begin ends up
+
+    def zoek(self, begin: NDArray[np.int32]) -> NDArray[np.int32]:
+        """The answer for every begin; NOOIT stays NOOIT.
+
+        Raises OverflowError where a known begin, or its answer, lies outside the calendar.
+        """
+        if not len(begin):
+            return begin
+        plaats = begin - np.int32(NUL)
+        if plaats.min() < 0:
+            raise OverflowError(f"{self._naam} dan {dag(int(begin.min()))} valt buiten 2000-2099, de dagen van de kalender")
+        antwoord = self._dagen.take(plaats, mode="clip")
+        if antwoord.min() == _NIET_GEVULD:
+            self._vul(plaats[antwoord == _NIET_GEVULD])
+            antwoord = self._dagen.take(plaats, mode="clip")
+        onbekend = np.count_nonzero(begin == NOOIT)
+        if antwoord.min() == _BUITEN or np.count_nonzero(antwoord == NOOIT) != onbekend:
+            raise OverflowError(f"{self._naam} valt buiten 2000-2099, de dagen van de kalender")
+        return antwoord
+
+    def kolom(self) -> list[int | None]:
+        """Every entry of the hundred years; None where the answer lies after 2099."""
+        self._vul(np.arange(AANTAL, dtype=np.int32))
+        return [None if nummer == _BUITEN else nummer for nummer in self._dagen[:AANTAL].tolist()]
+
+    def _vul(self, plaatsen: NDArray[np.int32]) -> None:
+        eerste, laatste = int(plaatsen.min()), int(plaatsen.max())
+        for plaats in range(eerste, min(max(laatste + 1, eerste + _BLOK), AANTAL)):
+            if self._dagen[plaats] == _NIET_GEVULD:
+                self._dagen[plaats] = self._nummer(dag(NUL + plaats))
+
+    def _nummer(self, begin: date) -> int:
+        try:
+            nummer = dagnummer(self._reken(begin))
+        except OverflowError:  # beyond every calendar
+            return _BUITEN
+        return nummer if nummer <= _LAATSTE else _BUITEN
 
 
 @cache
-def tabel(kalender: Kalender, duur: Duur, rol: Rol, eerste_dag_telt: bool) -> pl.Series:
-    """Day number of the last day of the term, per day on which it starts; null after 2099."""
-    return _vul(lambda begin: kalender.laatste_dag(begin, duur, rol, eerste_dag_telt))
+def tabel(kalender: Kalender, duur: Duur, rol: Rol, eerste_dag_telt: bool) -> Tabel:
+    """The last day of a term, per day on which it starts."""
+    return Tabel(lambda begin: kalender.laatste_dag(begin, duur, rol, eerste_dag_telt), f"{duur} later")
 
 
 @cache
-def terugtabel(kalender: Kalender, duur: Duur) -> pl.Series:
-    """Day number of the day so long before each day; also where that lies before 2000."""
-    return _vul(lambda begin: kalender.terug(begin, duur))
+def terugtabel(kalender: Kalender, duur: Duur) -> Tabel:
+    """The day so long before each day; also where that lies before 2000."""
+    return Tabel(lambda begin: kalender.terug(begin, duur), f"{duur} terug")
 
 
 @cache
-def roltabel(kalender: Kalender) -> pl.Series:
+def roltabel(kalender: Kalender) -> Tabel:
     """The first working day on or after each day."""
-    return _vul(kalender.eerste_werkdag)
-
-
-def _vul(reken: Callable[[date], date]) -> pl.Series:
-    return pl.Series([_nummer(reken, begin) for begin in _dagen()], dtype=pl.Int32)
-
-
-def _nummer(reken: Callable[[date], date], begin: date) -> int | None:
-    try:
-        nummer = dagnummer(reken(begin))
-    except OverflowError:  # beyond every calendar
-        return None
-    return nummer if nummer <= _LAATSTE else None
-
-
-@cache
-def _dagen() -> tuple[date, ...]:
-    return tuple(EERSTE_DAG + timedelta(days=n) for n in range(AANTAL))
+    return Tabel(kalender.eerste_werkdag, "eerste werkdag")
