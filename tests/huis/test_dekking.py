@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """docs/dekking.csv says of every requirement where it stands; what it points at must exist.
 
-`stap` is the step that delivers (or finishes) the row, 9 stands for every later one, 0 for rows that ask nothing of software.
+`stap` is the step that delivers (or finishes) the row; 9 stands for every later one, 0 for rows that ask nothing of
+software.
 """
 
 import csv
@@ -10,12 +11,13 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-WORTEL = Path(__file__).parents[2]
+from tests.huis.plaatsen import HUIS
+
 KOLOMMEN = ["id", "eis", "stand", "waar", "stap", "opmerking"]
+GEMEENTEN = {"D": "deventer", "W": "wassenaar", "H": "haarlem", "A": "almelo"}
 AANTALLEN = {"D": 328, "W": 175, "H": 224, "A": 129, "K": 255}  # numbered from 1, without gaps
 STANDEN = {"werkt", "deels", "nog_niet", "geen_software"}
 MET_BEWIJS = {"werkt", "deels"}
@@ -25,28 +27,29 @@ Rij = dict[str, str]
 
 
 def rijen() -> list[Rij]:
-    with (WORTEL / "docs/dekking.csv").open(encoding="utf-8", newline="") as bestand:
+    with (HUIS / "docs/dekking.csv").open(encoding="utf-8", newline="") as bestand:
         lezer = csv.DictReader(bestand)
         assert lezer.fieldnames == KOLOMMEN
         return list(lezer)
 
 
 def tabel(pad: str) -> dict[str, dict[str, object]]:
-    return tomllib.loads((WORTEL / pad).read_text(encoding="utf-8"))
+    return tomllib.loads((HUIS / pad).read_text(encoding="utf-8"))
 
 
-def ids(soort: str) -> set[str]:
-    """Ids of one kind of row, in the national tables and those of the municipalities."""
+def ids(soort: str, *waar: str) -> set[str]:
+    """Ids of one kind of row in these files under recht/ (default: national tables and every municipality)."""
     return {
         rij["id"]
-        for pad in WORTEL.glob("recht/*/*.toml")
+        for patroon in waar or ("*/*.toml",)
+        for pad in HUIS.glob(f"recht/{patroon}")
         for rij in tomllib.loads(pad.read_text(encoding="utf-8")).get(soort, [])
         if isinstance(rij, dict)
     }
 
 
 def opdrachten() -> set[str]:
-    teksten = (pad.read_text(encoding="utf-8") for pad in WORTEL.glob("src/regie/cli/*.py"))
+    teksten = (pad.read_text(encoding="utf-8") for pad in HUIS.glob("src/regie/cli/*.py"))
     return {f"regie {naam}" for tekst in teksten for naam in re.findall(r'_nieuw\(onderdelen, "(\w+)"', tekst)}
 
 
@@ -56,7 +59,7 @@ def feiten() -> set[str]:
 
 def toets_bestaat(verwijzing: str) -> bool:
     pad, _, naam = verwijzing.partition("::")
-    bestand = WORTEL / pad
+    bestand = HUIS / pad
     return bestand.is_file() and re.search(rf"^def {re.escape(naam)}\(", bestand.read_text("utf-8"), re.M) is not None
 
 
@@ -70,7 +73,7 @@ def bestaat() -> dict[str, Callable[[str], bool]]:
         "oordeel": ids("oordeel").__contains__,
         "gebeurtenis": set(tabel("recht/gebeurtenissen.toml")["gebeurtenis"]).__contains__,
         "feit": feiten().__contains__,
-        "doc": lambda pad: pad.startswith("docs/") and (WORTEL / pad).is_file(),
+        "doc": lambda pad: pad.startswith("docs/") and (HUIS / pad).is_file(),
         "test": toets_bestaat,
     }
 
@@ -107,6 +110,17 @@ def test_every_row_has_a_known_state_a_step_and_proof_only_when_something_works(
 
 def test_every_place_that_a_row_points_at_exists(bestaat: dict[str, Callable[[str], bool]]) -> None:
     assert [fout for rij in rijen() for fout in verdwaald(rij, bestaat)] == []
+
+
+def test_a_row_of_a_municipality_points_at_national_rules_or_its_own() -> None:
+    geldt = {reeks: ids("termijn", "landelijk/*.toml", f"gemeenten/{naam}.toml") for reeks, naam in GEMEENTEN.items()}
+    vreemd = [
+        f"{rij['id']}: {deel}"
+        for rij in rijen()
+        for deel in rij["waar"].split(";")
+        if deel.startswith("regel:") and deel[6:] not in geldt.get(rij["id"][0], {deel[6:]})
+    ]
+    assert vreemd == []
 
 
 @pytest.mark.parametrize(
