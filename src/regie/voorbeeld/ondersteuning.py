@@ -19,7 +19,7 @@ def schrijf_ondersteuning(boek: Boek, b: Bevolking, p: Plan) -> None:
 
 
 def _begeleiding(boek: Boek, b: Bevolking, p: Plan) -> None:
-    """A year of guidance from the day of the house, for asylum holders (Wi 13)."""
+    """A year of guidance that ends a year after the house, for asylum holders (Wi 13)."""
     lot, wie = b.loting, b.asiel & b.loting.treft("mb", 0.95)
     boek.schrijf("mb_start", wie, p.brp, uitvoerder="maatschappelijke begeleiding")
     for keer in range(3):
@@ -29,12 +29,12 @@ def _begeleiding(boek: Boek, b: Bevolking, p: Plan) -> None:
             p.brp + 14 + 60 * keer,
             door="maatschappelijke begeleiding",
         )
-    einde = na_maanden(p.brp, 12)
+    einde = na_maanden(p.huisvesting, 12) - lot.geheel("mb einde", -2, 12)
     rapport = wie & lot.treft("eindrapport", 0.85)
     boek.schrijf(
         "mb_eindrapport",
         rapport,
-        einde - lot.geheel("eindrapport", 5, 40),
+        einde - lot.geheel("eindrapport", 18, 60),
         voorstel=Code(("geen", "wijkteam", "ggz", "spreekuur"), lot.keuze("voorstel", (60, 25, 5, 10))),
     )
     boek.schrijf("mb_eindrapport_akkoord", rapport, einde - 3, akkoord=True)
@@ -72,17 +72,16 @@ def _ontzorgen(boek: Boek, b: Bevolking, p: Plan) -> None:
     boek.schrijf(
         "ontzorgen_beoordeling",
         p.bijstand,
-        einde - lot.geheel("beoordeling", 8, 30),
+        einde - lot.geheel("beoordeling", 12, 30),
         zelfredzaam=Code(("ja", "deels", "nee"), lot.keuze("zelfredzaam", (50, 35, 15))),
         advies="stoppen",
     )
     langer = p.bijstand & lot.treft("ontzorgen verlengd", cijfers.kans("ontzorgen_verlengd"))
     keuze = lot.keuze("ontzorgen maanden", cijfers.gewichten("ontzorgen_maanden"))
     maanden = np.array([int(code) for code in cijfers.codes("ontzorgen_maanden")])[keuze]
-    boek.schrijf("ontzorgen_verlengd", langer, einde - 4, maanden=maanden, grondslag="vrijwillig")
-    boek.schrijf(
-        "ontzorgen_einde", p.bijstand, na_maanden(p.brp, np.where(langer, 6 + maanden, 6)), reden="regelt het geld zelf"
-    )
+    laatste = na_maanden(p.brp, np.where(langer, 6 + maanden, 6)) - lot.geheel("ontzorgen einde", 0, 9)
+    boek.schrijf("ontzorgen_verlengd", langer, einde - 10, maanden=maanden, grondslag="vrijwillig")
+    boek.schrijf("ontzorgen_einde", p.bijstand, laatste, reden="regelt het geld zelf")
     training = p.bijstand & lot.treft("training", 0.57)
     for status, na in (("aangemeld", 60), ("gestart", 100), ("afgerond", 150)):
         boek.schrijf("training_geld", training, p.brp + na, status=status)

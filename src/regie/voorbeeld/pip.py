@@ -4,6 +4,7 @@
 
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 from regie.voorbeeld.bevolking import Bevolking
@@ -35,7 +36,6 @@ def _vastgesteld(boek: Boek, b: Bevolking, wie: Masker, dag: NDArray[Any], route
 
 def _eerste(boek: Boek, b: Bevolking, p: Plan) -> None:
     lot, over = b.loting, p.overgenomen
-    eerder = na_maanden(p.pip, 2)
     uitgesteld = b.plichtig & p.laat & ~over & lot.treft("uitgesteld", boek.cijfers.kans("pip_uitgesteld"))
     boek.schrijf(
         "pip_uitgesteld",
@@ -45,18 +45,19 @@ def _eerste(boek: Boek, b: Bevolking, p: Plan) -> None:
         gepland_op=Dag(p.pip),
     )
     elders = Code(("0363", "0518", "0599"), lot.geheel("vorige", 0, 2))
+    hier = boek.cijfers.gemeentecode
+    boek.schrijf("verhuizing", over, p.brp, van=elders, naar=hier, pip_meegekomen=True)
     boek.schrijf(
         "pip_overgenomen",
         over,
-        p.pip,
-        dagtekening=Dag(p.pip - 20),
+        np.maximum(p.brp, p.kennisgeving) + 5,
+        dagtekening=Dag(p.dagtekening_elders),
         gemeentecode=elders,
         leerroute=Code(LEERROUTES, p.leerroute),
         gesprekken_per_jaar=2,
         uren_nt2=lot.geheel("overgenomen uren", 0, 120),
     )
-    _vastgesteld(boek, b, b.plichtig & ~over, p.pip, p.leerroute)
-    _vastgesteld(boek, b, over, eerder, p.leerroute)
+    _vastgesteld(boek, b, b.plichtig, p.pip, p.leerroute)  # after a move too, on the same route (Wi 15 lid 4)
     boek.schrijf(
         "pip_ondertekend",
         b.plichtig & ~over & lot.treft("ondertekend", 0.9),

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from regie.kern.kalender import Duur
 from regie.kern.kalender.kolommen import laatste_dagen
 from regie.voorbeeld.bevolking import Bevolking
-from regie.voorbeeld.boek import KALENDER, werkdag
+from regie.voorbeeld.boek import KALENDER, VROEGSTE, werkdag
 from regie.voorbeeld.cijfers import Cijfers
 from regie.voorbeeld.loting import Keuze, Loting, Masker, Reeks
 
@@ -32,6 +32,7 @@ class Plan:
     pip: Reeks
     laat: Masker
     overgenomen: Masker
+    dagtekening_elders: Reeks  # of the PIP that was taken over
     leerroute: Keuze  # of the first PIP
     overstap: Masker  # from B1 to Z
     start: Reeks  # first lesson
@@ -74,6 +75,7 @@ def maak_plan(b: Bevolking, cijfers: Cijfers) -> Plan:
         "intake": werkdag(pip - lot.geheel("intake", 30, 33)),
         "pip": pip,
         "laat": laat,
+        "dagtekening_elders": np.maximum(b.aankomst - lot.geheel("elders", 20, 90), VROEGSTE),
         "overgenomen": b.plichtig & lot.treft("overgenomen", cijfers.kans("overgenomen")),
         "leerroute": np.where((route == ONDERWIJS) & b.migrant, B1, route),
     }
@@ -82,15 +84,16 @@ def maak_plan(b: Bevolking, cijfers: Cijfers) -> Plan:
 
 def _met_traject(b: Bevolking, cijfers: Cijfers, p: dict[str, Any]) -> Plan:
     lot = b.loting
-    overstap = (p["leerroute"] == B1) & lot.treft("routewijziging", cijfers.kans("routewijziging"))
+    overstap = (p["leerroute"] == B1) & ~p["overgenomen"] & lot.treft("routewijziging", cijfers.kans("routewijziging"))
     maanden = _lesmaanden(lot, np.where(overstap, Z, p["leerroute"]))
     start = werkdag(p["pip"] + lot.geheel("start", 14, 120))
     einde = na_maanden(start, maanden)
-    verlengd = (maanden >= 26) & lot.treft("verlenging", cijfers.kans("verlenging"))
+    verlengd = (maanden >= 26) & ~p["overgenomen"] & lot.treft("verlenging", cijfers.kans("verlenging"))
     examen = werkdag(einde + lot.geheel("examen", 20, 60))
     voldaan = werkdag(examen + lot.geheel("voldaan", 130, 160))
     gestart = b.plichtig & ~lot.treft("niet gestart", cijfers.kans("nog_niet_gestart"))
-    voldoet = gestart & lot.treft("haalt het", 0.8) & (voldaan <= p["pip"] + np.where(verlengd, 1270, 1080))
+    termijn_van = np.where(p["overgenomen"], p["dagtekening_elders"], p["pip"])
+    voldoet = gestart & lot.treft("haalt het", 0.8) & (voldaan <= termijn_van + np.where(verlengd, 1270, 1080))
     beboet = b.plichtig & b.migrant & p["laat"] & lot.treft("boete", cijfers.kans("boete") / cijfers.kans("pip_laat"))
     sluiting = _sluiting(b, cijfers, np.where(voldoet, voldaan + 30, NOOIT))
     return Plan(
