@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from regie.kern.kalender import EERSTE_DAG, LAATSTE_DAG, Duur, Kalender, Rol, dag, dagnummer
 from regie.kern.kalender.dagnummers import AANTAL, NUL
-from regie.kern.kalender.kolommen import NOOIT
+from regie.kern.kalender.tabel import NOOIT, Tabel
 
 KALENDER = Kalender()
 EEN_DAG = timedelta(days=1)
@@ -59,9 +59,18 @@ def test_a_table_fills_the_years_that_are_asked_for() -> None:
     assert tabel.zoek(begin[::-1]).tolist() == einde[::-1]
 
 
+@given(st.lists(st.lists(st.integers(0, AANTAL - 100), min_size=1, max_size=3), min_size=1, max_size=5))
+def test_what_was_asked_before_changes_no_answer(vragen: list[list[int]]) -> None:
+    tabel = Tabel(KALENDER.eerste_werkdag, "de eerste werkdag vanaf")
+    for plaatsen in vragen:
+        begin = np.array(plaatsen, dtype=np.int32) + np.int32(NUL)
+        verwacht = [dagnummer(KALENDER.eerste_werkdag(dag(nummer))) for nummer in begin]
+        assert tabel.zoek(begin).tolist() == verwacht
+
+
 def test_a_known_term_stands_in_the_table() -> None:
     tabel = KALENDER.tabel(Duur(10, "weken"), "atw").kolom()
-    assert dag(tabel[dagnummer(date(2022, 3, 17)) - NUL]) == date(2022, 5, 27)
+    assert tabel[dagnummer(date(2022, 3, 17)) - NUL] == dagnummer(date(2022, 5, 27))
 
 
 def test_there_is_no_day_after_2099() -> None:
@@ -90,7 +99,7 @@ def test_an_entry_backwards_is_what_the_function_says(plaats: int, duur: Duur) -
 
 
 def test_backwards_may_end_before_2000() -> None:
-    assert dag(KALENDER.terugtabel(Duur(40, "jaar")).kolom()[0]) == date(1960, 1, 1)
+    assert KALENDER.terugtabel(Duur(40, "jaar")).kolom()[0] == dagnummer(date(1960, 1, 1))
 
 
 @given(PLAATSEN)

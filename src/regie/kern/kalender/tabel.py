@@ -46,15 +46,18 @@ class Tabel:
             return begin
         plaats = begin - np.int32(NUL)
         if plaats.min() < 0:
-            raise OverflowError(f"{self._naam} dan {dag(int(begin.min()))} valt buiten 2000-2099, de dagen van de kalender")
+            raise self._geweigerd(begin.min())
         antwoord = self._dagen.take(plaats, mode="clip")
         if antwoord.min() == _NIET_GEVULD:
             self._vul(plaats[antwoord == _NIET_GEVULD])
             antwoord = self._dagen.take(plaats, mode="clip")
         onbekend = np.count_nonzero(begin == NOOIT)
         if antwoord.min() == _BUITEN or np.count_nonzero(antwoord == NOOIT) != onbekend:
-            raise OverflowError(f"{self._naam} valt buiten 2000-2099, de dagen van de kalender")
+            raise self._geweigerd(begin[begin != NOOIT].max())
         return antwoord
+
+    def _geweigerd(self, begin: np.int32) -> OverflowError:
+        return OverflowError(f"{self._naam} {dag(int(begin))} valt buiten 2000-2099, de dagen van de kalender")
 
     def kolom(self) -> list[int | None]:
         """Every entry of the hundred years; None where the answer lies after 2099."""
@@ -78,16 +81,16 @@ class Tabel:
 @cache
 def tabel(kalender: Kalender, duur: Duur, rol: Rol, eerste_dag_telt: bool) -> Tabel:
     """The last day of a term, per day on which it starts."""
-    return Tabel(lambda begin: kalender.laatste_dag(begin, duur, rol, eerste_dag_telt), f"{duur} later")
+    return Tabel(lambda begin: kalender.laatste_dag(begin, duur, rol, eerste_dag_telt), f"{duur} na")
 
 
 @cache
 def terugtabel(kalender: Kalender, duur: Duur) -> Tabel:
     """The day so long before each day; also where that lies before 2000."""
-    return Tabel(lambda begin: kalender.terug(begin, duur), f"{duur} terug")
+    return Tabel(lambda begin: kalender.terug(begin, duur), f"{duur} voor")
 
 
 @cache
 def roltabel(kalender: Kalender) -> Tabel:
     """The first working day on or after each day."""
-    return Tabel(kalender.eerste_werkdag, "eerste werkdag")
+    return Tabel(kalender.eerste_werkdag, "de eerste werkdag vanaf")
