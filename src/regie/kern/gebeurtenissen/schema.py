@@ -43,9 +43,10 @@ class Schema:
             stuk = teksten[begin : begin + STUK]
             waarden, mis = self._lees_stuk(stuk)
             fouten |= {begin + plaats: meldingen for plaats, meldingen in mis.items()}
-            delen.append({naam: k.maak([rij.get(naam) for rij in waarden]) for naam, k in self.kolommen.items()})
-        samen = {naam: pl.concat([deel[naam] for deel in delen]) for naam in self.kolommen} if delen else {}
-        return samen, fouten
+            delen.append({naam: _kolom(naam, k, waarden) for naam, k in self.kolommen.items()})
+        if len(delen) == 1:
+            return delen[0], fouten
+        return {naam: pl.concat([deel[naam] for deel in delen]) for naam in self.kolommen if delen}, fouten
 
     def _lees_stuk(self, teksten: Sequence[str]) -> tuple[list[dict[str, Any]], dict[int, list[Melding]]]:
         """All at once when nothing is wrong; else one by one, to name every problem."""
@@ -117,6 +118,12 @@ class Schema:
             return naam, "code", f"{getoond} staat niet in de lijst.{bedoeld}", f"Kies uit: {', '.join(codes)}."
         grens = f", van {veld.min or 0} tot en met {veld.max}" if veld.max is not None else ""
         return naam, "waarde", f"{getoond} kan hier niet.", f"Schrijf {VORM[veld.soort]}{grens}."
+
+
+def _kolom(naam: str, kolom_: Kolom, rijen: Sequence[dict[str, Any]]) -> pl.Series:
+    if not any(naam in rij for rij in rijen):
+        return kolom_.leeg.new_from_index(0, len(rijen))
+    return kolom_.maak([rij.get(naam) for rij in rijen])
 
 
 def _leest_dubbel(tekst: str) -> bool:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Annotated, Any, Final, Literal
 
 import polars as pl
@@ -75,12 +76,17 @@ VORM: Final[dict[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kolom:
     """How the values of a field become a column."""
 
     dtype: pl.DataType
     maak: Callable[[Sequence[Any]], pl.Series]
+
+    @cached_property
+    def leeg(self) -> pl.Series:
+        """One value that is not filled."""
+        return pl.Series([None], dtype=self.dtype)
 
 
 def pydantisch(veld: Veld, codelijsten: dict[str, Codelijst]) -> Any:
