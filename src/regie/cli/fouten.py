@@ -9,6 +9,7 @@ from regie.bestanden import BestandFout
 from regie.cli.scherm import fout_console
 from regie.kern.gebeurtenissen import InvoerFout
 from regie.kern.recht import GeenVersie, RechtFout
+from regie.kern.termijnen.binnen import BeleidTeLaat
 from regie.kern.termijnen.keten import GeenBeleid
 
 FOUTE_INVOER = 1
@@ -20,7 +21,7 @@ def meld_fouten(voer_uit: Callable[[argparse.Namespace], int], gekozen: argparse
         return voer_uit(gekozen)
     except InvoerFout as fout:
         meld_problemen(fout)
-    except (BestandFout, RechtFout, GeenVersie, GeenBeleid, OverflowError) as fout:
+    except (BestandFout, RechtFout, GeenVersie, GeenBeleid, BeleidTeLaat, OverflowError) as fout:
         fout_console.print(str(fout), markup=False, soft_wrap=True)
     return FOUTE_INVOER
 

@@ -39,6 +39,7 @@ def als_dagen(kolom: pl.Series) -> Dagen:
 
 
 def als_getallen(kolom: pl.Series, onbekend: int = GEEN) -> Getallen:
-    if kolom.null_count():
-        kolom = kolom.fill_null(onbekend)
-    return kolom.to_numpy()
+    leeg_ = kolom.null_count()
+    if leeg_ == len(kolom):  # most optional fields of most dossiers
+        return np.full(leeg_, onbekend, dtype=np.int64)
+    return (kolom.fill_null(onbekend) if leeg_ else kolom).to_numpy()

@@ -14,6 +14,7 @@ from regie.kern.kalender import Duur
 from regie.kern.kalender.kolommen import dag_na, laatste_dagen
 from regie.kern.recht.typen.regels import EindeVan, VanType
 from regie.kern.termijnen import eigen
+from regie.kern.termijnen.binnen import controleer
 from regie.kern.termijnen.datums import Gevonden, Rijen, Typereeks, en, zelfde
 from regie.kern.termijnen.deuren import GEEN_DEUR, Deuren
 from regie.kern.termijnen.einde import einde
@@ -84,7 +85,10 @@ class Berekening:
         if regel.rij.elke is not None and regel.rij.vorm == "aantal":
             return self._per_venster(rijen, regel, start)
         reken = eigen.EIGEN.get(regel.rij.functie or "", VORMEN[regel.rij.vorm])
-        return self._uitkomst(rijen, regel, start, dag, reken(rijen, regel, start.dag))
+        uitkomst = self._uitkomst(rijen, regel, start, dag, reken(rijen, regel, start.dag))
+        if regel.rij.binnen is not None:
+            controleer(uitkomst, self._einden(rijen, EindeVan(einde_van=regel.rij.binnen)), self.feiten)
+        return uitkomst
 
     def _start(self, rijen: Rijen, regel: Regel) -> Gevonden:
         if regel.rij.functie in eigen.BEGIN:
