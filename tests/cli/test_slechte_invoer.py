@@ -126,7 +126,8 @@ RIJEN: dict[str, tuple[dict[str, Any], str, str]] = {
         "begin", "met zone",
     ),
     "a name as a key": (
-        rij_fout("plaatsing_einde", soort="stage", reden="ziekte", plaatsing_id="Amina, 2e keer"), "plaatsing_id", "geen naam",
+        rij_fout("plaatsing_start", soort="stage", uren_per_week=8, plaatsing_id="Amina, 2e keer"),
+        "plaatsing_id", "geen naam",
     ),
     "a gemeentecode in other digits": (rij_fout("inschrijving_brp", gemeentecode="٠٣٩٢"), "gemeentecode", "0392"),
     "a text of 5 MB": (rij_fout("participatieplan", doel="x" * 5_000_000), "", "Schrijf één JSON-object per regel."),
@@ -219,31 +220,43 @@ def test_a_value_cannot_write_on_the_terminal(tmp_path: Path, capsys: pytest.Cap
 # ------------------------------------------------------------- the file as a whole
 
 GOEDE_TEKST = "".join(json.dumps(rij) + "\n" for rij in GOED)
+KOP = b"dossier,datum,soort\n"
+BOM = b"\xef\xbb\xbf"
+LANG_KOP = "dossier,type,datum,gegevens\n"
 BESTANDEN: dict[str, tuple[str, bytes, str]] = {
     "an empty file": ("a.jsonl", b"", "het bestand is leeg"),
     "only blank lines": ("a.jsonl", b"\n" * 9000, "het bestand is leeg"),
     "an empty CSV": ("a.csv", b"", "het bestand is leeg"),
-    "a CSV with only a head": ("a.csv", b"dossier,type,datum,gegevens\n", "het bestand is leeg"),
+    "a CSV with only a head": ("a.csv", LANG_KOP.encode(), "het bestand is leeg"),
     "UTF-16": ("a.jsonl", GOEDE_TEKST.encode("utf-16"), "Sla het bestand op als UTF-8."),
     "UTF-16 without a mark": ("a.jsonl", GOEDE_TEKST.encode("utf-16-le"), "Sla het bestand op als UTF-8."),
     "UTF-16 in CSV": ("a.csv", "dossier,type".encode("utf-16"), "Sla het bestand op als UTF-8."),
     "Latin-1": ("a.jsonl", '{"dossier": "amína"}'.encode("latin-1"), "Sla het bestand op als UTF-8."),
-    "Latin-1 in CSV": ("a.csv", "dossier,type,datum,gegevens\nbé,x,2024-01-01,{}\n".encode("latin-1"), "rij 2: hier staat"),
-    "a byte order mark": ("a.jsonl", b"\xef\xbb\xbf" + GOEDE_TEKST.encode(), "--accepteer bom"),
-    "a byte order mark in CSV": ("huisvesting.csv", b"\xef\xbb\xbfdossier,datum,soort\nbas,2024-05-01,regulier\n", "--accepteer bom"),
+    "Latin-1 in CSV": ("a.csv", (LANG_KOP + "bé,x,2024-01-01,{}\n").encode("latin-1"), "rij 2: hier staat"),
+    "a byte order mark": ("a.jsonl", BOM + GOEDE_TEKST.encode(), "--accepteer bom"),
+    "a byte order mark in CSV": ("huisvesting.csv", BOM + KOP + b"bas,2024-05-01,regulier\n", "--accepteer bom"),
     "CRLF": ("a.jsonl", GOEDE_TEKST.replace("\n", "\r\n").encode(), "--accepteer crlf"),
-    "CRLF after a long first line": ("a.jsonl", (" " * 5000 + GOEDE_TEKST).replace("\n", "\r\n").encode(), "--accepteer crlf"),
+    "CRLF on the last line only": ("a.jsonl", (" " * 5000 + GOEDE_TEKST[:-1] + "\r\n").encode(), "--accepteer crlf"),
     "text with the name of a Parquet": ("a.parquet", GOEDE_TEKST.encode(), "geen leesbaar Parquet-bestand"),
     "an unknown ending": ("a.xlsx", b"PK", "deze vorm ken ik niet. Geef .jsonl, .csv, .parquet of een map."),
     "no ending": ("a", b"", "deze vorm ken ik niet"),
-    "an unknown column in CSV": ("huisvesting.csv", b"dossier,datum,sort\nbas,2024-05-01,regulier\n", "rij 1, veld sort: deze kolom bestaat niet"),
-    "a missing column in CSV": ("huisvesting.csv", b"dossier,soort\nbas,regulier\n", "rij 1, veld datum: deze kolom ontbreekt"),
-    "a column that stands twice": ("huisvesting.csv", b"dossier,datum,datum,soort\nbas,2024-05-01,,regulier\n", "veld datum: deze kolom komt twee keer voor"),
-    "a row that is too long": ("huisvesting.csv", b"dossier,datum,soort\nbas,2024-05-01,regulier,x\n", "rij 2: deze rij heeft 4 kolommen, de kop heeft er 3"),
-    "a quote that never closes": ("huisvesting.csv", b'dossier,datum,soort\nbas,"2024-05-01,regulier\n', "Controleer de aanhalingstekens."),
-    "a CSV field of 5 MB": ("participatieplan.csv", b"dossier,datum,doel\nbas,2024-05-01," + b"x" * 5_000_000, "rij 2: "),
-    "a wide CSV that is named after no event": ("april.csv", b"dossier,datum,soort\nbas,2024-05-01,regulier\n", "noem het bestand naar zijn type"),
-}  # fmt: skip
+    "an unknown column": ("huisvesting.csv", b"dossier,datum,sort\n", "rij 1, veld sort: deze kolom bestaat niet"),
+    "a missing column": ("huisvesting.csv", b"dossier,soort\n", "rij 1, veld datum: deze kolom ontbreekt"),
+    "a column that stands twice": (
+        "huisvesting.csv",
+        b"dossier,datum,datum\n",
+        "veld datum: deze kolom komt twee keer",
+    ),
+    "a row that is too long": ("huisvesting.csv", KOP + b"bas,2024-05-01,regulier,x\n", "rij 2: deze rij heeft 4 kol"),
+    "a quote that never closes": ("huisvesting.csv", KOP + b'bas,"2024-05-01,regulier\n', "gaat open en niet meer"),
+    "text after a quote": ("huisvesting.csv", KOP + b'bas,"2024"-05-01,regulier\n', "Controleer de aanhalingstekens."),
+    "a CSV field of 5 MB": (
+        "huisvesting.csv",
+        KOP + b"bas,2024-05-01," + b"x" * 5_000_000,
+        "rij 2: een veld is langer",
+    ),
+    "a wide CSV that is named after no event": ("april.csv", KOP, "noem het bestand naar zijn type"),
+}
 
 
 @pytest.mark.parametrize(("naam", "inhoud", "wat"), BESTANDEN.values(), ids=BESTANDEN)

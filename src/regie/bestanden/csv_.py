@@ -5,16 +5,20 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 import polars as pl
 
+from regie.bestanden.kolomnamen import kolomproblemen
 from regie.bestanden.tekst import controleer_begin, geen_utf8, regels
 from regie.kern.gebeurtenissen import InvoerFout, Probleem
 from regie.kern.gebeurtenissen.ruw import KOLOMMEN, SCHEMA, VERPLICHT
+from regie.kern.gebeurtenissen.strikte_json import GeenJson, ontleed
 from regie.kern.recht import Recht
 from regie.kern.recht.typen.register import Gebeurtenistype
 
@@ -23,76 +27,78 @@ LIJST_TEKEN: Final = "|"
 BREED_VAST: Final = ("id", "dossier", "datum", "vastgelegd_op")
 JA_NEE: Final = {"ja": True, "nee": False, "true": True, "false": False}
 
-csv.field_size_limit(1_000_000)
+_CIJFERS: Final = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?\Z")
+_LANGSTE_CEL: Final = 1_000_000
+_FOUTEN: Final = {
+    "field larger": f"een veld is langer dan {_LANGSTE_CEL} tekens.",
+    "unexpected end": "een aanhalingsteken gaat open en niet meer dicht.",
+    "expected after": "na een aanhalingsteken dat sluit, staat nog tekst.",
+}
 
+csv.field_size_limit(_LANGSTE_CEL)
 
 Rijen = list[tuple[int, list[str]]]
 
 
-def lees_csv(pad: Path, recht: Recht, accepteer: frozenset[str]) -> Iterator[pl.DataFrame]:
+def lees_csv(pad: Path, recht: Recht, accepteer: frozenset[str], problemen: list[Probleem]) -> Iterator[pl.DataFrame]:
     """Raw rows, a part of the file at a time; a row number is that of its last line in the file.
 
-    Without a column `gegevens` the file is wide: its name is the type, and every column a field.
+    Without a column `gegevens` the file is wide: its name is the type, and every column a field. Rows that cannot be
+    read go to `problemen`; the other rows are still given, so that a user sees all at once.
     """
-    controleer_begin(pad, accepteer, crlf_mag=True)
-    lezer = csv.reader(_tekst(pad), delimiter=_scheiding(pad), strict=True)
-    kop = _lees_rij(lezer, pad) or []
-    maak = partial(_lang, kop) if "gegevens" in kop else partial(_breed, kop, _type(pad, recht))
+    problemen += controleer_begin(pad, accepteer)
+    lezer = csv.reader(_tekst(pad, problemen), delimiter=_scheiding(pad), strict=True)
+    alle = _rijen(lezer, problemen)
+    _, kop = next(alle, (0, []))
+    breed = "gegevens" not in kop
+    maak = partial(_breed, kop, _type(pad, recht), pad.stem) if breed else partial(_lang, kop)
     _controleer_kop(kop, pad, recht)
-    while stuk := _stuk(lezer, kop, pad):
-        ruw = maak(stuk)
-        yield ruw if "gegevens" in kop else ruw.with_columns(pl.lit(pad.stem).alias("type"))
+    while stuk := list(islice(alle, STUK)):
+        yield maak([rij for rij in stuk if _past(rij, kop, problemen)])
 
 
-def _tekst(pad: Path) -> Iterator[str]:
-    for nummer, regel in regels(pad):
-        if regel is None:
-            raise InvoerFout([geen_utf8(pad, nummer)])
+def _tekst(pad: Path, problemen: list[Probleem]) -> Iterator[str]:
+    for nummer, regel, is_utf8 in regels(pad):
+        if not is_utf8:
+            problemen.append(geen_utf8(nummer))
         yield regel
 
 
 def _scheiding(pad: Path) -> str:
-    kop = next(_tekst(pad))
+    kop = next(_tekst(pad, []))
     return ";" if kop.count(";") > kop.count(",") else ","
 
 
-def _lees_rij(lezer: Any, pad: Path) -> list[str] | None:
-    try:
-        rij: list[str] | None = next(lezer, None)
-    except csv.Error as fout:
-        wat = f"dit is geen geldige CSV ({fout})."
-        raise InvoerFout(
-            [Probleem(lezer.line_num, "", "csv", wat, "Controleer de aanhalingstekens.", pad.name)]
-        ) from None
-    return rij
+def _rijen(lezer: Any, problemen: list[Probleem]) -> Iterator[tuple[int, list[str]]]:
+    """Filled rows with their number; after a row that is no CSV it goes on with the next line."""
+    while True:
+        try:
+            rij = next(lezer)
+        except StopIteration:
+            return
+        except csv.Error as fout:
+            wat = next((nl for engels, nl in _FOUTEN.items() if engels in str(fout)), "dit is geen geldige CSV.")
+            problemen.append(Probleem(lezer.line_num, "", "csv", wat, "Controleer de aanhalingstekens."))
+            continue
+        if rij:
+            yield lezer.line_num, rij
 
 
-def _stuk(lezer: Any, kop: list[str], pad: Path) -> Rijen:
-    rijen: Rijen = []
-    problemen: list[Probleem] = []
-    while len(rijen) < STUK and (rij := _lees_rij(lezer, pad)) is not None:
-        if rij and len(rij) != len(kop):
-            wat = f"deze rij heeft {len(rij)} kolommen, de kop heeft er {len(kop)}."
-            nu = "Zet tekst met een scheidingsteken tussen aanhalingstekens."
-            problemen.append(Probleem(lezer.line_num, "", "csv", wat, nu))
-        elif rij:
-            rijen.append((lezer.line_num, rij))
-    if problemen:
-        raise InvoerFout(problemen)
-    return rijen
+def _past(rij: tuple[int, list[str]], kop: list[str], problemen: list[Probleem]) -> bool:
+    nummer, cellen = rij
+    if len(cellen) == len(kop):
+        return True
+    wat = f"deze rij heeft {len(cellen)} kolommen, de kop heeft er {len(kop)}."
+    nu = "Zet tekst met een scheidingsteken tussen aanhalingstekens."
+    problemen.append(Probleem(nummer, "", "csv", wat, nu))
+    return False
 
 
 def _controleer_kop(kop: list[str], pad: Path, recht: Recht) -> None:
     breed = "gegevens" not in kop
     bekend = (*BREED_VAST, *_type(pad, recht).velden) if breed else KOLOMMEN
     nodig = ("dossier", "datum") if breed else VERPLICHT
-    lijst = f"Kolommen: {', '.join(bekend)}."
-    problemen = [Probleem(1, naam, "kolom", "deze kolom bestaat niet.", lijst) for naam in kop if naam not in bekend]
-    problemen += [
-        Probleem(1, naam, "kolom", "deze kolom ontbreekt.", "Voeg haar toe.") for naam in nodig if naam not in kop
-    ]
-    dubbel = sorted({naam for naam in kop if kop.count(naam) > 1})
-    problemen += [Probleem(1, naam, "kolom", "deze kolom komt twee keer voor.", "Laat er één weg.") for naam in dubbel]
+    problemen = kolomproblemen(1, kop, bekend, nodig)
     if problemen:
         raise InvoerFout(problemen)
 
@@ -101,7 +107,7 @@ def _type(pad: Path, recht: Recht) -> Gebeurtenistype:
     if pad.stem not in recht.gebeurtenissen:
         wat = f"er is geen kolom gegevens, en '{pad.stem}' is geen gebeurtenis."
         nu = "Voeg de kolommen type en gegevens toe, of noem het bestand naar zijn type, als huisvesting.csv."
-        raise InvoerFout([Probleem(1, "", "type", wat, nu, pad.name)])
+        raise InvoerFout([Probleem(1, "", "type", wat, nu)])
     return recht.gebeurtenissen[pad.stem]
 
 
@@ -113,14 +119,14 @@ def _lang(kop: list[str], rijen: Rijen) -> pl.DataFrame:
     return pl.DataFrame(kolommen, schema=SCHEMA)
 
 
-def _breed(kop: list[str], type_: Gebeurtenistype, rijen: Rijen) -> pl.DataFrame:
+def _breed(kop: list[str], type_: Gebeurtenistype, naam: str, rijen: Rijen) -> pl.DataFrame:
     kolommen: dict[str, list[Any]] = {kolom: [] for kolom in SCHEMA}
     for nummer, rij in rijen:
         waarden = dict(zip(kop, rij, strict=True))
         vast = {kolom: waarden.get(kolom) or None for kolom in BREED_VAST}
         gegevens = json.dumps(dict(_velden(waarden, type_)), ensure_ascii=False)
         for kolom in SCHEMA:
-            kolommen[kolom].append({"rij": nummer, **vast, "gegevens": gegevens}.get(kolom))
+            kolommen[kolom].append({"rij": nummer, "type": naam, **vast, "gegevens": gegevens}.get(kolom))
     return pl.DataFrame(kolommen, schema=SCHEMA)
 
 
@@ -133,20 +139,16 @@ def _velden(waarden: dict[str, str], type_: Gebeurtenistype) -> Iterator[tuple[s
 
 
 def _getal(cel: str) -> Any:
-    try:
-        return int(cel)
-    except ValueError:
-        pass
-    try:
-        return float(cel)
-    except ValueError:
+    """A number in plain digits; int() and float() read more than that (1_000, nan, ٣)."""
+    if not _CIJFERS.match(cel):
         return cel
+    return float(cel) if "." in cel else int(cel)
 
 
 def _object(cel: str) -> Any:
     try:
-        return json.loads(cel)
-    except ValueError:
+        return ontleed(cel)
+    except GeenJson:
         return cel
 
 

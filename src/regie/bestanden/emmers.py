@@ -4,8 +4,8 @@
 
 import math
 import tempfile
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -17,9 +17,11 @@ import pyarrow as pa
 from regie.bestanden.gekeurd import Deel
 from regie.kern.gebeurtenissen import Gebeurtenissen, Gekeurd, InvoerFout, Probleem, keur
 from regie.kern.gebeurtenissen.ruw import SCHEMA
+from regie.kern.gebeurtenissen.verband import dubbele_ids
 from regie.kern.recht import Recht
 
 GROOT: Final = 1_000_000  # rows that are checked in one go; more go through buckets on disk
+RIJEN_PER_BESTAND: Final = 10**12  # rows are numbered through all files of a folder
 PER_EMMER: Final = 400_000  # rows in a bucket of a big file: the memory of one process, and few enough to be quick
 
 
@@ -27,11 +29,16 @@ PER_EMMER: Final = 400_000  # rows in a bucket of a big file: the memory of one 
 class Keuze:
     """What holds for every bucket of a source."""
 
-    bestand: str
+    bestanden: tuple[str, ...]
     vandaag: date
     accepteer: frozenset[str] = frozenset()
     dossier: str | None = None
     gemeente: str | None = None
+
+    def op_plaats(self, problemen: Iterable[Probleem]) -> InvoerFout:
+        """Rows numbered through all files become a file and a row in it."""
+        plaatsen = ((*divmod(probleem.rij, RIJEN_PER_BESTAND), probleem) for probleem in problemen)
+        return InvoerFout(replace(p, rij=rij, bestand=self.bestanden[nummer]) for nummer, rij, p in plaatsen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +51,27 @@ class Emmer:
     def keur(self, recht: Recht) -> Gekeurd:
         """The checked rows. Raises InvoerFout with every problem of this bucket."""
         if isinstance(self.inhoud, Deel):
-            return self.inhoud.lees(recht, self.keuze.dossier)
-        ruw = _lees_emmer(self.inhoud) if isinstance(self.inhoud, Path) else self.inhoud
-        try:
-            gekeurd = keur(ruw, recht, self.keuze.vandaag, self.keuze.accepteer, self.keuze.gemeente)
-        except InvoerFout as fout:
-            raise fout.in_bestand(self.keuze.bestand) from None
+            gekeurd = self.inhoud.lees(recht)
+            gekeurd = gekeurd if self.keuze.gemeente is None else gekeurd.met_gemeente(self.keuze.gemeente)
+        else:
+            try:
+                gekeurd = self._keur_ruw(recht)
+            except InvoerFout as fout:
+                raise self.keuze.op_plaats(fout.problemen) from None
         return gekeurd if self.keuze.dossier is None else gekeurd.alleen(self.keuze.dossier)
+
+    def problemen(self, recht: Recht, mis: list[Probleem]) -> list[Probleem]:
+        """What is wrong with the rows, after reading already found `mis`."""
+        try:
+            self._keur_ruw(recht, mis)
+        except InvoerFout as fout:
+            return fout.problemen
+        return []
+
+    def _keur_ruw(self, recht: Recht, mis: Collection[Probleem] = ()) -> Gekeurd:
+        assert not isinstance(self.inhoud, Deel)
+        ruw = _lees_emmer(self.inhoud) if isinstance(self.inhoud, Path) else self.inhoud
+        return keur(ruw, recht, self.keuze.vandaag, self.keuze.accepteer, self.keuze.gemeente, mis)
 
     def lees(self, recht: Recht) -> Gebeurtenissen:
         return self.keur(recht).stroom()
@@ -73,7 +94,7 @@ class Verdeler:
         self._schrijvers: dict[int, pa.ipc.RecordBatchStreamWriter] = {}
         self._ids: list[pl.Series] = []
         self._wacht: list[pl.DataFrame] = []
-        self._aantal = 0
+        self.aantal = 0  # rows
 
     def __enter__(self) -> Self:
         return self
@@ -81,20 +102,23 @@ class Verdeler:
     def __exit__(
         self, soort: type[BaseException] | None, fout: BaseException | None, spoor: TracebackType | None
     ) -> None:
+        for schrijver in self._schrijvers.values():
+            schrijver.close()
         if self._map is not None:
             self._map.cleanup()
 
-    def verdeel(self, delen: Iterable[pl.DataFrame]) -> list[Emmer]:
+    def verdeel(self, delen: Iterable[pl.DataFrame], problemen: list[Probleem]) -> list[Emmer]:
+        """All rows of `delen`; an id that stands in two buckets goes to `problemen`."""
         for deel in delen:
             self._wacht.append(deel)
-            self._aantal += deel.height
-            if self._aantal > self._groot:
+            self.aantal += deel.height
+            if self.aantal > self._groot:
                 self._naar_schijf()
         if self._map is None:
             return [Emmer(pl.concat(self._wacht) if self._wacht else pl.DataFrame(schema=SCHEMA), self._keuze)]
         for schrijver in self._schrijvers.values():
             schrijver.close()
-        self._geen_dubbele_ids()
+        problemen += self._dubbele_ids()
         return [Emmer(self._pad(nummer), self._keuze) for nummer in sorted(self._schrijvers)]
 
     def _pad(self, nummer: int) -> Path:
@@ -105,7 +129,7 @@ class Verdeler:
         if self._map is None:
             self._map = tempfile.TemporaryDirectory(prefix="regie-")
         for deel in self._wacht:
-            self._ids.append(deel["id"].drop_nulls().hash(1))
+            self._ids.append(deel["id"].drop_nulls().str.to_lowercase().hash(1))
             nummers = (pl.col("dossier").fill_null("").hash(0) % self._emmers).alias("emmer")
             for (nummer,), rijen in (
                 deel.with_columns(nummers).partition_by("emmer", as_dict=True, include_key=False).items()
@@ -120,23 +144,16 @@ class Verdeler:
             )
         self._schrijvers[nummer].write_table(rijen)
 
-    def _geen_dubbele_ids(self) -> None:
+    def _dubbele_ids(self) -> list[Probleem]:
         """The same id in two buckets; within a bucket its own check finds it."""
         alle = pl.concat(self._ids)
         self._ids = []
         if alle.n_unique() == len(alle):
-            return
+            return []
         dubbel = alle.filter(alle.is_duplicated()).unique()
+        klein = pl.col("id").str.to_lowercase()
         verdacht = [
-            _lees_emmer(self._pad(nummer)).select("rij", "id").filter(pl.col("id").hash(1).is_in(dubbel.implode()))
+            _lees_emmer(self._pad(nummer)).select("rij", klein).filter(pl.col("id").hash(1).is_in(dubbel.implode()))
             for nummer in self._schrijvers
         ]
-        rijen = pl.concat(verdacht)
-        rijen = rijen.filter(pl.col("id").is_duplicated())
-        nu = "Elke gebeurtenis heeft een eigen id."
-        problemen = [
-            Probleem(rij, "id", "dubbel", f"het id {id_} komt vaker voor.", nu, self._keuze.bestand)
-            for rij, id_ in rijen.iter_rows()
-        ]
-        if problemen:
-            raise InvoerFout(problemen)
+        return list(dubbele_ids(pl.concat(verdacht)))

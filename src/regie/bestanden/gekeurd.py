@@ -24,6 +24,7 @@ from regie.kern.recht import Recht
 
 KAART: Final = "gekeurd.json"
 VORM: Final = 1
+OPNIEUW: Final = "Keur het bestand opnieuw: regie controleer BESTAND --uit MAP."
 WEG: Final = ("rij", "datum_tekst", "dag", "gegevens")
 NIET_NODIG: Final = ("dossier", "herroept", "vastgelegd_op", "door_rij", "bron_rij", "reden_rij")
 
@@ -36,11 +37,13 @@ class Deel:
     nummer: int
     groepen: dict[str, int]
 
-    def lees(self, recht: Recht, dossier: str | None = None) -> Gekeurd:
-        tabellen = {naam: self._tabel(naam, groep, recht) for naam, groep in self.groepen.items()}
-        dossiers = pl.read_parquet(self.map_ / "dossiers.parquet").filter(deel=self.nummer)["dossier"]
-        gekeurd = Gekeurd(dossiers, tabellen)
-        return gekeurd if dossier is None else gekeurd.alleen(dossier)
+    def lees(self, recht: Recht) -> Gekeurd:
+        try:
+            tabellen = {naam: self._tabel(naam, groep, recht) for naam, groep in self.groepen.items()}
+            dossiers = pl.read_parquet(self.map_ / "dossiers.parquet").filter(deel=self.nummer)["dossier"]
+        except (OSError, pa.ArrowException, pl.exceptions.PolarsError) as fout:
+            raise BestandFout(f"{self.map_} is beschadigd ({str(fout)[:200]}). {OPNIEUW}") from None
+        return Gekeurd(dossiers, tabellen)
 
     def _tabel(self, naam: str, groep: int, recht: Recht) -> pl.DataFrame:
         bestand = pq.ParquetFile(self.map_ / f"{naam}.parquet", memory_map=True)
@@ -52,19 +55,33 @@ class Deel:
 
 def schrijf_gekeurd(map_: Path, delen: Iterable[Gekeurd], recht: Recht) -> tuple[int, int]:
     """Writes the folder in one move; gives the number of events and dossiers."""
-    if map_.exists() and (not map_.is_dir() or (any(map_.iterdir()) and not (map_ / KAART).exists())):
-        raise BestandFout(f"{map_} bestaat al en is geen gekeurde map. Kies een andere naam.")
-    map_.parent.mkdir(parents=True, exist_ok=True)
-    tijdelijk = Path(tempfile.mkdtemp(dir=map_.parent, prefix=f".{map_.name}."))
     try:
-        telling = _schrijf(tijdelijk, delen, recht)
-        tijdelijk.chmod(0o755)
-        if map_.exists():
-            shutil.rmtree(map_)
-        tijdelijk.rename(map_)
+        if map_.exists() and (not map_.is_dir() or (any(map_.iterdir()) and not (map_ / KAART).exists())):
+            raise BestandFout(f"{map_} bestaat al en is geen gekeurde map. Kies een andere naam.")
+        werkplek = Path(tempfile.mkdtemp(dir=map_.parent, prefix=f".{map_.name}."))
+    except OSError as fout:
+        raise BestandFout(f"Kan niet schrijven in {map_.parent}: {fout.strerror}. Kies een andere plek.") from None
+    try:
+        nieuw, oud = werkplek / "nieuw", werkplek / "oud"
+        nieuw.mkdir(mode=0o755)
+        telling = _schrijf(nieuw, delen, recht)
+        _wissel(nieuw, map_, oud)
     finally:
-        shutil.rmtree(tijdelijk, ignore_errors=True)
+        shutil.rmtree(werkplek, ignore_errors=True)
     return telling
+
+
+def _wissel(nieuw: Path, plek: Path, oud: Path) -> None:
+    """Puts the new folder in place; the old one goes only when that worked."""
+    er_was_al = plek.exists()
+    if er_was_al:
+        plek.rename(oud)
+    try:
+        nieuw.rename(plek)
+    except OSError:
+        if er_was_al:
+            oud.rename(plek)
+        raise
 
 
 def _schrijf(map_: Path, delen: Iterable[Gekeurd], recht: Recht) -> tuple[int, int]:
@@ -113,12 +130,11 @@ def _als_arrow(tabel: pl.DataFrame) -> pa.Table:
 def lees_kaart(map_: Path, recht: Recht) -> list[Deel]:
     """The parts of a checked folder. Refuses a folder of another form or another registry."""
     try:
-        kaart: dict[str, Any] = json.loads((map_ / KAART).read_text(encoding="utf-8"))
+        kaart: Any = json.loads((map_ / KAART).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        raise BestandFout(f"{map_} is geen gekeurde map. Maak haar met: regie controleer BESTAND --uit MAP.") from None
+        kaart = None
+    if not isinstance(kaart, dict):
+        raise BestandFout(f"{map_} is beschadigd: {KAART} is niet te lezen. {OPNIEUW}")
     if kaart.get("vorm") != VORM or kaart.get("register") != recht.kenmerk_register:
-        raise BestandFout(
-            f"{map_} is gekeurd met een andere lijst van gebeurtenissen. "
-            "Keur het bestand opnieuw: regie controleer BESTAND --uit MAP."
-        )
+        raise BestandFout(f"{map_} is gekeurd met een andere lijst van gebeurtenissen. {OPNIEUW}")
     return [Deel(map_, nummer, groepen) for nummer, groepen in enumerate(kaart["delen"])]

@@ -11,40 +11,43 @@ from typing import Any, Final
 import polars as pl
 
 from regie.bestanden.tekst import controleer_begin, geen_utf8, regels
-from regie.kern.gebeurtenissen import InvoerFout, Probleem
+from regie.kern.gebeurtenissen import Probleem
 from regie.kern.gebeurtenissen.ruw import LANGSTE_RIJ, uit_objecten
+from regie.kern.gebeurtenissen.strikte_json import GeenJson, ontleed
 
 LANGSTE_REGEL: Final = 2 * LANGSTE_RIJ
 STUK: Final = 200_000  # lines
+_LF: Final = "Sla op met regeleinden LF, of geef --accepteer crlf."
+CRLF: Final = Probleem(1, "", "crlf", "er zijn regels die eindigen op CRLF.", _LF)
+
+Regel = tuple[int, str, bool]
 
 
-def lees_jsonlines(pad: Path, accepteer: frozenset[str]) -> Iterator[pl.DataFrame]:
-    """Raw rows, a part of the file at a time; the number of a row is that of its line."""
-    controleer_begin(pad, accepteer, crlf_mag=False)
+def lees_jsonlines(pad: Path, accepteer: frozenset[str], problemen: list[Probleem]) -> Iterator[pl.DataFrame]:
+    """Raw rows, a part of the file at a time; the number of a row is that of its line.
+
+    Lines that cannot be read go to `problemen`; the other rows are still given, so that a user sees all at once.
+    """
+    problemen += controleer_begin(pad, accepteer)
     alle = regels(pad)
     while stuk := list(islice(alle, STUK)):
-        yield _lees_stuk(pad, stuk)
+        if "crlf" not in accepteer and CRLF not in problemen and any(regel.endswith("\r\n") for _, regel, _ in stuk):
+            problemen.append(CRLF)
+        ruw, mis = uit_objecten(_objecten(stuk, problemen))
+        problemen += mis
+        yield ruw
 
 
-def _lees_stuk(pad: Path, stuk: list[tuple[int, str | None]]) -> pl.DataFrame:
-    objecten: list[tuple[int, dict[str, Any]]] = []
-    problemen: list[Probleem] = []
-    for nummer, regel in stuk:
-        if regel is None:
-            problemen.append(geen_utf8(pad, nummer))
+def _objecten(stuk: list[Regel], problemen: list[Probleem]) -> Iterator[tuple[int, dict[str, Any]]]:
+    for nummer, regel, is_utf8 in stuk:
+        if not is_utf8:
+            problemen.append(geen_utf8(nummer))
         elif regel.strip():
             object_ = _object(regel)
             if isinstance(object_, dict):
-                objecten.append((nummer, object_))
+                yield nummer, object_
             else:
                 problemen.append(Probleem(nummer, "", "json", object_, "Schrijf één JSON-object per regel."))
-    try:
-        ruw = uit_objecten(objecten)
-    except InvoerFout as fout:
-        raise InvoerFout([*problemen, *fout.problemen]) from None
-    if problemen:
-        raise InvoerFout(problemen)
-    return ruw
 
 
 def _object(regel: str) -> dict[str, Any] | str:
@@ -52,23 +55,10 @@ def _object(regel: str) -> dict[str, Any] | str:
     if len(regel) > LANGSTE_REGEL:
         return f"de regel is langer dan {LANGSTE_REGEL} tekens."
     try:
-        gelezen = json.loads(regel, object_pairs_hook=_paren, parse_constant=_geen_getal)
-    except json.JSONDecodeError as fout:
-        return f"dit is geen geldige JSON (teken {fout.pos + 1})."
-    except (ValueError, RecursionError) as fout:
+        gelezen = ontleed(regel)
+    except GeenJson as fout:
         return f"dit is geen geldige JSON: {fout}."
     return gelezen if isinstance(gelezen, dict) else "dit is geen JSON-object."
-
-
-def _paren(paren: list[tuple[str, Any]]) -> dict[str, Any]:
-    gelezen = dict(paren)
-    if len(gelezen) != len(paren):
-        raise ValueError("een naam staat er twee keer in")
-    return gelezen
-
-
-def _geen_getal(tekst: str) -> Any:
-    raise ValueError(f"{tekst} is geen getal")
 
 
 def als_regels(objecten: Iterator[dict[str, Any]]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 """Parquet with the columns of an event, `gegevens` as JSON text."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from regie.bestanden.fouten import BestandFout
+from regie.bestanden.kolomnamen import kolomproblemen
 from regie.kern.gebeurtenissen import InvoerFout, Probleem
 from regie.kern.gebeurtenissen.ruw import KOLOMMEN, SCHEMA, VERPLICHT
 
@@ -19,48 +21,45 @@ STUK: Final = 500_000  # rows
 
 def lees_parquet(pad: Path) -> Iterator[pl.DataFrame]:
     """Raw rows, a part of the file at a time."""
-    bestand = _open(pad)
-    _controleer_kolommen(bestand.schema_arrow, pad)
-    if not bestand.metadata.num_rows:
-        raise InvoerFout(
-            [Probleem(0, "", "leeg", "het bestand is leeg.", "Geef een bestand met gebeurtenissen.", pad.name)]
-        )
-    begin = 1
-    for stuk in bestand.iter_batches(batch_size=STUK):
-        deel = pl.DataFrame(pl.from_arrow(stuk))
-        missend = (pl.lit(None, pl.String).alias(naam) for naam in KOLOMMEN if naam not in deel.columns)
-        nummers = pl.int_range(begin, begin + deel.height, dtype=pl.Int64).alias("rij")
-        yield deel.with_columns(*missend, nummers).select(list(SCHEMA))
-        begin += deel.height
+    with _geopend(pad) as bestand:
+        _controleer_kolommen(bestand.schema_arrow)
+        yield from _stukken(bestand)
 
 
 def aantal_rijen(pad: Path) -> int:
-    return int(_open(pad).metadata.num_rows)
+    with _geopend(pad) as bestand:
+        return int(bestand.metadata.num_rows)
 
 
-def _open(pad: Path) -> pq.ParquetFile:
+@contextmanager
+def _geopend(pad: Path) -> Iterator[pq.ParquetFile]:
     try:
-        return pq.ParquetFile(pad)
-    except (pa.ArrowInvalid, OSError) as fout:
-        raise BestandFout(f"{pad} is geen leesbaar Parquet-bestand ({fout}). Maak het opnieuw.") from None
+        with pq.ParquetFile(pad) as bestand:
+            yield bestand
+    except (pa.ArrowException, OSError) as fout:
+        reden = str(fout).partition("\n")[0][:200]
+        raise BestandFout(f"{pad} is geen leesbaar Parquet-bestand ({reden}). Maak het opnieuw.") from None
 
 
-def _controleer_kolommen(schema: pa.Schema, pad: Path) -> None:
-    namen = schema.names
-    lijst = f"Kolommen: {', '.join(KOLOMMEN)}."
-    problemen = [
-        Probleem(0, naam, "kolom", "deze kolom bestaat niet.", lijst) for naam in namen if naam not in KOLOMMEN
-    ]
-    problemen += [
-        Probleem(0, naam, "kolom", "deze kolom ontbreekt.", "Voeg haar toe.") for naam in VERPLICHT if naam not in namen
-    ]
+def _stukken(bestand: pq.ParquetFile) -> Iterator[pl.DataFrame]:
+    begin = 1
+    for stuk in bestand.iter_batches(batch_size=STUK):
+        stuk.validate(full=True)  # text that is no UTF-8 must not reach the kern
+        deel = pl.DataFrame(pl.from_arrow(stuk))
+        missend = (pl.lit(None, pl.String).alias(naam) for naam in KOLOMMEN if naam not in deel.columns)
+        nummers = pl.int_range(begin, begin + deel.height, dtype=pl.Int64).alias("rij")
+        yield deel.with_columns(*missend, nummers).select(list(SCHEMA)).cast(pl.Schema(SCHEMA))
+        begin += deel.height
+
+
+def _controleer_kolommen(schema: pa.Schema) -> None:
+    problemen = kolomproblemen(0, schema.names, KOLOMMEN, VERPLICHT)
     for veld in schema:
         if veld.name in KOLOMMEN and not _is_tekst(veld.type):
-            problemen.append(
-                Probleem(0, veld.name, "soort", f"deze kolom is {veld.type}, geen tekst.", "Schrijf haar als tekst.")
-            )
+            wat = f"deze kolom is {veld.type}, geen tekst."
+            problemen.append(Probleem(0, veld.name, "soort", wat, "Schrijf haar als tekst."))
     if problemen:
-        raise InvoerFout(problemen).in_bestand(pad.name)
+        raise InvoerFout(problemen)
 
 
 def _is_tekst(soort: pa.DataType) -> bool:

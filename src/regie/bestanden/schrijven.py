@@ -27,9 +27,9 @@ GEBEURTENISVORMEN: Final = (".jsonl", ".csv", ".parquet")
 @contextmanager
 def nieuw_bestand(pad: Path) -> Iterator[Path]:
     """A temporary file beside `pad` that takes its place when all went well, and is removed when not."""
-    if pad.is_dir():
-        raise BestandFout(f"{pad} is een map. Geef de naam van een bestand.")
     try:
+        if pad.is_dir():
+            raise BestandFout(f"{pad} is een map. Geef de naam van een bestand.")
         nummer, naam = tempfile.mkstemp(dir=pad.parent, prefix=f".{pad.name}.")
     except OSError as fout:
         raise BestandFout(f"Kan niet schrijven in {pad.parent}: {fout.strerror}. Kies een andere plek.") from None

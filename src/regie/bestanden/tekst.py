@@ -14,41 +14,35 @@ OPSLAAN: Final = "Sla het bestand op als UTF-8."
 BEGIN: Final = 4096
 
 
-def controleer_begin(pad: Path, accepteer: frozenset[str], *, crlf_mag: bool) -> None:
-    """Refuses what cannot be text of ours. A byte order mark and CRLF are problems that a human may accept."""
+LEEG: Final = Probleem(0, "", "leeg", "het bestand is leeg.", "Geef een bestand met gebeurtenissen.")
+_NIET_UTF8: Final = "dit is geen UTF-8 maar UTF-16 of een ander formaat."
+_BOM: Final = "het bestand begint met een onzichtbaar teken (BOM)."
+_ZONDER_BOM: Final = "Sla op als UTF-8 zonder BOM, of geef --accepteer bom."
+
+
+def controleer_begin(pad: Path, accepteer: frozenset[str]) -> list[Probleem]:
+    """A byte order mark is a problem that a human may accept. Raises InvoerFout for what is no text of ours."""
     with pad.open("rb") as bestand:
         ruw = bestand.read(BEGIN)
-    problemen = []
     if ruw.startswith(UTF16) or b"\0" in ruw:
-        problemen.append(_probleem(pad, 0, "utf16", "dit is geen UTF-8 maar UTF-16 of een ander formaat.", OPSLAAN))
-    elif not ruw.removeprefix(codecs.BOM_UTF8).strip():
-        problemen.append(_probleem(pad, 0, "leeg", "het bestand is leeg.", "Geef een bestand met gebeurtenissen."))
-    if ruw.startswith(codecs.BOM_UTF8):
-        wat = "het bestand begint met een onzichtbaar teken (BOM)."
-        problemen.append(_probleem(pad, 1, "bom", wat, "Sla op als UTF-8 zonder BOM, of geef --accepteer bom."))
-    if b"\r\n" in ruw and not crlf_mag:
-        nu = "Sla op met regeleinden LF, of geef --accepteer crlf."
-        problemen.append(_probleem(pad, 1, "crlf", "de regels eindigen op CRLF.", nu))
-    problemen = [probleem for probleem in problemen if probleem.code not in accepteer]
-    if problemen:
-        raise InvoerFout(problemen)
+        raise InvoerFout([Probleem(0, "", "utf16", _NIET_UTF8, OPSLAAN)])
+    if not ruw.removeprefix(codecs.BOM_UTF8).strip() and len(ruw) < BEGIN:
+        raise InvoerFout([LEEG])
+    met_bom = ruw.startswith(codecs.BOM_UTF8) and "bom" not in accepteer
+    return [Probleem(1, "", "bom", _BOM, _ZONDER_BOM)] if met_bom else []
 
 
-def regels(pad: Path) -> Iterator[tuple[int, str | None]]:
-    """Numbered lines; None for a line that is no UTF-8."""
+def regels(pad: Path) -> Iterator[tuple[int, str, bool]]:
+    """Number, text, and whether it was UTF-8 as a whole."""
     with pad.open("rb") as bestand:
         for nummer, ruw in enumerate(bestand, start=1):
             if nummer == 1:
                 ruw = ruw.removeprefix(codecs.BOM_UTF8)
             try:
-                yield nummer, ruw.decode("utf-8")
+                yield nummer, ruw.decode("utf-8"), True
             except UnicodeDecodeError:
-                yield nummer, None
+                yield nummer, ruw.decode("utf-8", errors="replace"), False
 
 
-def geen_utf8(pad: Path, nummer: int) -> Probleem:
-    return _probleem(pad, nummer, "utf8", "hier staat een teken dat geen UTF-8 is.", OPSLAAN)
-
-
-def _probleem(pad: Path, rij: int, code: str, wat: str, nu: str) -> Probleem:
-    return Probleem(rij, "", code, wat, nu, pad.name)
+def geen_utf8(nummer: int) -> Probleem:
+    return Probleem(nummer, "", "utf8", "hier staat een teken dat geen UTF-8 is.", OPSLAAN)

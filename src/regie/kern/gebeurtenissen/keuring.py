@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From raw rows to checked events: every check at once, and nothing when one fails."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -12,7 +12,7 @@ import polars as pl
 from regie.kern.gebeurtenissen import vast, verband
 from regie.kern.gebeurtenissen.inhoud_id import inhoud_ids
 from regie.kern.gebeurtenissen.kolommen import lees_kolommen
-from regie.kern.gebeurtenissen.problemen import InvoerFout, Probleem
+from regie.kern.gebeurtenissen.problemen import RIJ_KWIJT, TE_AANVAARDEN, InvoerFout, Probleem
 from regie.kern.gebeurtenissen.ruw import uit_objecten
 from regie.kern.gebeurtenissen.schema import schema
 from regie.kern.gebeurtenissen.stroom import Gebeurtenissen
@@ -44,6 +44,14 @@ class Gekeurd:
         gevuld = {naam: tabel.with_columns(begin) for naam, tabel in tabellen.items() if tabel.height}
         return Gekeurd(pl.Series([dossier], dtype=pl.String), gevuld)
 
+    def met_gemeente(self, gemeente: str) -> "Gekeurd":
+        """With the gemeente (a code) of the dossiers that do not name one."""
+        opening = self.tabellen.get("dossier_geopend")
+        if opening is None:
+            return self
+        aangevuld = opening.with_columns(pl.col("gemeentecode").fill_null(gemeente.removeprefix("GM")))
+        return Gekeurd(self.dossiers, {**self.tabellen, "dossier_geopend": aangevuld})
+
     def stroom(self) -> Gebeurtenissen:
         """The events for the facts: without the rows that only withdraw."""
         tabellen = {naam: _voor_stroom(tabel) for naam, tabel in self.tabellen.items()}
@@ -64,8 +72,8 @@ def uit_rijen(
     gemeente: str | None = None,
 ) -> Gebeurtenissen:
     """Events from row objects (a form, an API call, a test). Raises InvoerFout with every problem."""
-    ruw = uit_objecten(enumerate(rijen, start=1))
-    return keur(ruw, recht, vandaag, accepteer, gemeente).stroom()
+    ruw, mis = uit_objecten(enumerate(rijen, start=1))
+    return keur(ruw, recht, vandaag, accepteer, gemeente, mis).stroom()
 
 
 def keur(
@@ -74,8 +82,12 @@ def keur(
     vandaag: date,
     accepteer: frozenset[str] = frozenset(),
     gemeente: str | None = None,
+    mis: Collection[Probleem] = (),
 ) -> Gekeurd:
-    """Checks raw rows of whole dossiers. `accepteer`: codes of problems that a human lets pass."""
+    """Checks raw rows of whole dossiers. `accepteer`: codes of problems that a human lets pass.
+
+    `mis`: what reading found wrong already; it is raised together with what is wrong with the rows that are left.
+    """
     rijen = vast.met_tijden(ruw)
     problemen = list(vast.problemen(rijen, recht, vandaag))
     rijen = _genummerd(_met_id(rijen))
@@ -83,15 +95,18 @@ def keur(
     tabellen: dict[str, pl.DataFrame] = {}
     leesbaar = rijen if not problemen else rijen.filter(_leesbaar(recht))
     for (naam,), deel in leesbaar.partition_by("type", as_dict=True, include_key=False).items():
-        tabellen[naam], mis = _lees_type(naam, deel, recht)
-        problemen += mis
-    problemen += verband.problemen(rijen, tabellen, recht)
-    problemen = [probleem for probleem in problemen if probleem.code not in accepteer]
+        tabellen[naam], in_velden = _lees_type(naam, deel, recht)
+        problemen += in_velden
+    problemen += verband.dubbele_ids(rijen)
+    if not any(probleem.code in RIJ_KWIJT for probleem in mis):
+        problemen += verband.problemen(rijen, tabellen, recht)
+    gemeld = {(probleem.rij, probleem.veld) for probleem in mis}
+    problemen = [*mis, *(probleem for probleem in problemen if (probleem.rij, probleem.veld) not in gemeld)]
+    problemen = [probleem for probleem in problemen if probleem.code not in accepteer & TE_AANVAARDEN]
     if problemen:
         raise InvoerFout(problemen)
-    if gemeente is not None:
-        tabellen = _met_gemeente(tabellen, gemeente)
-    return Gekeurd(dossiers, dict(sorted(tabellen.items())))
+    gekeurd = Gekeurd(dossiers, dict(sorted(tabellen.items())))
+    return gekeurd if gemeente is None else gekeurd.met_gemeente(gemeente)
 
 
 def _met_id(rijen: pl.DataFrame) -> pl.DataFrame:
@@ -99,10 +114,10 @@ def _met_id(rijen: pl.DataFrame) -> pl.DataFrame:
     zonder = rijen["id"].is_null()
     ids = rijen["id"].str.to_lowercase()
     if zonder.any():
-        inhoud = rijen.filter(zonder).select(
-            "dossier", "type", "datum", "vastgelegd_op", pl.col("gegevens").fill_null("")
-        )
-        ids = ids.scatter(zonder.arg_true(), inhoud_ids(inhoud.iter_rows()))
+        # rows of equal content are ranked by the rest of the row, never by their place in the file
+        deel = rijen.with_row_index("plaats").filter(zonder).sort("herroept", "door", "bron", "reden")
+        inhoud = deel.select("dossier", "type", "datum", "vastgelegd_op", pl.col("gegevens").fill_null(""))
+        ids = ids.scatter(deel["plaats"], inhoud_ids(inhoud.iter_rows()))
     return rijen.with_columns(ids.alias("id"), pl.col("herroept").str.to_lowercase())
 
 
@@ -184,12 +199,3 @@ def _verlopen_codes(naam: str, tabel: pl.DataFrame, recht: Recht) -> list[Proble
             buiten = tabel.filter(staat_er, te_vroeg | te_laat)["rij"]
             gevonden += [Probleem(rij, veld, "code", wat, "Kies een code die toen gold.") for rij in buiten]
     return gevonden
-
-
-def _met_gemeente(tabellen: dict[str, pl.DataFrame], gemeente: str) -> dict[str, pl.DataFrame]:
-    """The gemeente of dossiers that do not name one."""
-    opening = tabellen.get("dossier_geopend")
-    if opening is None:
-        return tabellen
-    code = gemeente.removeprefix("GM")
-    return {**tabellen, "dossier_geopend": opening.with_columns(pl.col("gemeentecode").fill_null(code))}

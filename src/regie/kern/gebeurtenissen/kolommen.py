@@ -124,12 +124,19 @@ def _tekst(veld: Veld, ruw: pl.Series) -> pl.Series | None:
     return ruw if goed.fill_null(True).all() else None
 
 
+def _verwijzing(veld: Veld, ruw: pl.Series) -> pl.Series | None:
+    """In lower case, like the id that it names."""
+    goed = _tekst(veld, ruw)
+    return None if goed is None else goed.str.to_lowercase()
+
+
 _LEZERS: Final[dict[str, Callable[[Veld, pl.Series], pl.Series | None]]] = {
     "datum": _datum,
     "geheel": _geheel,
     "cent": _cent,
     "uren": _uren,
     "ja_nee": _ja_nee,
+    "verwijzing": _verwijzing,
 }
 
 

@@ -4,6 +4,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Final
+
+TE_AANVAARDEN: Final = frozenset({"bom", "bsn", "crlf"})  # what a human may let pass: a look, never a wrong value
+RIJ_KWIJT: Final = frozenset({"csv", "json", "kop", "object", "utf16", "utf8"})  # a row may be lost that others need
+LANGST_VELD: Final = 60
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -18,8 +23,14 @@ class Probleem:
     bestand: str = ""
 
     def __str__(self) -> str:
-        plek = [self.bestand, f"rij {self.rij}" if self.rij else "", f"veld {self.veld}" if self.veld else ""]
-        return f"{', '.join(deel for deel in plek if deel)}: {self.wat} {self.nu}".strip()
+        veld = self.veld[:LANGST_VELD]
+        plek = [self.bestand, f"rij {self.rij}" if self.rij else "", f"veld {veld}" if veld else ""]
+        return _zichtbaar(f"{', '.join(deel for deel in plek if deel)}: {self.wat} {self.nu}".strip())
+
+
+def _zichtbaar(tekst: str) -> str:
+    """What stood in a file must not steer a terminal or start a new line."""
+    return "".join(teken if teken.isprintable() else "\N{REPLACEMENT CHARACTER}" for teken in tekst)
 
 
 class InvoerFout(Exception):

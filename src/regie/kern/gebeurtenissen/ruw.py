@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import polars as pl
 
-from regie.kern.gebeurtenissen.problemen import InvoerFout, Probleem
+from regie.kern.gebeurtenissen.problemen import Probleem
+from regie.kern.gebeurtenissen.strikte_json import is_unicode
 
 VERPLICHT: Final = ("dossier", "type", "datum", "gegevens")
 KOLOMMEN: Final = ("id", "dossier", "type", "datum", "vastgelegd_op", "gegevens", "herroept", "door", "bron", "reden")
@@ -16,8 +17,11 @@ SCHEMA: Final[dict[str, type[pl.DataType]]] = {"rij": pl.Int64, **dict.fromkeys(
 LANGSTE_RIJ: Final = 65_536  # characters of gegevens
 
 
-def uit_objecten(objecten: Iterable[tuple[int, Any]]) -> pl.DataFrame:
-    """Numbered objects as raw rows. Raises InvoerFout for unknown columns and values that are no text."""
+HALF_TEKEN: Final = ("utf8", "hier staat een half teken (surrogaat).", "Herstel de tekst.")  # code, wat, nu
+
+
+def uit_objecten(objecten: Iterable[tuple[int, Any]]) -> tuple[pl.DataFrame, list[Probleem]]:
+    """Numbered objects as raw rows, and what kept a value or a whole object from becoming one."""
     kolommen: dict[str, list[Any]] = {naam: [] for naam in SCHEMA}
     problemen: list[Probleem] = []
     for rij, object_ in objecten:
@@ -26,17 +30,15 @@ def uit_objecten(objecten: Iterable[tuple[int, Any]]) -> pl.DataFrame:
             continue
         kolommen["rij"].append(rij)
         for naam in KOLOMMEN:
-            waarde = object_.get(naam)
-            kolommen[naam].append(_tekst(naam, waarde))
-    if problemen:
-        raise InvoerFout(problemen)
-    return pl.DataFrame(kolommen, schema=SCHEMA)
+            kolommen[naam].append(_tekst(naam, object_.get(naam)))
+    return pl.DataFrame(kolommen, schema=SCHEMA), problemen
 
 
 def _tekst(naam: str, waarde: Any) -> str | None:
-    if naam == "gegevens" and waarde is not None and not isinstance(waarde, str):
-        return json.dumps(waarde, ensure_ascii=False, separators=(",", ":"))
-    return waarde if isinstance(waarde, str) else None
+    """The value as text; null for what `_vreemd` reports."""
+    if naam == "gegevens" and isinstance(waarde, Mapping):
+        waarde = json.dumps(waarde, ensure_ascii=False, separators=(",", ":"))
+    return waarde if isinstance(waarde, str) and is_unicode(waarde) else None
 
 
 def _vreemd(rij: int, object_: Any) -> Iterable[Probleem]:
@@ -46,22 +48,12 @@ def _vreemd(rij: int, object_: Any) -> Iterable[Probleem]:
     for naam, waarde in object_.items():
         if naam not in KOLOMMEN:
             yield Probleem(rij, naam, "kolom", "deze kolom bestaat niet.", f"Kolommen: {', '.join(KOLOMMEN)}.")
-        elif naam == "gegevens":
-            if not _is_unicode(json.dumps(waarde, ensure_ascii=False, default=str)):
-                yield Probleem(rij, naam, "utf8", "hier staat een half teken (surrogaat).", "Herstel de tekst.")
-            if not isinstance(waarde, Mapping):
-                yield Probleem(rij, naam, "gegevens", "gegevens is geen object.", 'Schrijf {"veld": waarde, ...}.')
-        elif isinstance(waarde, str) and not _is_unicode(waarde):
-            yield Probleem(rij, naam, "utf8", "hier staat een half teken (surrogaat).", "Herstel de tekst.")
-        elif waarde is not None and not isinstance(waarde, str):
-            yield Probleem(
-                rij, naam, "waarde", f"{str(waarde)[:60]} is geen tekst.", "Zet de waarde tussen aanhalingstekens."
-            )
-
-
-def _is_unicode(tekst: str) -> bool:
-    try:
-        tekst.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+        elif waarde is None:
+            continue
+        elif naam == "gegevens" and not isinstance(waarde, Mapping):
+            yield Probleem(rij, naam, "gegevens", "gegevens is geen object.", 'Schrijf {"veld": waarde, ...}.')
+        elif naam != "gegevens" and not isinstance(waarde, str):
+            wat, nu = f"{str(waarde)[:60]} is geen tekst.", "Zet de waarde tussen aanhalingstekens."
+            yield Probleem(rij, naam, "waarde", wat, nu)
+        elif not is_unicode(waarde if isinstance(waarde, str) else json.dumps(waarde, ensure_ascii=False, default=str)):
+            yield Probleem(rij, naam, *HALF_TEKEN)

@@ -14,6 +14,8 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from typing_extensions import TypedDict
 
 from regie.kern.gebeurtenissen.controles import CONTROLES
+from regie.kern.gebeurtenissen.ruw import HALF_TEKEN
+from regie.kern.gebeurtenissen.strikte_json import GeenJson, is_unicode, ontleed
 from regie.kern.gebeurtenissen.velden import VORM, Kolom, kolom, pydantisch
 from regie.kern.recht import Recht
 from regie.kern.recht.typen.register import Gebeurtenistype, Veld
@@ -81,9 +83,11 @@ class Schema:
 
     def _een(self, tekst: str) -> tuple[dict[str, Any], list[Melding]]:
         try:
-            json.loads(tekst, object_pairs_hook=_paren, parse_constant=_geen_getal)
-        except (ValueError, RecursionError) as fout:
+            gelezen = ontleed(tekst)
+        except GeenJson as fout:
             return {}, [("gegevens", "json", f"gegevens is geen geldige JSON: {fout}.", "Herstel de tekst.")]
+        if not is_unicode(json.dumps(gelezen, ensure_ascii=False)):
+            return {}, [("gegevens", *HALF_TEKEN)]
         try:
             rij = self.een.validate_json(tekst)
         except ValidationError as fout:
@@ -128,21 +132,10 @@ def _kolom(naam: str, kolom_: Kolom, rijen: Sequence[dict[str, Any]]) -> pl.Seri
 
 def _leest_dubbel(tekst: str) -> bool:
     try:
-        json.loads(tekst, object_pairs_hook=_paren)
-    except (ValueError, RecursionError):
+        ontleed(tekst)
+    except GeenJson:
         return True
     return False
-
-
-def _paren(paren: list[tuple[str, Any]]) -> dict[str, Any]:
-    gelezen = dict(paren)
-    if len(gelezen) != len(paren):
-        raise ValueError("een veld staat er twee keer in")
-    return gelezen
-
-
-def _geen_getal(tekst: str) -> Any:
-    raise ValueError(f"{tekst} is geen getal")
 
 
 def controle_faalt(rij: dict[str, Any], type_: Gebeurtenistype) -> list[Melding]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Annotated, Any, Final, Literal
 
 import polars as pl
-from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from regie.kern.kalender import EERSTE_DAG, LAATSTE_DAG, NULDAG
 from regie.kern.recht.typen.register import Codelijst, Veld
@@ -23,6 +23,7 @@ KORT, LANG = 200, 20_000
 
 UUID: Final = r"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"
 NIVEAUS: Final = ("a1", "a2", "b1", "b2", "c1", "c2")
+TIJDSTIP: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})$"
 ONDERDELEN: Final = ("lezen", "luisteren", "schrijven", "spreken", "knm")
 
 
@@ -34,21 +35,27 @@ def _dag(tekst: str) -> date:
     return dag
 
 
+def _tijdstip(tekst: str) -> str:
+    """Kept as it was written, zone and all."""
+    _dag(datetime.fromisoformat(tekst).date().isoformat())
+    return tekst
+
+
 Kort = Annotated[str, StringConstraints(min_length=1, max_length=KORT)]
 Lang = Annotated[str, StringConstraints(min_length=1, max_length=LANG)]
-Dag = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_dag)]
+Dag = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_dag)]
 
 _VAST: Final[dict[str, Any]] = {
     "tekst": Kort,
     "vrije_tekst": Lang,
     "teksten": list[Kort],
     "datum": Dag,
-    "maand": Annotated[str, StringConstraints(pattern=r"^(19|20)\d\d-(0[1-9]|1[0-2])$")],
-    "tijdstip": Annotated[datetime, AwareDatetime],
+    "maand": Annotated[str, StringConstraints(pattern=r"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$")],
+    "tijdstip": Annotated[str, StringConstraints(pattern=TIJDSTIP), AfterValidator(_tijdstip)],
     "ja_nee": bool,
     "sleutel": Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,63}$")],
     "verwijzing": Annotated[str, StringConstraints(pattern=UUID)],
-    "gemeentecode": Annotated[str, StringConstraints(pattern=r"^(GM)?\d{4}$")],
+    "gemeentecode": Annotated[str, StringConstraints(pattern=r"^(GM)?[0-9]{4}$")],
     "land": Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")],
     "taal": Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")],
     "niveaus": dict[Literal[ONDERDELEN], Literal[NIVEAUS]],  # type: ignore[valid-type]
@@ -127,10 +134,8 @@ def kolom(veld: Veld, codelijsten: dict[str, Codelijst]) -> Kolom:
             return Kolom(pl.Int32(), _minuten)
         case "datum":
             return Kolom(pl.Int32(), _dagnummers)
-        case "tijdstip":
-            return Kolom(
-                pl.String(), lambda w: pl.Series([None if x is None else x.isoformat() for x in w], dtype=pl.String)
-            )
+        case "verwijzing":
+            return Kolom(pl.String(), lambda w: pl.Series(w, dtype=pl.String).str.to_lowercase())
         case "teksten" | "niveaus":
             return Kolom(
                 pl.String(), lambda w: pl.Series([None if x is None else _json(x) for x in w], dtype=pl.String)

@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What rows of one dossier say about each other: withdrawals, references, ends with a start, ids."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import polars as pl
 
 from regie.kern.gebeurtenissen.problemen import Probleem
+from regie.kern.gebeurtenissen.strikte_json import inhoud
 from regie.kern.recht import Recht
 from regie.kern.recht.typen.register import Stand, Standbron, Waar
 
@@ -17,7 +17,6 @@ Tabellen = Mapping[str, pl.DataFrame]
 
 def problemen(rijen: pl.DataFrame, tabellen: Tabellen, recht: Recht) -> Iterator[Probleem]:
     """`rijen`: all raw rows with an id each; `tabellen`: the typed rows of the types that could be read."""
-    yield from _dubbele_ids(rijen)
     yield from _herroepingen(rijen)
     yield from _verwijzingen(rijen, tabellen, recht)
     for stand in recht.standen.values():
@@ -25,7 +24,7 @@ def problemen(rijen: pl.DataFrame, tabellen: Tabellen, recht: Recht) -> Iterator
             yield from _einde_zonder_begin(stand, tabellen, recht)
 
 
-def _dubbele_ids(rijen: pl.DataFrame) -> Iterator[Probleem]:
+def dubbele_ids(rijen: pl.DataFrame) -> Iterator[Probleem]:
     if rijen["id"].n_unique() == rijen.height:
         return
     for rij, id_ in rijen.filter(pl.col("id").is_duplicated()).select("rij", "id").iter_rows():
@@ -57,7 +56,7 @@ def _herroeping(rij: Mapping[str, Any], tweemaal: bool) -> tuple[str, str] | Non
     if tweemaal:
         return "deze gebeurtenis wordt meer dan één keer herroepen.", "Laat één herroeping staan."
     anders = [naam for naam in ("dossier", "type", "datum") if rij[naam] != rij[f"{naam}_doel"]]
-    if not anders and _inhoud(rij["gegevens"]) != _inhoud(rij["gegevens_doel"]):
+    if not anders and inhoud(rij["gegevens"] or "") != inhoud(rij["gegevens_doel"] or ""):
         anders = ["gegevens"]
     if anders:
         return (
@@ -65,14 +64,6 @@ def _herroeping(rij: Mapping[str, Any], tweemaal: bool) -> tuple[str, str] | Non
             "Een herroeping herhaalt die rij; een verbetering is daarna een nieuwe rij.",
         )
     return None
-
-
-def _inhoud(gegevens: str) -> object:
-    try:
-        gelezen = json.loads(gegevens)
-    except (ValueError, RecursionError):
-        return gegevens
-    return {k: w for k, w in gelezen.items() if w is not None} if isinstance(gelezen, dict) else gelezen
 
 
 def _verwijzingen(rijen: pl.DataFrame, tabellen: Tabellen, recht: Recht) -> Iterator[Probleem]:
