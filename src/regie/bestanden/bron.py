@@ -11,12 +11,13 @@ from pathlib import Path
 
 import polars as pl
 
+from regie.bestanden.bereik import Bereik, bereiken
 from regie.bestanden.csv_ import lees_csv
-from regie.bestanden.emmers import GROOT, RIJEN_PER_BESTAND, Emmer, Keuze, Verdeler
+from regie.bestanden.emmers import GROOT, PER_EMMER, RIJEN_PER_BESTAND, Emmer, Keuze, Verdeler
 from regie.bestanden.fouten import BestandFout
 from regie.bestanden.gekeurd import KAART, lees_kaart
 from regie.bestanden.jsonlines import lees_jsonlines
-from regie.bestanden.parquet import aantal_rijen, lees_parquet
+from regie.bestanden.parquet import aantal_rijen, controleer_parquet, lees_parquet
 from regie.bestanden.tekst import LEEG
 from regie.kern.gebeurtenissen import InvoerFout, Probleem
 from regie.kern.gebeurtenissen.problemen import TE_AANVAARDEN
@@ -53,6 +54,9 @@ def open_bron(
     if delen is not None:
         yield Bron([Emmer(deel, keuze) for deel in delen], recht)
         return
+    if bereiken := _bereiken(bestanden, groot):
+        yield Bron([Emmer(bereik, keuze) for bereik in bereiken], recht)
+        return
     with Verdeler(keuze, _verwacht(bestanden), groot) as verdeler:
         yield Bron(_verdeel(bestanden, verdeler, keuze, recht), recht)
 
@@ -84,6 +88,17 @@ def _verwacht(bestanden: list[Path]) -> int:
     if bestanden[0].suffix.lower() == ".parquet":
         return aantal_rijen(bestanden[0])
     return sum(bestand.stat().st_size for bestand in bestanden) // BYTES_PER_RIJ
+
+
+def _bereiken(bestanden: list[Path], groot: int) -> list[Bereik] | None:
+    """A big Parquet file in ranges of whole dossiers, where their rows stand together."""
+    if bestanden[0].suffix.lower() != ".parquet" or aantal_rijen(bestanden[0]) <= groot:
+        return None
+    try:
+        controleer_parquet(bestanden[0])
+    except InvoerFout as fout:
+        raise fout.in_bestand(bestanden[0].name) from None
+    return bereiken(bestanden[0], min(PER_EMMER, groot))
 
 
 def _verdeel(bestanden: list[Path], verdeler: Verdeler, keuze: Keuze, recht: Recht) -> list[Emmer]:

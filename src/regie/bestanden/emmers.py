@@ -14,6 +14,7 @@ from typing import Final, Self
 import polars as pl
 import pyarrow as pa
 
+from regie.bestanden.bereik import Bereik
 from regie.bestanden.gekeurd import Deel
 from regie.kern.gebeurtenissen import Gebeurtenissen, Gekeurd, InvoerFout, Probleem, keur
 from regie.kern.gebeurtenissen.ruw import SCHEMA
@@ -43,9 +44,12 @@ class Keuze:
 
 @dataclass(frozen=True, slots=True)
 class Emmer:
-    """Rows of some dossiers: raw in memory, raw on disk, or checked before. It can travel to another process."""
+    """Rows of some dossiers: raw (in memory, in a bucket, in a range of the file) or checked before.
 
-    inhoud: pl.DataFrame | Path | Deel
+    It can travel to another process.
+    """
+
+    inhoud: pl.DataFrame | Path | Bereik | Deel
     keuze: Keuze
 
     def keur(self, recht: Recht) -> Gekeurd:
@@ -70,11 +74,16 @@ class Emmer:
 
     def _keur_ruw(self, recht: Recht, mis: Collection[Probleem] = ()) -> Gekeurd:
         assert not isinstance(self.inhoud, Deel)
-        ruw = _lees_emmer(self.inhoud) if isinstance(self.inhoud, Path) else self.inhoud
-        return keur(ruw, recht, self.keuze.vandaag, self.keuze.accepteer, self.keuze.gemeente, mis)
+        return keur(_lees_ruw(self.inhoud), recht, self.keuze.vandaag, self.keuze.accepteer, self.keuze.gemeente, mis)
 
     def lees(self, recht: Recht) -> Gebeurtenissen:
         return self.keur(recht).stroom()
+
+
+def _lees_ruw(inhoud: pl.DataFrame | Path | Bereik) -> pl.DataFrame:
+    if isinstance(inhoud, Bereik):
+        return inhoud.lees()
+    return _lees_emmer(inhoud) if isinstance(inhoud, Path) else inhoud
 
 
 def _lees_emmer(pad: Path) -> pl.DataFrame:

@@ -21,18 +21,24 @@ STUK: Final = 500_000  # rows
 
 def lees_parquet(pad: Path) -> Iterator[pl.DataFrame]:
     """Raw rows, a part of the file at a time."""
-    with _geopend(pad) as bestand:
+    with geopend(pad) as bestand:
         _controleer_kolommen(bestand.schema_arrow)
         yield from _stukken(bestand)
 
 
+def controleer_parquet(pad: Path) -> None:
+    """Raises InvoerFout when the columns are not those of events."""
+    with geopend(pad) as bestand:
+        _controleer_kolommen(bestand.schema_arrow)
+
+
 def aantal_rijen(pad: Path) -> int:
-    with _geopend(pad) as bestand:
+    with geopend(pad) as bestand:
         return int(bestand.metadata.num_rows)
 
 
 @contextmanager
-def _geopend(pad: Path) -> Iterator[pq.ParquetFile]:
+def geopend(pad: Path) -> Iterator[pq.ParquetFile]:
     try:
         with pq.ParquetFile(pad) as bestand:
             yield bestand

@@ -5,12 +5,13 @@
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
 import polars as pl
+import pyarrow.parquet as pq
 
 from regie.bestanden.csv_ import als_csv
 from regie.bestanden.fouten import BestandFout
@@ -21,6 +22,7 @@ from regie.kern.gebeurtenissen.velden import terug
 from regie.kern.recht import Recht
 
 TABELVORMEN: Final = (".csv", ".parquet", ".json")
+TEKSTVORMEN: Final = (".txt", ".md")
 GEBEURTENISVORMEN: Final = (".jsonl", ".csv", ".parquet")
 
 
@@ -51,24 +53,45 @@ def controleer_vorm(pad: Path, vormen: tuple[str, ...]) -> None:
 
 def schrijf_tabel(pad: Path, tabel: pl.DataFrame) -> None:
     """A result: dates ISO, numbers as numbers, unknown = empty (null in JSON)."""
+    schrijf_delen(pad, [tabel])
+
+
+def schrijf_delen(pad: Path, delen: Iterable[pl.DataFrame]) -> None:
+    """A result that comes in parts of the same columns; it stands there when the last one has come."""
     controleer_vorm(pad, TABELVORMEN)
     with nieuw_bestand(pad) as tijdelijk:
-        match pad.suffix:
-            case ".csv":
-                tabel.write_csv(tijdelijk)
-            case ".parquet":
-                tabel.write_parquet(tijdelijk, compression="zstd")
-            case _:
-                with tijdelijk.open("w", encoding="utf-8") as bestand:
-                    _schrijf_json(bestand, tabel)
+        _SCHRIJVERS[pad.suffix](tijdelijk, iter(delen))
 
 
-def _schrijf_json(bestand: Any, tabel: pl.DataFrame) -> None:
+def _schrijf_csv(pad: Path, delen: Iterator[pl.DataFrame]) -> None:
+    with pad.open("wb") as bestand:
+        for nummer, deel in enumerate(delen):
+            deel.write_csv(bestand, include_header=nummer == 0)
+
+
+def _schrijf_parquet(pad: Path, delen: Iterator[pl.DataFrame]) -> None:
+    eerste = next(delen).to_arrow()
+    with pq.ParquetWriter(pad, eerste.schema, compression="zstd") as schrijver:
+        schrijver.write_table(eerste)
+        for deel in delen:
+            schrijver.write_table(deel.to_arrow())
+
+
+def _schrijf_json(pad: Path, delen: Iterator[pl.DataFrame]) -> None:
     """A list of row objects, one a line."""
-    bestand.write("[")
-    for nummer, rij in enumerate(tabel.iter_rows(named=True)):
-        bestand.write((",\n" if nummer else "\n") + json.dumps(rij, ensure_ascii=False, default=str))
-    bestand.write("\n]\n")
+    rijen = (rij for deel in delen for rij in deel.iter_rows(named=True))
+    with pad.open("w", encoding="utf-8") as bestand:
+        bestand.write("[")
+        for nummer, rij in enumerate(rijen):
+            bestand.write((",\n" if nummer else "\n") + json.dumps(rij, ensure_ascii=False, default=str))
+        bestand.write("\n]\n")
+
+
+_SCHRIJVERS: Final[dict[str, Callable[[Path, Iterator[pl.DataFrame]], None]]] = {
+    ".csv": _schrijf_csv,
+    ".parquet": _schrijf_parquet,
+    ".json": _schrijf_json,
+}
 
 
 def schrijf_tekst(pad: Path, tekst: str) -> None:

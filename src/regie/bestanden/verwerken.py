@@ -4,8 +4,10 @@
 
 import multiprocessing
 import os
+from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import Final, TypeVar
 
 from regie.bestanden.bron import Bron
@@ -16,6 +18,13 @@ from regie.kern.recht import Recht
 R = TypeVar("R")
 Functie = Callable[[Emmer, Recht], R]
 Voortgang = Callable[[int, int], None]
+
+WERKERS: Final = {
+    "POLARS_MAX_THREADS": "1",  # one process per core does the dividing
+    "MALLOC_MMAP_THRESHOLD_": "268435456",  # keep freed columns for the next one instead of giving them back
+    "MALLOC_TRIM_THRESHOLD_": "268435456",
+}
+VOORUIT: Final = 2
 
 _recht: list[Recht] = []  # the law of a worker process, read once
 
@@ -43,22 +52,34 @@ def _hier(bron: Bron, functie: Functie[R]) -> Iterator[R | InvoerFout]:
 
 
 def _parallel(bron: Bron, functie: Functie[R], aantal: int) -> Iterator[R | InvoerFout]:
-    """Fresh processes (a fork after Polars has run hangs), one thread of Polars each."""
-    vooraf: Final = os.environ.get("POLARS_MAX_THREADS")
-    os.environ["POLARS_MAX_THREADS"] = "1"
-    try:
-        with ProcessPoolExecutor(
+    """Fresh processes (a fork after Polars has run hangs)."""
+    with (
+        _omgeving(WERKERS),
+        ProcessPoolExecutor(
             aantal, multiprocessing.get_context("spawn"), initializer=_begin, initargs=(bron.recht,)
-        ) as werkers:
-            taken = [werkers.submit(_in_werker, functie, emmer) for emmer in bron.emmers]
-            for nummer, taak in enumerate(taken):
-                yield taak.result()
-                taken[nummer] = None  # type: ignore[call-overload]  # lets go of a result that was passed on
+        ) as werkers,
+    ):
+        wachtrij: deque[Future[R | InvoerFout]] = deque()
+        for emmer in bron.emmers:
+            wachtrij.append(werkers.submit(_in_werker, functie, emmer))
+            if len(wachtrij) > aantal + VOORUIT:  # no more answers in memory than someone is about to take
+                yield wachtrij.popleft().result()
+        while wachtrij:
+            yield wachtrij.popleft().result()
+
+
+@contextmanager
+def _omgeving(waarden: dict[str, str]) -> Iterator[None]:
+    """Environment variables that new processes begin with."""
+    vooraf = {naam: os.environ.get(naam) for naam in waarden}
+    os.environ.update(waarden)
+    try:
+        yield
     finally:
-        if vooraf is None:
-            del os.environ["POLARS_MAX_THREADS"]
-        else:
-            os.environ["POLARS_MAX_THREADS"] = vooraf
+        for naam, waarde in vooraf.items():
+            os.environ.pop(naam, None)
+            if waarde is not None:
+                os.environ[naam] = waarde
 
 
 def _begin(recht: Recht) -> None:

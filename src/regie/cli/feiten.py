@@ -9,15 +9,18 @@ from pathlib import Path
 
 import polars as pl
 
-from regie.bestanden import Emmer, open_bron, schrijf_tabel, verwerk
+from regie.bestanden import Emmer, open_bron, schrijf_delen, verwerk
 from regie.bestanden.recht import lees_recht
+from regie.bestanden.schrijven import TABELVORMEN
 from regie.cli.scherm import Voortgang, console, toon
+from regie.cli.uitvoer import Telling, uitvoer
 from regie.kern.feiten import Feiten
 from regie.kern.feiten.tabel import feitentabel
 from regie.kern.recht import Recht
 
 
 def voer_uit(gekozen: argparse.Namespace) -> int:
+    uit = uitvoer(gekozen.uit, TABELVORMEN)
     recht = lees_recht()
     accepteer = frozenset(gekozen.accepteer)
     functie = partial(reken_emmer, peildatum=gekozen.peildatum or gekozen.vandaag, bekend_op=gekozen.bekend_op)
@@ -25,11 +28,13 @@ def voer_uit(gekozen: argparse.Namespace) -> int:
         open_bron(Path(gekozen.bestand), recht, gekozen.vandaag, accepteer, gekozen.dossier, gekozen.gemeente) as bron,
         Voortgang("Feiten lezen") as voortgang,
     ):
-        tabel = pl.concat(list(verwerk(bron, functie, voortgang=voortgang))).sort("dossier")
-    if gekozen.uit:
-        schrijf_tabel(Path(gekozen.uit), tabel)
-        toon(f"De feiten van {tabel.height} dossiers staan in {gekozen.uit}.")
-        return 0
+        delen = verwerk(bron, functie, voortgang=voortgang)
+        if uit is not None:
+            telling = Telling()
+            schrijf_delen(uit, telling.tel(delen))
+            toon(f"De feiten van {telling.rijen} dossiers staan in {uit}.")
+            return 0
+        tabel = pl.concat(list(delen)).sort("dossier")
     for rij in tabel.iter_rows(named=True):
         for naam, waarde in rij.items():
             if waarde is not None:

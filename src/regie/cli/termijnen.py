@@ -10,9 +10,11 @@ from pathlib import Path
 
 import polars as pl
 
-from regie.bestanden import Emmer, open_bron, schrijf_tabel, verwerk
+from regie.bestanden import Emmer, open_bron, schrijf_delen, verwerk
 from regie.bestanden.recht import lees_beleid, lees_recht
+from regie.bestanden.schrijven import TABELVORMEN, TEKSTVORMEN
 from regie.cli.scherm import Voortgang, toon
+from regie.cli.uitvoer import Telling, uitvoer
 from regie.cli.waarom import toon_waarom
 from regie.cli.werklijst import toon_dossier, toon_werklijst
 from regie.kern.recht import Recht
@@ -20,6 +22,7 @@ from regie.kern.termijnen.keten import Opdracht, termijnen_van
 
 
 def voer_uit(gekozen: argparse.Namespace) -> int:
+    uit = uitvoer(gekozen.uit, TEKSTVORMEN if gekozen.waarom else TABELVORMEN)
     recht, beleid = kies_beleid(gekozen.beleid, gekozen.vandaag)
     opdracht = Opdracht(
         beleid, gekozen.peildatum or gekozen.vandaag, gekozen.bekend_op, gekozen.per_aanleiding, gekozen.alles
@@ -28,14 +31,16 @@ def voer_uit(gekozen: argparse.Namespace) -> int:
         Path(gekozen.bestand), recht, gekozen.vandaag, frozenset(gekozen.accepteer), gekozen.dossier, gekozen.gemeente
     ) as bron:
         if gekozen.waarom:
-            return toon_waarom(bron, recht, opdracht, gekozen.uit)
+            return toon_waarom(bron, recht, opdracht, uit)
         with Voortgang("Termijnen rekenen") as voortgang:
-            delen = list(verwerk(bron, partial(reken_emmer, opdracht=opdracht), voortgang=voortgang))
-    tabel = pl.concat(delen).sort("dossier", maintain_order=True)
-    if gekozen.uit:
-        schrijf_tabel(Path(gekozen.uit), tabel)
-        toon(f"{tabel.height} termijnen van {tabel['dossier'].n_unique()} dossiers staan in {gekozen.uit}.")
-    elif gekozen.dossier:
+            delen = verwerk(bron, partial(reken_emmer, opdracht=opdracht), voortgang=voortgang)
+            if uit is not None:
+                telling = Telling()
+                schrijf_delen(uit, telling.tel(delen))
+                toon(f"{telling.rijen} termijnen van {telling.dossiers} dossiers staan in {uit}.")
+                return 0
+            tabel = pl.concat(list(delen)).sort("dossier", maintain_order=True)
+    if gekozen.dossier:
         toon_dossier(tabel, recht, opdracht)
     else:
         toon_werklijst(tabel, recht, opdracht)

@@ -17,10 +17,10 @@ from regie.kern.termijnen.herleiding import Herleiding, voluit
 from regie.kern.termijnen.keten import Opdracht, termijnen_van
 
 
-def toon_waarom(bron: Bron, recht: Recht, opdracht: Opdracht, uit: str | None) -> int:
+def toon_waarom(bron: Bron, recht: Recht, opdracht: Opdracht, uit: Path | None) -> int:
     tekst = "\n".join(regel for emmer in bron.emmers for regel in _uitleg(emmer.lees(recht), recht, opdracht))
     if uit:
-        schrijf_tekst(Path(uit), tekst + "\n")
+        schrijf_tekst(uit, tekst + "\n")
     else:
         toon("\n".join(_afgebroken(regel) for regel in tekst.splitlines()) or "Geen dossier gevonden.")
     return 0

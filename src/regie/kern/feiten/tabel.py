@@ -11,6 +11,8 @@ from regie.kern.feiten.feiten import DATUMSOORTEN, Feiten
 from regie.kern.feiten.geteld import MINUTEN_PER_UUR
 from regie.kern.feiten.standen import EINDE
 
+GETALSOORTEN = ("geheel", "uren", "cent")
+
 
 def feitentabel(feiten: Feiten) -> pl.DataFrame:
     """All facts, standen (value at the peildatum and `<stand>_vanaf`) and derived facts."""
@@ -27,13 +29,10 @@ def _feit(feiten: Feiten, naam: str) -> pl.Series:
     if feit.soort in DATUMSOORTEN:
         return _datums(feiten.dag(naam))
     bron = feit.bronnen[0]
-    in_uren = bron.veld is not None and feiten.recht.gebeurtenissen[bron.type].velden[bron.veld].soort == "uren"
-    if feit.soort != "laatste_waarde":
-        return _getallen(feiten.getal(naam), in_uren)
-    waarde = feiten.waarde(naam)
-    if waarde.dtype.is_integer():
-        return _getallen(feiten.getal(naam), in_uren)
-    return waarde if waarde.dtype == pl.Boolean else waarde.cast(pl.String)
+    soort = "datum" if bron.veld is None else feiten.recht.gebeurtenissen[bron.type].velden[bron.veld].soort
+    if feit.soort != "laatste_waarde" or soort in GETALSOORTEN:
+        return _getallen(feiten.getal(naam), soort == "uren")
+    return feiten.waarde(naam).cast(pl.Boolean if soort == "ja_nee" else pl.String)
 
 
 def _stand(feiten: Feiten, naam: str) -> pl.Series:
