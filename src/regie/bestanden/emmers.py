@@ -77,6 +77,9 @@ class Emmer:
         return keur(_lees_ruw(self.inhoud), recht, self.keuze.vandaag, self.keuze.accepteer, self.keuze.gemeente, mis)
 
     def lees(self, recht: Recht) -> Gebeurtenissen:
+        """The events for the facts."""
+        if isinstance(self.inhoud, Deel) and self.keuze.dossier is None and self.keuze.gemeente is None:
+            return self.inhoud.stroom(recht)
         return self.keur(recht).stroom()
 
 

@@ -8,7 +8,8 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -18,7 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from regie.bestanden.fouten import BestandFout
-from regie.kern.gebeurtenissen import Gekeurd
+from regie.kern.gebeurtenissen import Gebeurtenissen, Gekeurd
 from regie.kern.gebeurtenissen.velden import kolom
 from regie.kern.recht import Recht
 
@@ -26,7 +27,7 @@ KAART: Final = "gekeurd.json"
 VORM: Final = 1
 OPNIEUW: Final = "Keur het bestand opnieuw: regie controleer BESTAND --uit MAP."
 WEG: Final = ("rij", "datum_tekst", "dag", "gegevens")
-NIET_NODIG: Final = ("dossier", "herroept", "vastgelegd_op", "door_rij", "bron_rij", "reden_rij")
+NIET_NODIG: Final = ("dossier", "vastgelegd_op", "door_rij", "bron_rij", "reden_rij")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,57 @@ class Deel:
     groepen: dict[str, int]
 
     def lees(self, recht: Recht) -> Gekeurd:
+        """Everything that a file holds."""
+        return Gekeurd(self._dossiers(), {naam: self.tabel(naam, recht, ()) for naam in self.groepen})
+
+    def stroom(self, recht: Recht) -> Gebeurtenissen:
+        """The events for the facts; a type is read when a fact asks for it."""
+        return Gebeurtenissen(self._dossiers(), _Luie(self, recht))
+
+    def _dossiers(self) -> pl.Series:
+        with self._heel():
+            return pl.read_parquet(self.map_ / "dossiers.parquet").filter(deel=self.nummer)["dossier"]
+
+    def tabel(self, naam: str, recht: Recht, zonder: tuple[str, ...]) -> pl.DataFrame:
+        """The rows of a type, without the columns that are named."""
+        lijsten, velden = dict(recht.codelijsten), recht.gebeurtenissen[naam].velden
+        codes = {veld: kolom(b, lijsten).dtype for veld, b in velden.items() if b.soort in ("code", "codes")}
+        with self._heel(), pq.ParquetFile(self.map_ / f"{naam}.parquet", memory_map=True) as bestand:
+            kolommen = [kolom_ for kolom_ in bestand.schema_arrow.names if kolom_ not in zonder]
+            rijen = bestand.read_row_group(self.groepen[naam], columns=kolommen, use_threads=False)
+            return pl.DataFrame(pl.from_arrow(rijen)).with_columns(
+                pl.col(veld).cast(dtype) for veld, dtype in codes.items()
+            )
+
+    @contextmanager
+    def _heel(self) -> Iterator[None]:
         try:
-            tabellen = {naam: self._tabel(naam, groep, recht) for naam, groep in self.groepen.items()}
-            dossiers = pl.read_parquet(self.map_ / "dossiers.parquet").filter(deel=self.nummer)["dossier"]
+            yield
         except (OSError, pa.ArrowException, pl.exceptions.PolarsError) as fout:
             raise BestandFout(f"{self.map_} is beschadigd ({str(fout)[:200]}). {OPNIEUW}") from None
-        return Gekeurd(dossiers, tabellen)
 
-    def _tabel(self, naam: str, groep: int, recht: Recht) -> pl.DataFrame:
-        bestand = pq.ParquetFile(self.map_ / f"{naam}.parquet", memory_map=True)
-        tabel = pl.DataFrame(pl.from_arrow(bestand.read_row_group(groep)))
-        lijsten = dict(recht.codelijsten)
-        velden = recht.gebeurtenissen[naam].velden
-        return tabel.cast({veld: kolom(b, lijsten).dtype for veld, b in velden.items() if b.soort in ("code", "codes")})
+
+class _Luie(Mapping[str, pl.DataFrame]):
+    """Tables of a part, read when they are asked for."""
+
+    def __init__(self, deel: Deel, recht: Recht) -> None:
+        self._deel = deel
+        self._recht = recht
+        self._gelezen: dict[str, pl.DataFrame] = {}
+
+    def __getitem__(self, naam: str) -> pl.DataFrame:
+        if naam not in self._gelezen:
+            if naam not in self._deel.groepen:
+                raise KeyError(naam)
+            tabel = self._deel.tabel(naam, self._recht, NIET_NODIG)
+            self._gelezen[naam] = tabel.filter(pl.col("herroept").is_null()).drop("herroept")
+        return self._gelezen[naam]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._deel.groepen)
+
+    def __len__(self) -> int:
+        return len(self._deel.groepen)
 
 
 def schrijf_gekeurd(map_: Path, delen: Iterable[Gekeurd], recht: Recht) -> tuple[int, int]:

@@ -71,7 +71,7 @@ def _schrijf_csv(pad: Path, delen: Iterator[pl.DataFrame]) -> None:
 
 def _schrijf_parquet(pad: Path, delen: Iterator[pl.DataFrame]) -> None:
     eerste = next(delen).to_arrow()
-    with pq.ParquetWriter(pad, eerste.schema, compression="zstd") as schrijver:
+    with pq.ParquetWriter(pad, eerste.schema, compression="zstd", compression_level=1) as schrijver:
         schrijver.write_table(eerste)
         for deel in delen:
             schrijver.write_table(deel.to_arrow())
