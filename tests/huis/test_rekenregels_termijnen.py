@@ -8,13 +8,16 @@ from typing import Any, get_args
 
 import pytest
 
+from regie.kern.feiten.afgeleid import AFGELEID, FASEN
 from regie.kern.recht.typen.regels import Vorm
+from regie.kern.recht.typen.register import Feit
 from regie.kern.termijnen.koppelen import EERSTE_NA, ELK
 from regie.kern.termijnen.status import NAMEN
 from tests.huis.plaatsen import HUIS
 from tests.verhaal import gebeurtenis, recht, tabel
 
 BLADZIJDE = HUIS / "docs/rekenregels/termijnen.md"
+FEITEN = HUIS / "docs/rekenregels/feiten.md"
 KOP = "| wat er gebeurde | peildatum | regel | uiterlijk | status | waarom |"
 GEBEURD = re.compile(r"(?P<type>\w+) (?P<dag>\d{4}-\d\d-\d\d)(?: \((?P<veld>\w+) (?P<waarde>[\w-]+)\))?")
 VOORBEELDEN_TEN_MINSTE = 15
@@ -104,3 +107,15 @@ def test_the_statuses_stand_in_the_order_in_which_they_are_tested() -> None:
     begin = regels.index("| status | waar als |") + 2
     namen = [regel.split("`")[1] for regel in _tot_de_witregel(regels[begin:])]
     assert namen == list(NAMEN)
+
+
+def test_the_page_of_facts_speaks_of_every_kind_and_of_every_derived_fact() -> None:
+    tekst = FEITEN.read_text(encoding="utf-8")
+    for naam in (*get_args(Feit.model_fields["soort"].annotation), *AFGELEID):
+        assert f"| `{naam}` |" in tekst, naam
+
+
+def test_the_phases_stand_in_the_order_in_which_they_are_tested() -> None:
+    tekst = FEITEN.read_text(encoding="utf-8")
+    (rij,) = [regel for regel in tekst.splitlines() if regel.startswith("| `fase` |")]
+    assert re.findall(rf"\b({'|'.join(FASEN)})\b", re.sub(r"\([^)]*\)", "", rij)) == list(FASEN)
