@@ -110,7 +110,7 @@ class Schema:
             label = self.type.velden[veld].label
             return veld, "ontbreekt", f"dit veld ontbreekt ({label}).", f"Vul in: {VORM[self.type.velden[veld].soort]}."
         if veld not in self.type.velden:
-            return veld, "gegevens", "gegevens is geen JSON-object.", 'Schrijf {"veld": waarde, ...}.'
+            return "gegevens", "gegevens", "gegevens is geen JSON-object.", 'Schrijf {"veld": waarde, ...}.'
         return self._verkeerde_waarde(veld, self.type.velden[veld], waarde)
 
     def _verkeerde_waarde(self, naam: str, veld: Veld, waarde: Any) -> Melding:
