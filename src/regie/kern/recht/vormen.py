@@ -5,6 +5,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from regie.kern.kalender import Duur
 from regie.kern.recht.fouten import Plek, Probleem
 from regie.kern.recht.typen.regels import Termijnrij, Variant
 
@@ -106,6 +107,11 @@ def _samenhang(plek: Plek, rij: Termijnrij) -> Iterator[Probleem]:
             "kies een van beide",
         ),
         (
+            rij.vorm == "aantal" and rij.elke is not None and not _zelfde_eenheid(rij),
+            "'elke' en 'duur' hebben een andere eenheid",
+            "schrijf beide in dagen, weken, maanden of jaar",
+        ),
+        (
             bool(set(rij.als) & set(rij.niet)),
             "dezelfde naam staat in 'als' en in 'niet'",
             "haal hem uit één van beide weg",
@@ -113,6 +119,10 @@ def _samenhang(plek: Plek, rij: Termijnrij) -> Iterator[Probleem]:
     )
     waarom = "zo is niet te zeggen wat de rij doet"
     yield from (plek.mis(wat, waarom, nu) for fout, wat, nu in eisen if fout)
+
+
+def _zelfde_eenheid(rij: Termijnrij) -> bool:
+    return isinstance(rij.duur, Duur) and rij.elke is not None and rij.duur.eenheid == rij.elke.eenheid
 
 
 def _verlenging(rij: Termijnrij) -> str:

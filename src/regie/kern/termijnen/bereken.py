@@ -3,6 +3,7 @@
 """Facts and rules in, terms out. The same path for one dossier and for a million (2-kern §3)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import polars as pl
@@ -163,7 +164,9 @@ class Berekening:
     def _venster(self, rijen: Rijen, regel: Regel, start: Gevonden, begin: Dagen, nummer: int) -> Uitkomst:
         """One window. Its first day is `vanaf` itself, later ones begin on the day after the one before."""
         assert regel.rij.elke is not None and regel.duur is not None
-        dagen = einde(rijen, regel, begin)
+        # counted on from `vanaf`, so that a day that February lacks comes back in later years
+        tot_einde = replace(regel, duur=_samengeteld(_keer(regel.rij.elke, nummer - 1), regel.duur))
+        dagen = einde(rijen, tot_einde, start.dag)
         nodig = minimaal(rijen, regel, begin)
         van = begin if nummer == 1 else dag_na(begin)
         klaar = nde_in_venster(rijen, regel, van, dagen.uiterlijk, np.maximum(nodig, 1))
@@ -198,6 +201,12 @@ def _deel(gevonden: Gevonden, masker: Masker) -> Gevonden:
 def _keer(duur: Duur | None, aantal: int) -> Duur:
     assert duur is not None
     return Duur(duur.aantal * aantal, duur.eenheid)
+
+
+def _samengeteld(eerst: Duur, dan: Duur) -> Duur:
+    """One duration after another; the loader lets windows and their length be of one unit only."""
+    assert eerst.eenheid == dan.eenheid
+    return Duur(eerst.aantal + dan.aantal, dan.eenheid)
 
 
 def _samen(delen: list[Uitkomst]) -> Uitkomst:
