@@ -69,7 +69,7 @@ def test_any_story_survives_all_four_forms_one_after_the_other(rijen: list[Rij])
         assert op_id(rijen_van(pad)) == op_id([gevuld(rij) for rij in rijen])
 
 
-AFSPRAAK = {"soort": "gesprek", "duur_minuten": 30}
+AFSPRAAK: dict[str, Any] = {"soort": "gesprek", "duur_minuten": 30}
 MOMENT = "2024-05-01T23:59:59.123456+02:00"
 NIVEAUS = {"lezen": "a2", "knm": "b1"}
 VORM = {"vorm": "azc", "aanwezig": "alleen"}
@@ -111,7 +111,7 @@ def test_ids_in_capitals_are_the_same_ids(vorm: str, tmp_path: Path) -> None:
     assert op_id(rijen_van(naar_vorm(bron, tmp_path / vorm))) == op_id([eerst, later, weg])
 
 
-LES = {"van": "2024-05-06", "tot": "2024-05-12", "soort": "nt2", "aangeboden": 10, "gevolgd": 10}
+LES: dict[str, Any] = {"van": "2024-05-06", "tot": "2024-05-12", "soort": "nt2", "aangeboden": 10, "gevolgd": 10}
 LES |= {"geoorloofd_verzuim": 0, "ongeoorloofd_verzuim": 0}
 
 

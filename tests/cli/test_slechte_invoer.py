@@ -16,8 +16,8 @@ from regie.cli.hoofd import main
 from tests.verhaal import gebeurtenis, naam_als_id
 
 VANDAAG = "2026-06-01"
-LES = {"van": "2024-05-06", "tot": "2024-05-12", "soort": "nt2", "aangeboden": 10, "gevolgd": 8}
-VERZUIM = {"geoorloofd_verzuim": 2, "ongeoorloofd_verzuim": 0}
+LES: dict[str, Any] = {"van": "2024-05-06", "tot": "2024-05-12", "soort": "nt2", "aangeboden": 10, "gevolgd": 8}
+VERZUIM: dict[str, Any] = {"geoorloofd_verzuim": 2, "ongeoorloofd_verzuim": 0}
 OPENING = gebeurtenis("dossier_geopend", "2024-03-01", id="opening", groep="asiel_vergunning", wet="wi2021")
 LESUREN = gebeurtenis("lesuren", "2024-05-12", id="les", **LES, **VERZUIM)
 GOED = [OPENING, LESUREN, gebeurtenis("huisvesting", "2024-04-02", id="huis", soort="regulier")]
