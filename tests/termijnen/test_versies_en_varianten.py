@@ -69,7 +69,8 @@ def test_the_route_chooses_how_long_and_what_counts(leerroute: str, uiterlijk: s
     aanbod = gebeurtenis("aanbod_gedaan", "2024-04-01", aanbieder="Taalschool Tess", leerroute=leerroute)
     rij = termijn("aanbod", [opening(), pip("2024-03-01", leerroute=leerroute), aanbod], "2024-05-01")
     assert uitkomst(rij, "uiterlijk") == (uiterlijk,)
-    assert rij is not None and (rij["gehaald_op"] is not None) == klaar
+    assert rij is not None
+    assert (rij["gehaald_op"] is not None) == klaar
 
 
 def test_the_route_is_that_of_the_peildatum() -> None:
