@@ -28,6 +28,7 @@ class Geteld:
         self.tabel = tabel
         self.rijen = rijen  # positions in `tabel`, in the order of (dossier, datum, vastgelegd, id)
         self._geheel = len(rijen) == tabel.height
+        self._codenummers: dict[str, Getallen] = {}
 
     def __len__(self) -> int:
         return len(self.rijen)
@@ -75,7 +76,22 @@ class Geteld:
         if waar.minstens is not None:
             eenheid = MINUTEN_PER_UUR if self.type.velden[waar.veld].soort == "uren" else 1
             return (kolom >= waar.minstens * eenheid).fill_null(False).to_numpy()
-        return _in_codes(kolom, waar)
+        codes = waar.in_ or waar.niet_in
+        erin = _bevat(kolom, codes) if isinstance(kolom.dtype, pl.List) else self._is_een_van(waar.veld, codes)
+        return erin if waar.in_ else ~erin
+
+    def _is_een_van(self, veld: str, codes: tuple[str, ...]) -> Masker:
+        dtype = self.tabel.schema[veld]
+        if not isinstance(dtype, pl.Enum):
+            return self.kolom(veld).is_in(list(codes)).fill_null(False).to_numpy()
+        namen = dtype.categories.to_list()
+        return np.isin(self.codenummers(veld), [namen.index(code) for code in codes])
+
+    def codenummers(self, veld: str) -> Getallen:
+        """A code field as places in its list; GEEN where it is not filled."""
+        if veld not in self._codenummers:
+            self._codenummers[veld] = self._knip(als_getallen(self.tabel[veld].to_physical().cast(pl.Int64)))
+        return self._codenummers[veld]
 
     def waar(self, waar: Waar | None) -> "Geteld":
         """The rows that meet the condition, as counted rows of their own."""
@@ -84,13 +100,10 @@ class Geteld:
         return Geteld(self.naam, self.type, self.tabel, self.rijen[self.masker(waar)])
 
 
-def _in_codes(kolom: pl.Series, waar: Waar) -> Masker:
-    codes = list(waar.in_ or waar.niet_in)
-    if isinstance(kolom.dtype, pl.List):
-        erin = kolom.list.eval(pl.element().cast(pl.String).is_in(codes)).list.any().fill_null(False)
-    else:
-        erin = kolom.cast(pl.String).is_in(codes).fill_null(False)
-    return (erin if waar.in_ else ~erin).to_numpy()
+def _bevat(kolom: pl.Series, codes: tuple[str, ...]) -> Masker:
+    """Whether a list of codes holds one of these."""
+    erin = kolom.list.eval(pl.element().cast(pl.String).is_in(list(codes))).list.any()
+    return erin.fill_null(False).to_numpy()
 
 
 def tel(naam: str, type_: Gebeurtenistype, tabel: pl.DataFrame, peildatum: int, bekend_op: int) -> Geteld:

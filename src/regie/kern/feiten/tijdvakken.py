@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
-from regie.kern.feiten.dagen import Getallen, Index, leeg
+from regie.kern.feiten.dagen import GEEN, Getallen, Index, leeg
 from regie.kern.feiten.geteld import Geteld
 from regie.kern.feiten.standen import EINDE, Tijdvakken, bouw
 from regie.kern.kalender.kolommen import Dagen, dag_na
@@ -64,18 +64,17 @@ def _begin(bron: Standbron, tel: Tel) -> _Deel | None:
     rijen = rijen.waar(bron.waar)
     if bron.waarde is None:
         return _Deel(rijen, rijen.dag(bron.ingang), np.ones(len(rijen), dtype=np.int64))
-    kolom = rijen.kolom(bron.waarde)
-    if kolom.null_count():
-        rijen = Geteld(rijen.naam, rijen.type, rijen.tabel, rijen.rijen[kolom.is_not_null().to_numpy()])
-        kolom = rijen.kolom(bron.waarde)
-    return _Deel(rijen, rijen.dag(bron.ingang), _nummers(kolom))
+    waarde = _nummers(rijen, bron.waarde)
+    gevuld = np.flatnonzero(waarde != GEEN)
+    met_waarde = Geteld(rijen.naam, rijen.type, rijen.tabel, rijen.rijen[gevuld])
+    return _Deel(met_waarde, met_waarde.dag(bron.ingang), waarde[gevuld])
 
 
-def _nummers(kolom: pl.Series) -> Getallen:
+def _nummers(rijen: Geteld, veld: str) -> Getallen:
     """Codes as their place in the list; free values (an id of a person) by their rank."""
-    if isinstance(kolom.dtype, pl.Enum):
-        return kolom.to_physical().to_numpy().astype(np.int64)
-    return kolom.rank("dense").to_numpy().astype(np.int64)
+    if isinstance(rijen.tabel.schema[veld], pl.Enum):
+        return rijen.codenummers(veld)
+    return rijen.kolom(veld).rank("dense").fill_null(GEEN).to_numpy().astype(np.int64)
 
 
 def _einde(bron: Standbron, tel: Tel) -> _Deel | None:
