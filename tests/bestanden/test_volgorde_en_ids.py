@@ -5,6 +5,7 @@
 import random
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from uuid import RFC_4122, UUID
 
 from hypothesis import given, settings
@@ -51,7 +52,7 @@ def test_the_id_is_a_uuid_of_version_8() -> None:
 
 
 def test_the_order_of_fields_and_empty_fields_do_not_change_the_id() -> None:
-    gegevens = {"soort": "regulier", "gestoffeerd": True}
+    gegevens: dict[str, Any] = {"soort": "regulier", "gestoffeerd": True}
     rijen = [
         gebeurtenis("huisvesting", "2024-05-06", **gegevens),
         gebeurtenis("huisvesting", "2024-05-06", **dict(reversed(gegevens.items()))),
