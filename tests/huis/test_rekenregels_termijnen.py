@@ -72,7 +72,7 @@ def _gebeurtenis(tekst: str) -> dict[str, Any]:
     assert gelezen is not None, f"niet te lezen: {tekst}"
     type_, dag, veld, waarde = gelezen.groups()
     velden = {} if veld is None else {veld: int(waarde) if waarde.isdigit() else waarde}
-    return gebeurtenis(type_, dag, **NODIG.get(type_, {}), **velden)
+    return gebeurtenis(type_, dag, **(NODIG.get(type_, {}) | velden))
 
 
 @pytest.mark.parametrize("cellen", voorbeelden(), ids=" | ".join)
