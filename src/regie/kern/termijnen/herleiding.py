@@ -95,14 +95,18 @@ def feitlabel(recht: Recht, naam: str) -> str:
 # ----------------------------------------------------------------------------- one sentence per column
 
 
+def _nog(dagen: int) -> str:
+    return f", nog {dagen_tekst(dagen)}" if dagen else ", vandaag is de laatste dag"
+
+
 def _stand(h: Herleiding, rij: Rij, regel: Termijnrij) -> str:
     rest = {
-        "gehaald": lambda dagen: f", {dagen_tekst(dagen)} over",
+        "gehaald": lambda dagen: f", {dagen_tekst(dagen)} over" if dagen else ", op de laatste dag",
         "te_laat": lambda dagen: f", {dagen_tekst(dagen)} na de laatste dag",
         "verlopen": lambda dagen: f", {dagen_tekst(dagen)} geleden",
-        "bijna": lambda dagen: f", nog {dagen_tekst(dagen)}" if dagen else ", vandaag is de laatste dag",
-        "loopt": lambda dagen: f", nog {dagen_tekst(dagen)}",
-        "open": lambda dagen: f", nog {dagen_tekst(dagen)}",
+        "bijna": _nog,
+        "loopt": _nog,
+        "open": _nog,
     }
     maak = rest.get(rij["status"])
     erbij = "" if maak is None or rij["dagen"] is None else maak(rij["dagen"])
