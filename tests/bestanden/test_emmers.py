@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from regie.bestanden import controleer, open_bron, verwerk
+from regie.bestanden import controleer, csv_, jsonlines, open_bron, verwerk
 from regie.bestanden.emmers import Emmer
 from regie.kern.gebeurtenissen import InvoerFout
 from regie.kern.recht import Recht
@@ -83,6 +83,27 @@ def test_problems_of_rows_and_of_lines_come_together_from_buckets_too(tmp_path: 
     pad = schrijf_regels(tmp_path / "a.jsonl", [*DOSSIERS, gebeurtenis("lesuur", "2024-02-01", DOSSIERS[0]["dossier"])])
     pad.write_text("{kapot\n" + pad.read_text())
     assert plekken(pad, groot=10) == [(1, "", "json"), (42, "type", "type")]
+
+
+@pytest.mark.parametrize("vorm", VORMEN[:2])
+def test_problems_of_all_parts_of_a_file_come_together(
+    vorm: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A part is what is read in one go: here seven rows."""
+    for lezer in (csv_, jsonlines):
+        monkeypatch.setattr(lezer, "STUK", 7)
+    pad = naar_vorm(schrijf_regels(tmp_path / "bron.jsonl", DOSSIERS), tmp_path / vorm)
+    assert len(rijen_van(pad)) == 40
+    regels = pad.read_text().splitlines()
+    for nummer in (2, 15, 16, 33):
+        regels[nummer] = '"kapot' if vorm.endswith("csv") else "{kapot"
+    regels[20] = regels[20].replace("asiel_vergunning", "toerist")
+    pad.write_text("".join(f"{regel}\n" for regel in regels))
+    code = "csv" if vorm.endswith("csv") else "json"
+    gevonden = plekken(pad, groot=10)
+    assert (21, "groep", "code") in gevonden
+    assert {probleem[2] for probleem in gevonden} == {code, "code"}
+    assert len(gevonden) == 5 if code == "json" else len(gevonden) >= 3
 
 
 def test_temporary_files_are_there_while_reading_and_gone_afterwards(kladmap: Path) -> None:

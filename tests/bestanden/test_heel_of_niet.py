@@ -61,8 +61,29 @@ def test_a_failure_to_put_the_new_folder_in_place_puts_the_old_one_back(
         return echt(van, naar)
 
     monkeypatch.setattr(Path, "rename", weiger)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(BestandFout, match="No space left on device. Er is niets veranderd"):
         schrijf_gekeurd(oud, lees(HAARLEM), recht())
+    assert [rij["type"] for rij in rijen_van(oud)] == ["koppeling"]
+    assert list(tmp_path.iterdir()) == [oud]
+
+
+@pytest.mark.parametrize("naam", ["uit.csv", "uit.json", "uit.parquet"])
+def test_a_full_disk_is_a_message_and_leaves_the_old_file(
+    naam: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def vol(van: Path, naar: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / naam).write_text("van gisteren")
+    monkeypatch.setattr(Path, "replace", vol)
+    with pytest.raises(BestandFout, match="Maak ruimte of kies een andere plek"):
+        schrijf_tabel(tmp_path / naam, TABEL)
+    assert (tmp_path / naam).read_text() == "van gisteren"
+    assert [pad.name for pad in tmp_path.iterdir()] == [naam]
+
+
+def test_a_checked_folder_may_be_checked_into_itself(oud: Path, tmp_path: Path) -> None:
+    naar_vorm(oud, oud)
     assert [rij["type"] for rij in rijen_van(oud)] == ["koppeling"]
     assert list(tmp_path.iterdir()) == [oud]
 

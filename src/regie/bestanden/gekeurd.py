@@ -18,7 +18,7 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from regie.bestanden.fouten import BestandFout
+from regie.bestanden.fouten import BestandFout, mislukt_schrijven
 from regie.kern.gebeurtenissen import Gebeurtenissen, Gekeurd
 from regie.kern.gebeurtenissen.velden import kolom
 from regie.kern.recht import Recht
@@ -102,9 +102,10 @@ def schrijf_gekeurd(map_: Path, delen: Iterable[Gekeurd], recht: Recht) -> tuple
         raise BestandFout(f"Kan niet schrijven in {map_.parent}: {fout.strerror}. Kies een andere plek.") from None
     try:
         nieuw, oud = werkplek / "nieuw", werkplek / "oud"
-        nieuw.mkdir(mode=0o755)
-        telling = _schrijf(nieuw, delen, recht)
-        _wissel(nieuw, map_, oud)
+        with mislukt_schrijven(map_):
+            nieuw.mkdir(mode=0o755)
+            telling = _schrijf(nieuw, delen, recht)
+            _wissel(nieuw, map_, oud)
     finally:
         shutil.rmtree(werkplek, ignore_errors=True)
     return telling

@@ -14,7 +14,7 @@ import polars as pl
 import pyarrow.parquet as pq
 
 from regie.bestanden.csv_ import als_csv
-from regie.bestanden.fouten import BestandFout
+from regie.bestanden.fouten import BestandFout, mislukt_schrijven
 from regie.bestanden.jsonlines import als_regels
 from regie.kern.gebeurtenissen.keuring import Gekeurd
 from regie.kern.gebeurtenissen.ruw import KOLOMMEN
@@ -38,9 +38,10 @@ def nieuw_bestand(pad: Path) -> Iterator[Path]:
     os.close(nummer)
     tijdelijk = Path(naam)
     try:
-        yield tijdelijk
-        tijdelijk.chmod(0o644)
-        tijdelijk.replace(pad)
+        with mislukt_schrijven(pad):
+            yield tijdelijk
+            tijdelijk.chmod(0o644)
+            tijdelijk.replace(pad)
     finally:
         tijdelijk.unlink(missing_ok=True)
 
