@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regie.kern.feiten.dagen import NOOIT
-from regie.kern.feiten.standen import EINDE, bouw
+from regie.kern.feiten.standen import EINDE, bouw, samengevoegd
 from tests.feiten.lezen import OPENING, PIP, feit
 from tests.verhaal import feiten, gebeurtenis
 
@@ -24,7 +24,7 @@ def dagnummer(dag: str) -> int:
 
 def vakken(naam: str, *rijen: dict[str, Any]) -> list[tuple[str, str | None]]:
     """The periods of a stand: from, and until (not included) or None while it goes on."""
-    gevonden = feiten([OPENING, *rijen], "2030-01-01").stand(naam)
+    gevonden = feiten([OPENING, *rijen], "2030-01-01").standrijen(naam).tijdvakken
     return [
         (str(date.fromordinal(719163 + van)), None if tot == NOOIT else str(date.fromordinal(719163 + tot)))
         for van, tot in zip(gevonden.van.tolist(), gevonden.tot.tolist(), strict=True)
@@ -92,6 +92,18 @@ def test_waiting_for_two_parties_ends_with_the_last_answer() -> None:
     assert feit("wacht_op_derde", [*vragen, antwoord], "2024-05-01") is True
     ander = gebeurtenis("informatie_ontvangen", "2024-05-10", partij="arts")
     assert feit("wacht_op_derde", [*vragen, antwoord, ander], "2024-06-01") is False
+
+
+def test_a_stand_with_keys_holds_as_long_as_one_of_them_does() -> None:
+    """Also when the one that began last is over: the school was asked first and still has to answer."""
+    rijen = [
+        gebeurtenis("wacht_op_derde", "2024-04-01", partij="school"),
+        gebeurtenis("wacht_op_derde", "2024-04-05", partij="arts"),
+        gebeurtenis("informatie_ontvangen", "2024-04-10", partij="arts"),
+    ]
+    f = feiten([OPENING, *rijen], "2024-05-01")
+    assert f.geldt("wacht_op_derde", f.alle, f.peildag).tolist() == [True]
+    assert feit("wacht_op_derde_vanaf", rijen, "2024-05-01") == date(2024, 4, 1)
 
 
 def test_an_exemption_with_a_last_day_ends_by_itself_on_the_day_after() -> None:
@@ -190,3 +202,22 @@ def test_houdt_op_is_the_first_day_on_which_it_does_not_hold(rijen: list[tuple[i
         per_dag = met_de_hand(rijen, dossier)
         verwacht = next((dag for dag in range(vanaf, 30) if per_dag[dag] == EINDE), int(NOOIT))
         assert int(gebouwd.houdt_op(np.array([dossier]), np.array([vanaf], dtype=np.int32))[0]) == verwacht
+
+
+@given(wissels, st.lists(st.integers(0, 2), min_size=24, max_size=24), st.integers(0, 29))
+def test_joined_periods_hold_while_any_key_holds(
+    rijen: list[tuple[int, int, int]], sleutels: list[int], vanaf: int
+) -> None:
+    groep = np.array(sleutels[: len(rijen)], dtype=np.int64)
+    d, dag, waarde = (np.array([rij[plek] for rij in rijen], dtype=np.int64) for plek in range(3))
+    samen = samengevoegd(bouw(d, dag.astype(np.int32), waarde, np.arange(len(rijen)), groep))
+    vraag = np.arange(30, dtype=np.int32)
+    for dossier in range(3):
+        per_sleutel = [
+            met_de_hand([rij for rij, eigen in zip(rijen, groep, strict=True) if eigen == keuze], dossier)
+            for keuze in range(3)
+        ]
+        holds = [any(per_dag[dag] != EINDE for per_dag in per_sleutel) for dag in range(30)]
+        assert samen.geldt_op(np.full(30, dossier), vraag).tolist() == holds
+        verwacht = next((dag for dag in range(vanaf, 30) if not holds[dag]), int(NOOIT))
+        assert int(samen.houdt_op(np.array([dossier]), np.array([vanaf], dtype=np.int32))[0]) == verwacht

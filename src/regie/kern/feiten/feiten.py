@@ -13,7 +13,7 @@ from regie.kern.feiten.afgeleid import AFGELEID
 from regie.kern.feiten.dagen import GEEN, NOOIT, Dagen, Getallen, Index, Masker, leeg
 from regie.kern.feiten.geteld import Geteld, tel
 from regie.kern.feiten.reeks import Reeks, Som
-from regie.kern.feiten.standen import EINDE, Tijdvakken
+from regie.kern.feiten.standen import EINDE, Tijdvakken, samengevoegd
 from regie.kern.feiten.tijdvakken import Standrijen, tijdvakken
 from regie.kern.gebeurtenissen.stroom import Gebeurtenissen
 from regie.kern.kalender import Kalender, dagnummer
@@ -42,6 +42,7 @@ class Feiten:
         self._dagen: dict[str, Dagen] = {}
         self._sommen: dict[str, Som] = {}
         self._standen: dict[str, Standrijen] = {}
+        self._vakken: dict[str, Tijdvakken] = {}
         self._codes: dict[str, Getallen] = {}
         self._kolommen: dict[str, pl.Series] = {}
         self._verloop: dict[str, tuple[Reeks, Getallen]] = {}
@@ -87,9 +88,14 @@ class Feiten:
         return self._sommen[naam]
 
     def stand(self, naam: str) -> Tijdvakken:
-        return self.standrijen(naam).tijdvakken
+        """Periods that follow each other; those of a stand with a key are joined where they overlap."""
+        if naam not in self._vakken:
+            vakken = self.standrijen(naam).tijdvakken
+            self._vakken[naam] = vakken if self.recht.standen[naam].sleutel is None else samengevoegd(vakken)
+        return self._vakken[naam]
 
     def standrijen(self, naam: str) -> Standrijen:
+        """Every period apart, also of each key, with the rows that they begin with."""
         if naam not in self._standen:
             self._standen[naam] = tijdvakken(self.recht.standen[naam], self.tel)
         return self._standen[naam]

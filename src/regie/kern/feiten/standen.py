@@ -102,6 +102,16 @@ def bouw(d: Index, dag: Dagen, waarde: Getallen, vastgelegd: Getallen, groep: In
     return Tijdvakken(sleutels, tot, waarde[orde], herkomst[orde], _aaneen(sleutels, tot))
 
 
+def samengevoegd(vakken: Tijdvakken) -> Tijdvakken:
+    """Periods with a key of their own may overlap; here they are one for as long as any of them holds."""
+    if vakken.is_leeg:
+        return vakken
+    tot_nu_toe = np.maximum.accumulate(sleutel(vakken.d, vakken.tot))
+    begin = np.flatnonzero(np.append(True, vakken.sleutels[1:] >= tot_nu_toe[:-1]))
+    sleutels, tot = vakken.sleutels[begin], np.maximum.reduceat(vakken.tot, begin)
+    return Tijdvakken(sleutels, tot, vakken.waarde[begin], vakken.vanaf_rij[begin], _aaneen(sleutels, tot))
+
+
 def _aaneen(sleutels: Index, tot: Dagen) -> Dagen:
     """End of each unbroken run: a period that begins on the day another ends continues it."""
     if not len(sleutels):
