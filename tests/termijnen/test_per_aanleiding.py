@@ -77,7 +77,7 @@ def test_one_talk_answers_every_call_that_was_open() -> None:
 
 def test_a_talk_before_the_call_does_not_answer_it() -> None:
     rijen = [opening(), intake("2024-03-01"), oproep("2024-03-04", "2024-03-18")]
-    assert uitkomst(termijn("oproep_intake", rijen, "2024-03-10"), "status", "gehaald_op") == ("loopt", None)
+    assert uitkomst(termijn("oproep_intake", rijen, "2024-03-10"), "status", "gehaald_op") == ("bijna", None)
 
 
 # ------------------------------------------------------------------------------------ oldest first
