@@ -61,10 +61,11 @@ def _kenmerken(pad: Path) -> tuple[Kenmerken, Kenmerken]:
     with geopend(pad) as bestand:
         kolommen = [naam for naam in ("dossier", "id") if naam in bestand.schema_arrow.names]
         for stuk in bestand.iter_batches(batch_size=STUK, columns=kolommen):
+            stuk.validate(full=True)  # text that is no UTF-8 has no lower case
             deel = pl.DataFrame(pl.from_arrow(stuk)).cast(pl.String)
             dossiers.append(deel["dossier"].fill_null("").hash(0).to_numpy())
             if "id" in kolommen:
-                ids.append(deel["id"].drop_nulls().hash(1).to_numpy())
+                ids.append(deel["id"].drop_nulls().str.to_lowercase().hash(1).to_numpy())
     return np.concatenate(dossiers), np.concatenate(ids)
 
 
