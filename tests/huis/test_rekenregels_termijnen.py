@@ -26,6 +26,7 @@ NODIG: dict[str, dict[str, Any]] = {
     "inschrijving_brp": {"gemeentecode": "9999"},
     "pip_vastgesteld": {"leerroute": "b1", "gesprekken_per_jaar": 2, "pvt_uren": 12},
     "dossier_gesloten": {"reden": "vertrek"},
+    "dossier_heropend": {"reden": "teruggekomen"},
     "vrijstelling": {"omvang": "geheel", "grond": "diploma"},
     "wacht_op_derde": {"partij": "arts"},
     "informatie_ontvangen": {"partij": "arts"},
