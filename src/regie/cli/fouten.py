@@ -31,5 +31,9 @@ def meld_problemen(fout: InvoerFout) -> None:
         fout_console.print(str(probleem), markup=False, soft_wrap=True)
     rest = len(fout.problemen) - PROBLEMEN_OP_SCHERM
     if rest > 0:
-        fout_console.print(f"En nog {rest} problemen.", markup=False)
-    fout_console.print(f"{len(fout.problemen)} problemen gevonden. Er is niets geschreven.", markup=False)
+        fout_console.print(f"En nog {_aantal(rest)}.", markup=False)
+    fout_console.print(f"{_aantal(len(fout.problemen))} gevonden. Er is niets geschreven.", markup=False)
+
+
+def _aantal(problemen: int) -> str:
+    return "1 probleem" if problemen == 1 else f"{problemen} problemen"
