@@ -72,3 +72,14 @@ def test_few_and_many_rows_get_the_same_message(aantal: int) -> None:
 def test_problems_travel_between_processes() -> None:
     fout = InvoerFout([Probleem(3, "score", "waarde", "41 kan hier niet.", "Schrijf minder.", "a.jsonl")])
     assert pickle.loads(pickle.dumps(fout)).problemen == fout.problemen
+
+
+def test_the_kern_lets_a_look_pass_and_never_a_wrong_value() -> None:
+    bsn, fout = (
+        gebeurtenis("koppeling", "2024-05-01", "123456782"),
+        gebeurtenis("huisvesting", "2024-05-01", soort="tent"),
+    )
+    alles = frozenset({"bsn", "code", "waarde", "type"})
+    assert uit_rijen([bsn], recht(), VANDAAG, alles).aantal == 1
+    with pytest.raises(InvoerFout, match="Kies uit"):
+        uit_rijen([bsn, fout], recht(), VANDAAG, alles)
