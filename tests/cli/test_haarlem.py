@@ -75,7 +75,9 @@ def tel(vraag: Vraag) -> int:
     op = GETELD[vraag["indicator"]]
     periode = vraag.get("periode", {"van": "2000-01-01", "tot": vraag["peildatum"]})
     rijen = feiten(vraag["peildatum"], vraag["bekend_op"]).with_columns(op.alias("op"))
-    rijen = rijen.filter(pl.col("op").is_between(*(date.fromisoformat(periode[grens]) for grens in ("van", "tot"))))
+    rijen = rijen.filter(
+        pl.col("op").is_between(date.fromisoformat(periode["van"]), date.fromisoformat(periode["tot"]))
+    )
     doelgroep, kwartaal = (vraag["dimensies"].get(naam) for naam in ("doelgroep", "kwartaal"))
     if doelgroep is not None:
         rijen = rijen.filter(pl.col("doelgroep").is_in(doelgroep if isinstance(doelgroep, list) else [doelgroep]))

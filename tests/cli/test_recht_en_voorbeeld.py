@@ -17,7 +17,9 @@ Regie = Callable[..., Antwoord]
 def test_the_list_names_every_row_and_says_how_to_see_more(regie: Regie) -> None:
     antwoord = regie("recht")
     assert antwoord.code == 0
-    for id_ in (rij.id for rij in (*recht().termijnen, *recht().open_normen, *recht().oordelen)):
+    tabellen = recht()
+    namen = [*(rij.id for rij in tabellen.termijnen), *(rij.id for rij in tabellen.open_normen)]
+    for id_ in [*namen, *(rij.id for rij in tabellen.oordelen)]:
         assert f"  {id_}  " in antwoord.uit
     assert "landelijk/pip.toml · termijn" in antwoord.uit
     assert antwoord.uit.endswith("Meer over één rij: regie recht toon ID\n")
@@ -33,9 +35,14 @@ def test_a_row_is_shown_with_every_version_in_dutch_and_its_source(regie: Regie)
 
 @pytest.mark.parametrize(
     ("id_", "stuk"),
-    [("pip_eerste", "pip_vastgesteld.dagtekening"), ("bijstand", "uitkering_toegekend"), ("voortgangsgesprek", "leefgebieden"),
-     ("zienswijze_dagen", "zienswijze_dagen"), ("lbt_drempel", "28")],
-)  # fmt: skip
+    [
+        ("pip_eerste", "pip_vastgesteld.dagtekening"),
+        ("bijstand", "uitkering_toegekend"),
+        ("voortgangsgesprek", "leefgebieden"),
+        ("zienswijze_dagen", "zienswijze_dagen"),
+        ("lbt_drempel", "28"),
+    ],
+)
 def test_facts_standen_events_norms_and_parameters_can_be_shown_too(regie: Regie, id_: str, stuk: str) -> None:
     antwoord = regie("recht", "toon", id_)
     assert (antwoord.code, stuk in antwoord.uit) == (0, True)

@@ -10,7 +10,7 @@ from regie.kern.feiten.tabel import feitentabel
 from tests.verhaal import AMINA, feiten, gebeurtenis
 
 OPENING = gebeurtenis("dossier_geopend", "2024-01-02", groep="asiel_vergunning", wet="wi2021")
-PIP = {"leerroute": "b1", "gesprekken_per_jaar": 2, "pvt_uren": 12}
+PIP: dict[str, Any] = {"leerroute": "b1", "gesprekken_per_jaar": 2, "pvt_uren": 12}
 
 
 def feit(

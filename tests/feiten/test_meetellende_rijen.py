@@ -10,9 +10,9 @@ import pytest
 from tests.feiten.lezen import feit, lesuren
 from tests.verhaal import gebeurtenis
 
-KENNISMAKING = {"vorm": "gemeentehuis"}
-GESPREK = {"vorm": "gemeentehuis", "leefgebieden": ["taal"]}
-CONTACT = {"kanaal": "telefoon", "richting": "uit", "onderwerp": "afspraak"}
+KENNISMAKING: dict[str, Any] = {"vorm": "gemeentehuis"}
+GESPREK: dict[str, Any] = {"vorm": "gemeentehuis", "leefgebieden": ["taal"]}
+CONTACT: dict[str, Any] = {"kanaal": "telefoon", "richting": "uit", "onderwerp": "afspraak"}
 
 
 def herroeping(rij: dict[str, Any], op: str) -> dict[str, Any]:
