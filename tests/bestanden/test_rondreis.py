@@ -79,7 +79,7 @@ LASTIG = [
         "participatieplan", "2024-05-01", id="p", doel='zegt "nee; ja", of é \\ 🙂\nnieuwe regel', bron_rij="school"
     ),
     gebeurtenis("activiteit_start", "2024-05-01", id="a", soort="sport", vastgelegd_op=MOMENT),
-    gebeurtenis("brugklas_start", "2024-05-01", id="n", groep_id=None, door="karin"),
+    gebeurtenis("brugklas_start", "2024-05-01", id="n", groep_id=None, door_rij="karin"),
     gebeurtenis("afspraak_gepland", "2024-05-01", id="z", afspraak_id="a1", begin="2024-06-01T07:30:00Z", **AFSPRAAK),
     gebeurtenis("afspraak_gepland", "2024-05-02", id="m", afspraak_id="a2", begin="2024-06-01T09:30+02:00", **AFSPRAAK),
     gebeurtenis("leefgeld", "2024-05-03", id="l", ritme="week", bedrag_cent=10**11),

@@ -134,7 +134,7 @@ RIJEN: dict[str, tuple[dict[str, Any], str, str]] = {
     "a text that is too long": (rij_fout("participatieplan", doel="x" * 70_000), "gegevens", "Kort de tekst in"),
     "half a character": (rij_fout("participatieplan", doel="\ud800"), "gegevens", "Herstel de tekst."),
     "half a character as dossier": (rij_fout("koppeling", dossier="\udc00"), "dossier", "Herstel de tekst."),
-    "a reporter of 300 characters": (rij_fout("koppeling", door="x" * 300), "door", "Kort haar in."),
+    "a reporter of 300 characters": (rij_fout("koppeling", door_rij="x" * 300), "door", "Kort haar in."),
 }  # fmt: skip
 
 
