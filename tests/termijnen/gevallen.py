@@ -24,7 +24,7 @@ def gesprek(datum: str, dossier: str = AMINA) -> dict[str, Any]:
 
 
 def oproep(datum: str, voor_datum: str, nummer: int = 1, **anders: Any) -> dict[str, Any]:
-    velden = {"nummer": nummer, "verzendwijze": "brief", "voor_datum": voor_datum}
+    velden: dict[str, Any] = {"nummer": nummer, "verzendwijze": "brief", "voor_datum": voor_datum}
     return gebeurtenis("oproep_intake", datum, **(velden | anders))
 
 
@@ -33,7 +33,7 @@ def intake(datum: str, nummer: int = 1) -> dict[str, Any]:
 
 
 def boete(datum: str, id: str, **anders: Any) -> dict[str, Any]:
-    velden = {"artikel": "22", "bedrag_cent": 25000, "gedraging_op": datum}
+    velden: dict[str, Any] = {"artikel": "22", "bedrag_cent": 25000, "gedraging_op": datum}
     return gebeurtenis("boete", datum, id=id, **(velden | anders))
 
 
