@@ -42,7 +42,7 @@ def naam_als_id(naam: str) -> str:
 def gebeurtenis(type_: str, datum: str | date, dossier: str = AMINA, **velden: Any) -> dict[str, Any]:
     """A row as it stands in a file. A field value `@naam` refers to the event with id `naam`."""
     rij: dict[str, Any] = {"dossier": dossier, "type": type_, "datum": str(datum)}
-    for eigen in ("vastgelegd_op", "id", "herroept", "door", "bron_rij"):
+    for eigen in ("vastgelegd_op", "id", "herroept", "door_rij", "bron_rij"):
         if eigen in velden:
             rij[eigen.removesuffix("_rij")] = _waarde(velden.pop(eigen), eigen)
     rij["gegevens"] = {veld: _waarde(waarde, veld) for veld, waarde in velden.items()}

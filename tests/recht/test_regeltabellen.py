@@ -70,8 +70,16 @@ ATW = {
     *("pip", "pip_na_verhuizing", "verlenging_besluit", "ontheffing_besluit", "vrijstelling_besluit"),
     *("bezwaar", "bezwaar_besluit", "betaling_boete", "aanmaning"),
 }
-NA_SLUITEN = {"certificaat", "bewaartermijn", "bezwaar", "betaling_boete", "aanmaning"}
-ALTIJD = {"pip", "inburgeringstermijn", "aanbod", "ontzorgen_begin", "mb_begin"}
+NA_SLUITEN = {"bezwaar_besluit", "certificaat", "bewaartermijn", "bezwaar", "betaling_boete", "aanmaning"}
+ALTIJD = {
+    "bezwaar_besluit",
+    "intake_in_afwezigheid",
+    "pip",
+    "inburgeringstermijn",
+    "aanbod",
+    "ontzorgen_begin",
+    "mb_begin",
+}
 
 
 def bestanden() -> dict[str, Any]:

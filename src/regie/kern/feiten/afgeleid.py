@@ -69,7 +69,8 @@ def map_voldaan(f: "Feiten") -> Dagen:
 
 def plichtig(f: "Feiten") -> Masker:
     """A notice that counts and was not withdrawn later; never from age, permit or nationality (Wi 3: DUO decides)."""
-    return f.dag("kennisgeving") != NOOIT
+    bekend: Masker = f.dag("kennisgeving") != NOOIT
+    return bekend
 
 
 def is_actief(f: "Feiten") -> Masker:
@@ -79,7 +80,8 @@ def is_actief(f: "Feiten") -> Masker:
 def onder_regie(f: "Feiten") -> Masker:
     """Active, and there was a first kennismaking or intakegesprek."""
     gezien = np.minimum(f.dag("kennismaking"), f.dag("intake_start")) != NOOIT
-    return is_actief(f) & gezien
+    samen: Masker = is_actief(f) & gezien
+    return samen
 
 
 def leeftijd(f: "Feiten") -> Getallen:
@@ -98,7 +100,8 @@ def leeftijd(f: "Feiten") -> Getallen:
 
 def leeftijd_uit_jaar(f: "Feiten") -> Masker:
     """Whether the age rests on the year of birth alone."""
-    return (f.getal("geboortejaar") != GEEN) & f.waarde("geboortemaand").is_null().to_numpy()
+    alleen_jaar: Masker = (f.getal("geboortejaar") != GEEN) & f.waarde("geboortemaand").is_null().to_numpy()
+    return alleen_jaar
 
 
 def fase(f: "Feiten") -> Getallen:

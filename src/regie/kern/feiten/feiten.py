@@ -116,7 +116,8 @@ class Feiten:
 
     def _reken_dag(self, naam: str) -> Dagen:
         if naam in AFGELEID:
-            return AFGELEID[naam](self)
+            dagen: Dagen = AFGELEID[naam](self)
+            return dagen
         if naam.endswith("_vanaf") and naam.removesuffix("_vanaf") in self.recht.standen:
             return self.stand(naam.removesuffix("_vanaf")).vanaf(self.alle, self.peildag)[0]
         feit = self.recht.feiten[naam]
@@ -134,7 +135,8 @@ class Feiten:
     def getal(self, naam: str) -> Getallen:
         """A number per dossier; GEEN where it is unknown."""
         if naam in AFGELEID:
-            return AFGELEID[naam](self)
+            getallen: Getallen = AFGELEID[naam](self)
+            return getallen
         feit = self.recht.feiten[naam]
         match feit.soort:
             case "som":
@@ -171,13 +173,15 @@ class Feiten:
         if naam in self.recht.standen:
             return self.stand(naam).geldt_op(d, dag)
         if naam in AFGELEID and self.recht.afgeleid[naam].soort == "ja_nee":
-            return AFGELEID[naam](self)[d]
+            geldt: Masker = AFGELEID[naam](self)[d]
+            return geldt
         return self.bekend(naam)[d]
 
     def bekend(self, naam: str) -> Masker:
         """Whether a fact is known at (peildatum, bekend_op)."""
         if naam in AFGELEID or self.recht.feiten[naam].soort in DATUMSOORTEN:
-            return self.dag(naam) != NOOIT
+            bekend: Masker = self.dag(naam) != NOOIT
+            return bekend
         if self.recht.feiten[naam].soort == "laatste_waarde":
             return self.waarde(naam).is_not_null().to_numpy()
         return self.getal(naam) > 0

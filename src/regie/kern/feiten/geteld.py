@@ -8,14 +8,16 @@ counts, and a row that another row replaces (`vervangt`) does not.
 """
 
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from regie.kern.feiten.dagen import NOOIT, Dagen, Getallen, Index, Masker, als_dagen, als_getallen
 from regie.kern.recht.typen.register import Gebeurtenistype, Waar
 
+K = TypeVar("K", bound=NDArray[Any])
 MINUTEN_PER_UUR = 60
 
 
@@ -33,8 +35,8 @@ class Geteld:
     def __len__(self) -> int:
         return len(self.rijen)
 
-    def _knip(self, waarden: Any) -> Any:
-        return waarden if self._geheel else waarden[self.rijen]
+    def _knip(self, waarden: K) -> K:
+        return waarden if self._geheel else cast(K, waarden[self.rijen])
 
     @cached_property
     def d(self) -> Index:
@@ -133,4 +135,5 @@ def _zonder_vervangen(tabel: pl.DataFrame, rijen: Index, veld: str) -> Index:
     if vervangen.is_empty():
         return rijen
     blijft = ~tabel["id"].gather(rijen).is_in(vervangen.implode())
-    return rijen[blijft.to_numpy()]
+    gebleven: Index = rijen[blijft.to_numpy()]
+    return gebleven

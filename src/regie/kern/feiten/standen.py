@@ -54,7 +54,8 @@ class Tijdvakken:
         return np.where(raak & (dag < self.tot[positie]), self.waarde[positie], EINDE)
 
     def geldt_op(self, d: Index, dag: Dagen) -> Masker:
-        return self.waarde_op(d, dag) != EINDE
+        geldt: Masker = self.waarde_op(d, dag) != EINDE
+        return geldt
 
     def houdt_op(self, d: Index, dag: Dagen) -> Dagen:
         """The first day on or after `dag` on which it does not hold (`dag` itself if it does not hold then)."""

@@ -164,12 +164,14 @@ class Berekening:
     def _venster(self, rijen: Rijen, regel: Regel, start: Gevonden, begin: Dagen, nummer: int) -> Uitkomst:
         """One window. Its first day is `vanaf` itself, later ones begin on the day after the one before."""
         assert regel.rij.elke is not None and regel.duur is not None
+        nodig = minimaal(rijen, regel, begin)
+        gevraagd = nodig > 0  # the PIP may have been changed to no talks at all
+        rijen, start, begin, nodig = rijen.deel(gevraagd), _deel(start, gevraagd), begin[gevraagd], nodig[gevraagd]
         # counted on from `vanaf`, so that a day that February lacks comes back in later years
         tot_einde = replace(regel, duur=_samengeteld(_keer(regel.rij.elke, nummer - 1), regel.duur))
         dagen = einde(rijen, tot_einde, start.dag)
-        nodig = minimaal(rijen, regel, begin)
         van = begin if nummer == 1 else dag_na(begin)
-        klaar = nde_in_venster(rijen, regel, van, dagen.uiterlijk, np.maximum(nodig, 1))
+        klaar = nde_in_venster(rijen, regel, van, dagen.uiterlijk, nodig)
         return self._uitkomst(rijen, regel, Gevonden(begin, start.deur), start.dag, Vormuitkomst(dagen, klaar), nummer)
 
     # -------------------------------------------------------------------------------- ends of other rows

@@ -5,11 +5,15 @@
 from collections.abc import Callable
 
 import numpy as np
+import polars as pl
 
+from regie.kern.feiten import Feiten
 from regie.kern.feiten.dagen import NOOIT, Dagen, Masker
+from regie.kern.feiten.geteld import Geteld
 from regie.kern.kalender.kolommen import dagen_tussen, laatste_dagen
 from regie.kern.termijnen.datums import Gevonden, Rijen, eerste
 from regie.kern.termijnen.einde import Einde
+from regie.kern.termijnen.koppelen import sleutels
 from regie.kern.termijnen.regel import Regel
 from regie.kern.termijnen.vormen import Vormuitkomst, niet_klaar, termijn
 
@@ -51,7 +55,7 @@ def _met_wachten(rijen: Rijen, regel: Regel, uiterlijk: Dagen) -> Dagen:
 
 
 def bewaartermijn(rijen: Rijen, regel: Regel, start: Dagen) -> Vormuitkomst:
-    """Bi 9.9: five years after the duty ended, at once on death; held by a running bezwaar or an unpaid fine."""
+    """Bi 9.9: five years after the duty ended, at once on death; held by a bezwaar, beroep or fine that still runs."""
     overleden = rijen.feit("overlijden")
     assert regel.duur is not None
     einde = np.minimum(laatste_dagen(rijen.feiten.kalender, start, regel.duur), overleden)
@@ -70,25 +74,31 @@ def einde_van_de_plicht(rijen: Rijen) -> Gevonden:
     return eerste(*wegen)
 
 
+LOPEND = (
+    ("bezwaar", "besluit_id", ("bezwaar_besluit",)),
+    ("beroep", "besluit_id", ("beroep_uitspraak",)),
+    ("boete", "boete_id", ("boete_betaald", "boete_ingetrokken")),
+)
+"""What holds data back: what begins it, the key it is known by, and what ends it."""
+
+
 def vastgehouden(rijen: Rijen) -> Masker:
-    """Whether a bezwaar without a decision or a fine that is neither paid nor withdrawn still runs."""
-    bezwaar = _open(rijen, ("bezwaar",), ("bezwaar_besluit",))
-    boete = _open(rijen, ("boete",), ("boete_betaald", "boete_ingetrokken"))
-    return bezwaar | boete
-
-
-def _open(rijen: Rijen, begin: tuple[str, ...], einde: tuple[str, ...]) -> Masker:
-    return _aantal(rijen, begin) > _aantal(rijen, einde)
-
-
-def _aantal(rijen: Rijen, types: tuple[str, ...]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    feiten = rijen.feiten
-    totaal = np.zeros(feiten.aantal, dtype=np.int64)
-    for type_ in types:
-        geteld = feiten.tel(type_)
+    """Whether a bezwaar or beroep without an answer, or a fine that is neither paid nor withdrawn, still runs."""
+    loopt = np.zeros(rijen.feiten.aantal, dtype=np.bool_)
+    for begin, koppel, einde in LOPEND:
+        geteld = rijen.feiten.tel(begin)
         if geteld is not None:
-            totaal += np.bincount(geteld.d, minlength=feiten.aantal)
-    return totaal[rijen.d]
+            loopt[geteld.d[~_beeindigd(rijen.feiten, geteld, koppel, einde)]] = True
+    return loopt[rijen.d]
+
+
+def _beeindigd(feiten: Feiten, begin: Geteld, koppel: str, einde: tuple[str, ...]) -> Masker:
+    """Which of these have an end with the same key."""
+    bekend = [sleutels(geteld, koppel).cast(pl.String) for type_ in einde if (geteld := feiten.tel(type_)) is not None]
+    if not bekend:
+        return np.zeros(len(begin), dtype=np.bool_)
+    eigen_sleutels = sleutels(begin, koppel).cast(pl.String)
+    return eigen_sleutels.is_in(pl.concat(bekend).implode()).fill_null(False).to_numpy()
 
 
 EIGEN: dict[str, Callable[[Rijen, Regel, Dagen], Vormuitkomst]] = {"pip": pip, "bewaartermijn": bewaartermijn}
@@ -101,5 +111,6 @@ BEGIN: dict[str, Callable[[Rijen], Gevonden]] = {"bewaartermijn": einde_van_de_p
 def ontstaat_eigen(rijen: Rijen, regel: Regel) -> Masker | None:
     """After a PIP was taken over the row `pip` is not for this person: `pip_na_verhuizing` runs (4-termijnen)."""
     if regel.rij.functie == "pip":
-        return rijen.feit("pip_overgenomen") == NOOIT
+        eigen_pip: Masker = rijen.feit("pip_overgenomen") == NOOIT
+        return eigen_pip
     return None

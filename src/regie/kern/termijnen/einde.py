@@ -5,14 +5,13 @@
 from dataclasses import dataclass
 
 import numpy as np
-import polars as pl
 
 from regie.kern.feiten.dagen import Dagen, Getallen, Masker, leeg
 from regie.kern.kalender import Duur
 from regie.kern.kalender.kolommen import dagen_terug, dagen_tussen, laatste_dagen, op_werkdag, plus_dagen
-from regie.kern.recht.typen.regels import Verlenging
+from regie.kern.recht.typen.regels import VanType, Verlenging
 from regie.kern.termijnen.datums import Rijen, zelfde
-from regie.kern.termijnen.koppelen import sleutels
+from regie.kern.termijnen.koppelen import gekoppeld
 from regie.kern.termijnen.regel import Regel
 
 
@@ -77,14 +76,15 @@ def _met_som(rijen: Rijen, regel: Regel, begin: Dagen, zonder: Dagen, door: Verl
 
 
 def _met_gebeurtenis(rijen: Rijen, zonder: Dagen, door: Verlenging) -> Dagen:
-    """Extended once by `duur` where an event with the key of the aanleiding counts."""
+    """Extended once by `duur` where an event with the key of the aanleiding came on or before the last day."""
     assert door.type is not None and door.koppel is not None and door.duur is not None and rijen.aanleiding is not None
     verlengingen = rijen.feiten.tel(door.type)
     if verlengingen is None:
         return zonder
-    bekend = sleutels(verlengingen, door.koppel).cast(pl.String).implode()
-    wie: Masker = sleutels(rijen.aanleiding, door.koppel).cast(pl.String).is_in(bekend).fill_null(False).to_numpy()
-    return np.where(wie, laatste_dagen(rijen.feiten.kalender, zonder, door.duur), zonder)
+    kalender = rijen.feiten.kalender
+    eerste = gekoppeld(rijen, VanType(type=door.type), door.koppel, np.zeros(len(rijen), dtype=np.int32)).dag
+    op_tijd: Masker = eerste <= op_werkdag(kalender, zonder)
+    return np.where(op_tijd, laatste_dagen(kalender, zonder, door.duur), zonder)
 
 
 def _gerold(rijen: Rijen, regel: Regel, begin: Dagen, dagen: Dagen, *, is_verlengd: bool) -> Dagen:

@@ -35,9 +35,7 @@ STATUS: Final = pl.Enum(NAMEN)
 OPEN: Final = ("verlopen", "bijna", "loopt", "open", "wacht")
 """Statuses of rows in which something may still happen."""
 
-DAGEN_OVER: Final = (
-    "CASE WHEN gehaald_op < nooit AND start < nooit THEN uiterlijk - gehaald_op ELSE uiterlijk - peildatum END"
-)
+DAGEN_OVER: Final = "CASE WHEN gehaald_op < nooit THEN uiterlijk - gehaald_op ELSE uiterlijk - peildatum END"
 LET_OP: Final = "geldt AND gehaald_op = nooit AND peildatum >= uiterlijk - aandacht"
 
 _MET_DAGEN: Final = ("gehaald", "te_laat", "verlopen", "bijna", "loopt", "open", "dicht", "wacht")

@@ -39,7 +39,8 @@ def _klaar(rijen: Rijen, regel: Regel, start: Dagen) -> Gevonden:
     if rijen.aanleiding is not None and rij.koppel == EERSTE_NA:
         return oudste_eerst(rijen, klaar, start)
     if rijen.aanleiding is not None and rij.koppel is not None and rij.koppel != ELK:
-        return gekoppeld(rijen, klaar, rij.koppel, start)
+        vanaf = np.zeros(len(rijen), dtype=np.int32) if rij.klaar_vanaf == "altijd" else start
+        return gekoppeld(rijen, klaar, rij.koppel, vanaf)
     match rij.klaar_vanaf:
         case "vanaf":
             vanaf = start
