@@ -122,6 +122,16 @@ def test_hours_that_replace_an_earlier_report_take_its_place() -> None:
     assert feit("uren_nt2", [pip, eerst, beter], "2024-12-31") == 36
 
 
+def test_of_reports_that_replace_each_other_only_the_last_counts() -> None:
+    pip = gebeurtenis("pip_vastgesteld", "2024-03-01", leerroute="b1", gesprekken_per_jaar=2, pvt_uren=12)
+    rijen = [
+        lesuren("2024-05-01", "2024-05-31", 40, id="een", vastgelegd_op="2024-06-03"),
+        lesuren("2024-05-01", "2024-05-31", 36, id="twee", vervangt="@een", vastgelegd_op="2024-06-20"),
+        lesuren("2024-05-01", "2024-05-31", 38, vervangt="@twee", vastgelegd_op="2024-06-25"),
+    ]
+    assert feit("uren_nt2", [pip, *rijen], "2024-12-31") == 38
+
+
 def test_a_withdrawn_replacement_gives_the_first_report_back() -> None:
     pip = gebeurtenis("pip_vastgesteld", "2024-03-01", leerroute="b1", gesprekken_per_jaar=2, pvt_uren=12)
     eerst = lesuren("2024-05-01", "2024-05-31", 40, id="mei", vastgelegd_op="2024-06-03")

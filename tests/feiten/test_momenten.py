@@ -130,6 +130,14 @@ def test_of_two_values_of_one_day_the_one_recorded_last_holds() -> None:
     assert feit("taalniveau", [laat, vroeg]) == "b1"
 
 
+def test_the_moment_of_recording_goes_before_the_order_of_the_sources() -> None:
+    wijziging = gebeurtenis(
+        "pip_gewijzigd", "2024-05-10", reden="overig", taalniveau="a2", vastgelegd_op="2024-05-10T09:00:00+02:00"
+    )
+    laat = pip("2024-05-10", taalniveau="b1", vastgelegd_op="2024-05-10T16:00:00+02:00")
+    assert feit("taalniveau", [laat, wijziging]) == "b1"
+
+
 def test_of_two_values_of_one_moment_the_later_source_is_the_later_word() -> None:
     opening = pip("2024-05-10", taalniveau="a2")
     wijziging = gebeurtenis("pip_gewijzigd", "2024-05-10", reden="overig", taalniveau="b1")
