@@ -50,6 +50,11 @@ def test_the_end_that_duo_set_last_takes_the_place_of_days_and_interruptions() -
     assert feit("termijn_einde", rijen) == date(2027, 9, 1)
 
 
+def test_an_end_that_duo_set_holds_also_when_the_days_would_give_more() -> None:
+    rijen = [EERSTE_PIP, verlenging("2026-01-10", dagen=60), verlenging("2026-06-10", nieuw_einde="2027-03-15")]
+    assert feit("termijn_einde", rijen) == date(2027, 3, 15)
+
+
 def test_of_two_ends_that_duo_set_the_latest_holds() -> None:
     rijen = [
         EERSTE_PIP,

@@ -46,6 +46,13 @@ def test_the_first_payment_makes_it_done_not_the_last() -> None:
     assert uitkomst(rij, "gehaald_op", "status") == ("2024-04-02", "gehaald")
 
 
+def test_a_payment_before_the_fine_was_announced_is_not_for_this_term() -> None:
+    rijen = [opening(), boete("2024-03-01", "boete", bekendgemaakt_op="2024-03-11"), betaald("2024-03-10", "boete")]
+    assert uitkomst(termijn("betaling_boete", rijen, "2024-03-20"), "gehaald_op", "status") == (None, "loopt")
+    op_de_dag = termijn("betaling_boete", [*rijen, betaald("2024-03-11", "boete")], "2024-03-20")
+    assert uitkomst(op_de_dag, "gehaald_op") == ("2024-03-11",)
+
+
 def test_a_decision_on_bezwaar_runs_from_the_end_of_the_window_of_its_own_decision() -> None:
     rijen = [
         opening(),

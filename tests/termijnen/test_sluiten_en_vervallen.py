@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.termijnen.gevallen import boete, opening, pip, uitkomst
+from tests.termijnen.gevallen import boete, opening, oproep, pip, uitkomst
 from tests.verhaal import gebeurtenis, tabel, termijn
 
 GEKOMEN = [
@@ -64,6 +64,13 @@ def test_voldaan_lapses_what_still_runs_and_ends_nothing_that_was_over() -> None
         "inburgeringstermijn": "gehaald", "pvt": "vervallen", "map": "vervallen", "aanbod": "verlopen",
         "routewijziging": "vervallen",
     }  # fmt: skip
+
+
+def test_a_row_does_not_arise_after_voldaan() -> None:
+    voldaan = gebeurtenis("voldaan", "2024-05-01", wijze="diploma")
+    assert termijn("oproep_intake", [opening(), voldaan, oproep("2024-05-02", "2024-05-16")], "2024-06-03") is None
+    zelfde_dag = termijn("oproep_intake", [opening(), voldaan, oproep("2024-05-01", "2024-05-16")], "2024-06-03")
+    assert uitkomst(zelfde_dag, "status") == ("vervallen",)
 
 
 # ------------------------------------------------------------------------- exemption and end of duty

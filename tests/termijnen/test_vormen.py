@@ -99,7 +99,7 @@ def test_what_repeats_counts_from_the_last_time_and_is_never_done() -> None:
 
 
 def test_what_was_done_before_the_begin_is_no_time_of_the_repetition() -> None:
-    rij = amina("gesprek", gesprek("2024-01-30"), pip("2024-01-31"), op="2024-03-01", beleid="deventer")
+    rij = amina("gesprek", gesprek("2024-01-10"), pip("2024-01-31"), op="2024-03-01", beleid="deventer")
     assert uitkomst(rij, "uiterlijk") == ("2024-04-30",)
 
 
