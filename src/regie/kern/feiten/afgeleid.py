@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
+import polars as pl
 
 from regie.kern.feiten.dagen import GEEN, NOOIT, Dagen, Getallen, Masker
 from regie.kern.kalender import Duur, dag
@@ -56,7 +57,7 @@ def pvt_voldaan(f: "Feiten") -> Dagen:
     pip = f.dag("pip_eerste")
     na_pip = f.reeks("pvt_afgerond").vanaf(f.alle, pip).dag
     verrekend = np.maximum(np.maximum(f.dag("pvt_afgerond"), f.dag("pvt_verrekend")), pip)
-    return np.minimum(na_pip, verrekend)
+    return np.minimum(np.minimum(na_pip, verrekend), f.dag("pvt_elders"))
 
 
 def map_voldaan(f: "Feiten") -> Dagen:
@@ -64,7 +65,26 @@ def map_voldaan(f: "Feiten") -> Dagen:
     norm = _geldend(f, [rij for rij in f.recht.parameters if rij.id == "map_praktijkuren"]).waarde * MINUTEN_PER_UUR
     uren = f.som("uren_map_praktijk").bereikt(f.alle, np.full(f.aantal, norm)).dag
     gesprek = f.reeks("map_afgerond").vanaf(f.alle, f.dag("pip_eerste")).dag
-    return np.maximum(uren, gesprek)
+    return np.minimum(np.maximum(uren, gesprek), f.dag("map_elders"))
+
+
+def pip_elders(f: "Feiten") -> Masker:
+    """A PIP was taken over, or a move to this gemeente says that there is one (Wi 15 lid 4, Bi 5.3 lid 3)."""
+    bekend: Masker = f.dag("pip_overgenomen") != NOOIT
+    verhuizing = f.tel("verhuizing")
+    if verhuizing is None:
+        return bekend
+    naar = _gemeentecode(verhuizing.kolom("naar"))
+    hier = _gemeentecode(f.waarde("gemeentecode").cast(pl.String)).gather(verhuizing.d)
+    weg = (naar != hier).fill_null(False).to_numpy()
+    zegt_iets = verhuizing.kolom("pip_meegekomen").is_not_null().to_numpy()
+    bekend[verhuizing.d[zegt_iets & ~weg]] = True
+    return bekend
+
+
+def _gemeentecode(kolom: pl.Series) -> pl.Series:
+    """Four digits: GM0392 and 0392 are one gemeente."""
+    return kolom.str.strip_prefix("GM")
 
 
 def plichtig(f: "Feiten") -> Masker:
@@ -118,6 +138,7 @@ def fase(f: "Feiten") -> Getallen:
 AFGELEID: Final[dict[str, Callable[["Feiten"], Any]]] = {
     "onderbreking_dagen": onderbreking_dagen,
     "termijn_einde": termijn_einde,
+    "pip_elders": pip_elders,
     "pvt_voldaan": pvt_voldaan,
     "map_voldaan": map_voldaan,
     "plichtig": plichtig,

@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 
 from regie.kern.feiten import Feiten
-from regie.kern.feiten.dagen import NOOIT, Dagen, Masker
+from regie.kern.feiten.dagen import NOOIT, Dagen, Index, Masker
 from regie.kern.feiten.geteld import Geteld
 from regie.kern.kalender.kolommen import dagen_tussen, laatste_dagen
 from regie.kern.termijnen.datums import Gevonden, Rijen, eerste
@@ -25,33 +25,39 @@ def pip(rijen: Rijen, regel: Regel, start: Dagen) -> Vormuitkomst:
     last day is the later of the ten weeks and the answer plus two weeks (`verlengd_door`).
     """
     gewoon = termijn(rijen, regel, start)
-    uiterlijk = _met_wachten(rijen, regel, gewoon.einde.uiterlijk)
+    uiterlijk, kaal = _met_wachten(rijen, regel, gewoon.einde.uiterlijk)
     erbij = dagen_tussen(gewoon.einde.uiterlijk, uiterlijk)
-    gerold = np.where(erbij == 0, gewoon.einde.gerold, 0)
+    gerold = np.where(erbij == 0, gewoon.einde.gerold, dagen_tussen(kaal, uiterlijk))
     return Vormuitkomst(Einde(uiterlijk, erbij, gerold, gewoon.einde.uiterlijk), gewoon.klaar)
 
 
-def _met_wachten(rijen: Rijen, regel: Regel, uiterlijk: Dagen) -> Dagen:
+def _met_wachten(rijen: Rijen, regel: Regel, uiterlijk: Dagen) -> tuple[Dagen, Dagen]:
+    """The last day with the answers of third parties, and what it was before rolling to a working day."""
     feiten, door = rijen.feiten, regel.rij.verlengd_door
     vragen = feiten.standrijen("wacht_op_derde")
-    if not len(vragen.tijdvakken.sleutels) or door is None or door.duur is None:
-        return uiterlijk
+    if vragen.tijdvakken.is_leeg or door is None or door.duur is None:
+        return uiterlijk, uiterlijk
     plaats = np.full(feiten.aantal, -1)
     plaats[rijen.d] = np.arange(len(rijen))
-    van_rij = plaats[vragen.tijdvakken.d]
-    hier = van_rij >= 0
-    van_rij, antwoord = van_rij[hier], vragen.tijdvakken.tot[hier]
+    hier = plaats[vragen.tijdvakken.d] >= 0
+    van_rij, antwoord = plaats[vragen.tijdvakken.d][hier], vragen.tijdvakken.tot[hier]
     gevraagd = vragen.vast("bekend")[hier]
     na_antwoord = laatste_dagen(feiten.kalender, antwoord, door.duur, regel.rij.rol)
     laatste = uiterlijk
     for _ in range(len(van_rij) + 1):  # an answer may move the last day past the next question
         telt = gevraagd <= laatste[van_rij]
-        nieuw = uiterlijk.copy()
-        np.maximum.at(nieuw, van_rij[telt], na_antwoord[telt])  # no answer yet: NOOIT, the term stays open
+        nieuw = _laatste_per_rij(uiterlijk, van_rij[telt], na_antwoord[telt])  # no answer yet: NOOIT, it stays open
         if (nieuw == laatste).all():
             break
         laatste = nieuw
-    return laatste
+    kaal = laatste_dagen(feiten.kalender, antwoord, door.duur)
+    return laatste, _laatste_per_rij(np.zeros_like(uiterlijk), van_rij[telt], kaal[telt])
+
+
+def _laatste_per_rij(dagen: Dagen, rij: Index, erbij: Dagen) -> Dagen:
+    latere = dagen.copy()
+    np.maximum.at(latere, rij, erbij)
+    return latere
 
 
 def bewaartermijn(rijen: Rijen, regel: Regel, start: Dagen) -> Vormuitkomst:
@@ -109,8 +115,7 @@ BEGIN: dict[str, Callable[[Rijen], Gevonden]] = {"bewaartermijn": einde_van_de_p
 
 
 def ontstaat_eigen(rijen: Rijen, regel: Regel) -> Masker | None:
-    """After a PIP was taken over the row `pip` is not for this person: `pip_na_verhuizing` runs (4-termijnen)."""
+    """Where a PIP exists elsewhere the row `pip` is not for this person: `pip_na_verhuizing` runs (4-termijnen)."""
     if regel.rij.functie == "pip":
-        eigen_pip: Masker = rijen.feit("pip_overgenomen") == NOOIT
-        return eigen_pip
+        return ~rijen.feiten.geldt("pip_elders", rijen.d, rijen.feiten.peildag)
     return None
