@@ -3,6 +3,7 @@
 """One file of more than one gemeente: each dossier under the policy of its own (termijnen.keten)."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from polars.testing import assert_frame_equal
@@ -57,3 +58,18 @@ def test_the_rows_come_by_dossier_and_then_in_the_order_of_the_rules() -> None:
     regels = list(dict.fromkeys(rij.id for rij in recht().regels("almelo").rijen))
     namen = gevonden.filter(dossier="amina")["termijn"].to_list()
     assert namen == sorted(namen, key=regels.index)
+
+
+def test_a_worklist_leaves_out_who_is_closed_and_keeps_who_is_reopened() -> None:
+    def open_(dossier: str) -> list[dict[str, Any]]:
+        return [
+            gebeurtenis("dossier_geopend", "2024-01-02", dossier, groep="gezinsmigrant", wet="wi2021"),
+            gebeurtenis("kennisgeving_plicht", "2024-01-02", dossier),
+        ]
+
+    dicht = [gebeurtenis("dossier_gesloten", "2024-06-01", naam, reden="verhuisd") for naam in ("milan", "tess")]
+    weer_open = gebeurtenis("dossier_heropend", "2024-07-01", "tess", reden="teruggekomen")
+    rijen = [*open_("amina"), *open_("milan"), *open_("tess"), *dicht, weer_open]
+    opdracht = Opdracht("voorbeeld", date(2024, 8, 1), alleen_open=True)
+    tabel = termijnen_van(stroom(rijen), recht(), opdracht)
+    assert sorted(tabel["dossier"].unique()) == ["amina", "tess"]

@@ -25,7 +25,12 @@ def voer_uit(gekozen: argparse.Namespace) -> int:
     uit = uitvoer(gekozen.uit, TEKSTVORMEN if gekozen.waarom else TABELVORMEN)
     recht, beleid = kies_beleid(gekozen.beleid, gekozen.vandaag)
     opdracht = Opdracht(
-        beleid, gekozen.peildatum or gekozen.vandaag, gekozen.bekend_op, gekozen.per_aanleiding, gekozen.alles
+        beleid,
+        gekozen.peildatum or gekozen.vandaag,
+        gekozen.bekend_op,
+        gekozen.per_aanleiding,
+        gekozen.alles,
+        alleen_open=uit is None and gekozen.dossier is None and not gekozen.waarom,
     )
     with open_bron(
         Path(gekozen.bestand), recht, gekozen.vandaag, frozenset(gekozen.accepteer), gekozen.dossier, gekozen.gemeente

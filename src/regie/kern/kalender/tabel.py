@@ -25,6 +25,7 @@ NOOIT: Final = np.int32(2**31 - 1)
 _NIET_GEVULD: Final = -(2**31)
 _BUITEN: Final = _NIET_GEVULD + 1  # the answer lies after 2099
 _LAATSTE: Final = dagnummer(LAATSTE_DAG)
+_STUK: Final = 32_768  # begins that are looked up at a time
 _BLOK: Final = 366  # days that are filled at a time, at least
 
 
@@ -44,13 +45,12 @@ class Tabel:
         """
         if not len(begin):
             return begin
-        plaats = begin - np.int32(NUL)
-        if plaats.min() < 0:
+        if begin.min() < NUL:
             raise self._geweigerd(begin.min())
-        antwoord = self._dagen.take(plaats, mode="clip")
+        antwoord = self._neem(begin)
         if antwoord.min() == _NIET_GEVULD:
-            self._vul(plaats[antwoord == _NIET_GEVULD])
-            antwoord = self._dagen.take(plaats, mode="clip")
+            self._vul(begin[antwoord == _NIET_GEVULD] - np.int32(NUL))
+            antwoord = self._neem(begin)
         onbekend = np.count_nonzero(begin == NOOIT)
         if antwoord.min() == _BUITEN or np.count_nonzero(antwoord == NOOIT) != onbekend:
             raise self._geweigerd(begin[begin != NOOIT].max())
@@ -58,6 +58,14 @@ class Tabel:
 
     def _geweigerd(self, begin: np.int32) -> OverflowError:
         return OverflowError(f"{self._naam} {dag(int(begin))} valt buiten 2000-2099, de dagen van de kalender")
+
+    def _neem(self, begin: NDArray[np.int32]) -> NDArray[np.int32]:
+        """The entries as they are, some thousands at a time: what is looked up stays in the cache of the processor."""
+        antwoord = np.empty(len(begin), dtype=np.int32)
+        for van in range(0, len(begin), _STUK):
+            deel = slice(van, van + _STUK)
+            self._dagen.take(begin[deel] - np.int32(NUL), mode="clip", out=antwoord[deel])
+        return antwoord
 
     def kolom(self) -> list[int | None]:
         """Every entry of the hundred years; None where the answer lies after 2099."""

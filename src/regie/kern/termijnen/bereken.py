@@ -55,11 +55,11 @@ class Berekening:
 
     def _kandidaten(self, regel: Regel) -> Iterator[Rijen]:
         """Dossiers of the right group, law and route at the peildatum, or the events of `per` in them."""
-        masker = self._doelgroepen.van(regel)
-        if not masker.any():
+        masker, wie = self._doelgroepen.van(regel)
+        if not len(wie):
             return
         if not regel.rij.per:
-            yield self._rijen(self.feiten.alle).deel(masker)
+            yield self._rijen(wie)
             return
         for type_ in regel.rij.per:
             geteld = self.feiten.tel(type_)

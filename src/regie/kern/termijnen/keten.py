@@ -9,11 +9,13 @@ from datetime import date
 import polars as pl
 
 from regie.kern.feiten import Feiten
+from regie.kern.feiten.dagen import NOOIT
 from regie.kern.gebeurtenissen.stroom import Gebeurtenissen
 from regie.kern.recht import Recht
 from regie.kern.termijnen.bereken import Berekening
 from regie.kern.termijnen.regel import voorbereid
 from regie.kern.termijnen.tabel import termijnen
+from regie.kern.termijnen.voorwaarden import gesloten_op
 
 
 class GeenBeleid(Exception):
@@ -29,19 +31,22 @@ class Opdracht:
     bekend_op: date | None = None
     per_aanleiding: bool = False
     alles: bool = False
+    alleen_open: bool = False  # leave out dossiers that are closed at the peildatum: a worklist
 
 
 def termijnen_van(stroom: Gebeurtenissen, recht: Recht, opdracht: Opdracht) -> pl.DataFrame:
     """The terms table of these events."""
-    delen = [
-        termijnen(
-            Berekening(feiten, voorbereid(recht.regels(beleid))),
-            per_aanleiding=opdracht.per_aanleiding,
-            alles=opdracht.alles,
-        )
-        for beleid, feiten in _per_beleid(stroom, recht, opdracht)
-    ]
+    delen = [_tabel(recht, beleid, feiten, opdracht) for beleid, feiten in _per_beleid(stroom, recht, opdracht)]
     return delen[0] if len(delen) == 1 else pl.concat(delen).sort("dossier", maintain_order=True)
+
+
+def _tabel(recht: Recht, beleid: str, feiten: Feiten, opdracht: Opdracht) -> pl.DataFrame:
+    berekening = Berekening(feiten, voorbereid(recht.regels(beleid)))
+    tabel = termijnen(berekening, per_aanleiding=opdracht.per_aanleiding, alles=opdracht.alles)
+    if not opdracht.alleen_open:
+        return tabel
+    gesloten = feiten.dossiers.filter(pl.Series(gesloten_op(feiten) != NOOIT))
+    return tabel.filter(~pl.col("dossier").is_in(gesloten.implode()))
 
 
 def _per_beleid(stroom: Gebeurtenissen, recht: Recht, opdracht: Opdracht) -> Iterator[tuple[str, Feiten]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from regie.kern.feiten import Feiten
-from regie.kern.feiten.dagen import NOOIT, Dagen, Masker
+from regie.kern.feiten.dagen import NOOIT, Dagen, Index, Masker
 from regie.kern.termijnen.datums import Rijen, en
 from regie.kern.termijnen.regel import Regel
 
@@ -23,12 +23,17 @@ class Doelgroepen:
     def __init__(self, feiten: Feiten) -> None:
         self._feiten = feiten
         self._maskers: dict[tuple[str, tuple[str, ...]], Masker] = {}
+        self._gekozen: dict[tuple[tuple[str, ...], ...], tuple[Masker, Index]] = {}
 
-    def van(self, regel: Regel) -> Masker:
-        masker = self.in_codes("groep", regel.wie) & self.in_codes("wet", regel.rij.wet)
-        if regel.rij.leerroute:
-            masker = masker & self.in_codes("leerroute", regel.rij.leerroute)
-        return masker
+    def van(self, regel: Regel) -> tuple[Masker, Index]:
+        """The dossiers of a rule, as a mask and as their numbers."""
+        sleutel = (regel.wie, regel.rij.wet, regel.rij.leerroute)
+        if sleutel not in self._gekozen:
+            masker = self.in_codes("groep", regel.wie) & self.in_codes("wet", regel.rij.wet)
+            if regel.rij.leerroute:
+                masker = masker & self.in_codes("leerroute", regel.rij.leerroute)
+            self._gekozen[sleutel] = masker, self._feiten.alle if masker.all() else np.flatnonzero(masker)
+        return self._gekozen[sleutel]
 
     def in_codes(self, stand: str, codes: tuple[str, ...]) -> Masker:
         if (stand, codes) not in self._maskers:
