@@ -16,8 +16,11 @@ KOLOMMEN: Final = ("id", "dossier", "type", "datum", "vastgelegd_op", "gegevens"
 SCHEMA: Final[dict[str, type[pl.DataType]]] = {"rij": pl.Int64, **dict.fromkeys(KOLOMMEN, pl.String)}
 LANGSTE_RIJ: Final = 65_536  # characters of gegevens
 
+_als_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
 
-HALF_TEKEN: Final = ("utf8", "hier staat een half teken (surrogaat).", "Herstel de tekst.")  # code, wat, nu
+Mis = tuple[str, str, str]  # code, wat, nu
+HALF_TEKEN: Final[Mis] = ("utf8", "hier staat een half teken (surrogaat).", "Herstel de tekst.")
+GEEN_OBJECT: Final[Mis] = ("gegevens", "gegevens is geen object.", 'Schrijf {"veld": waarde, ...}.')
 
 
 def uit_objecten(objecten: Iterable[tuple[int, Any]]) -> tuple[pl.DataFrame, list[Probleem]]:
@@ -25,35 +28,32 @@ def uit_objecten(objecten: Iterable[tuple[int, Any]]) -> tuple[pl.DataFrame, lis
     kolommen: dict[str, list[Any]] = {naam: [] for naam in SCHEMA}
     problemen: list[Probleem] = []
     for rij, object_ in objecten:
-        problemen += _vreemd(rij, object_)
         if not isinstance(object_, Mapping):
+            wat, nu = "dit is geen object.", 'Schrijf {"dossier": ..., "type": ..., ...}.'
+            problemen.append(Probleem(rij, "", "object", wat, nu))
             continue
+        problemen += [_vreemde_kolom(rij, naam) for naam in object_ if naam not in SCHEMA or naam == "rij"]
         kolommen["rij"].append(rij)
         for naam in KOLOMMEN:
-            kolommen[naam].append(_tekst(naam, object_.get(naam)))
+            tekst, mis = _tekst(naam, object_.get(naam))
+            kolommen[naam].append(tekst)
+            if mis is not None:
+                problemen.append(Probleem(rij, naam, *mis))
     return pl.DataFrame(kolommen, schema=SCHEMA), problemen
 
 
-def _tekst(naam: str, waarde: Any) -> str | None:
-    """The value as text; null for what `_vreemd` reports."""
-    if naam == "gegevens" and isinstance(waarde, Mapping):
-        waarde = json.dumps(waarde, ensure_ascii=False, separators=(",", ":"))
-    return waarde if isinstance(waarde, str) and is_unicode(waarde) else None
+def _vreemde_kolom(rij: int, naam: Any) -> Probleem:
+    return Probleem(rij, str(naam), "kolom", "deze kolom bestaat niet.", f"Kolommen: {', '.join(KOLOMMEN)}.")
 
 
-def _vreemd(rij: int, object_: Any) -> Iterable[Probleem]:
-    if not isinstance(object_, Mapping):
-        yield Probleem(rij, "", "object", "dit is geen object.", 'Schrijf {"dossier": ..., "type": ..., ...}.')
-        return
-    for naam, waarde in object_.items():
-        if naam not in KOLOMMEN:
-            yield Probleem(rij, naam, "kolom", "deze kolom bestaat niet.", f"Kolommen: {', '.join(KOLOMMEN)}.")
-        elif waarde is None:
-            continue
-        elif naam == "gegevens" and not isinstance(waarde, Mapping):
-            yield Probleem(rij, naam, "gegevens", "gegevens is geen object.", 'Schrijf {"veld": waarde, ...}.')
-        elif naam != "gegevens" and not isinstance(waarde, str):
-            wat, nu = f"{str(waarde)[:60]} is geen tekst.", "Zet de waarde tussen aanhalingstekens."
-            yield Probleem(rij, naam, "waarde", wat, nu)
-        elif not is_unicode(waarde if isinstance(waarde, str) else json.dumps(waarde, ensure_ascii=False, default=str)):
-            yield Probleem(rij, naam, *HALF_TEKEN)
+def _tekst(naam: str, waarde: Any) -> tuple[str | None, Mis | None]:
+    """The value as text, or what is wrong with it."""
+    if waarde is None:
+        return None, None
+    if naam == "gegevens":
+        if not isinstance(waarde, Mapping):
+            return None, GEEN_OBJECT
+        waarde = _als_json(waarde)
+    elif not isinstance(waarde, str):
+        return None, ("waarde", f"{str(waarde)[:60]} is geen tekst.", "Zet de waarde tussen aanhalingstekens.")
+    return (waarde, None) if is_unicode(waarde) else (None, HALF_TEKEN)
