@@ -1,33 +1,27 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""Yardstick 1: the same twelve rules on the same million persons in three engines, with the same answers."""
+"""Yardstick 1: the same twelve rules on the same million persons in three engines, with the same answers.
+
+Each engine runs in a fresh process, so that none works in the memory that another left behind.
+"""
 
 import argparse
-import hashlib
-from collections.abc import Callable
+import json
+import subprocess
+import sys
+from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
+from bench.meten import Uitkomst
 
-from bench.meten import Uitkomst, seconden
-from bench.motoren import duckdb_, openfisca, regie
-from bench.twaalf import personen
-
-PERSONEN = 1_000_000
-Reken = Callable[[], list[NDArray[np.uint8]]]
+MOTOREN = {"regie": "regie", "duckdb": "duckdb_", "openfisca": "openfisca"}
 
 
 def meet(_: argparse.Namespace) -> list[Uitkomst]:
-    mensen = personen(PERSONEN)
-    motoren: dict[str, Reken] = {
-        "regie": regie.voorbereiden(mensen),
-        "duckdb": duckdb_.voorbereiden(mensen),
-        "openfisca": openfisca.voorbereiden(mensen),
-    }
-    kenmerken = {naam: _kenmerk(reken()) for naam, reken in motoren.items()}
+    antwoord = {naam: _draai(module) for naam, module in MOTOREN.items()}
+    kenmerken = {naam: deel["kenmerk"] for naam, deel in antwoord.items()}
     if len(set(kenmerken.values())) != 1:
         raise SystemExit(f"the engines do not agree: {kenmerken}")
-    tijd = {naam: seconden(reken) for naam, reken in motoren.items()}
+    tijd = {naam: float(deel["seconden"]) for naam, deel in antwoord.items()}
     return [
         *(Uitkomst(f"twaalf regels, 1 M personen: {naam}", duur, "s") for naam, duur in tijd.items()),
         Uitkomst("twaalf regels: regie tegen openfisca", tijd["openfisca"] / tijd["regie"], "keer", ">= 10"),
@@ -35,7 +29,8 @@ def meet(_: argparse.Namespace) -> list[Uitkomst]:
     ]
 
 
-def _kenmerk(kolommen: list[NDArray[np.uint8]]) -> str:
-    return hashlib.sha256(
-        b"".join(np.ascontiguousarray(kolom, dtype=np.uint8).tobytes() for kolom in kolommen)
-    ).hexdigest()
+def _draai(module: str) -> dict[str, Any]:
+    opdracht = [sys.executable, "-m", "bench.motor", module]
+    uitvoer = subprocess.run(opdracht, check=True, capture_output=True, text=True).stdout
+    antwoord: dict[str, Any] = json.loads(uitvoer.splitlines()[-1])
+    return antwoord
