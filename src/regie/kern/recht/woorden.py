@@ -5,6 +5,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from regie.kern.recht.categorie import categorie
 from regie.kern.recht.namen import DIMENSIES
 from regie.kern.recht.recht import Recht
 from regie.kern.recht.typen.regels import (
@@ -44,6 +45,7 @@ def in_woorden(recht: Recht, rij: Termijnrij) -> list[tuple[str, str]]:
         delen = "; ".join(f"{label}: {tekst}" for label, tekst in _rekenwijze(recht, variant) if tekst)
         regels.append((f"variant {nummer}", f"bij {als} → {delen}"))
     regels += [("werkdagen", ROL[rij.rol]), ("klaar als", rij.stappen or ""), ("strekking", rij.strekking)]
+    regels.append(("gegevens", categorie(rij, recht).replace("_", " en ")))
     regels += [("bron", "; ".join(map(str, rij.bron))), ("nagekeken", f"{rij.gecontroleerd_op} ({rij.zekerheid})")]
     return [(label, tekst) for label, tekst in regels if tekst]
 
