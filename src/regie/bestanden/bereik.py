@@ -19,6 +19,7 @@ from regie.bestanden.parquet import geopend
 from regie.kern.gebeurtenissen.ruw import KOLOMMEN, SCHEMA
 
 Kenmerken = NDArray[np.uint64]
+Index = NDArray[np.int64]
 STUK: Final = 1_000_000  # rows that are looked at in one go
 
 
@@ -45,30 +46,39 @@ class Bereik:
 
 def bereiken(pad: Path, per_bereik: int) -> list[Bereik] | None:
     """The file in ranges of about so many rows; None when a dossier or an id may stand in two of them."""
-    alle, ids = _kenmerken(pad)
-    begin = np.flatnonzero(np.append(True, alle[1:] != alle[:-1]))
-    if _dubbel(alle[begin]) or _dubbel(ids):
+    begin, dossiers, ids, aantal = _kenmerken(pad)
+    if _dubbel(dossiers) or _dubbel(ids):
         return None
     gewenst = np.arange(0, begin[-1] + 1, per_bereik)
     grenzen = np.unique(begin[np.searchsorted(begin, gewenst)])
-    einden = np.append(grenzen[1:], len(alle))
+    einden = np.append(grenzen[1:], aantal)
     return [Bereik(pad, int(van), int(tot - van)) for van, tot in zip(grenzen, einden, strict=True) if tot > van]
 
 
-def _kenmerken(pad: Path) -> tuple[Kenmerken, Kenmerken]:
-    """A hash of the dossier of every row, and of every id."""
-    dossiers, ids = [], [np.empty(0, dtype=np.uint64)]
+def _kenmerken(pad: Path) -> tuple[Index, Kenmerken, Kenmerken, int]:
+    """Where each run of one dossier begins, a hash of that dossier, a hash of every id, and the number of rows."""
+    begin, dossiers, ids, gelezen = [], [], [np.empty(0, dtype=np.uint64)], 0
+    vorige = np.empty(0, dtype=np.uint64)
     with geopend(pad) as bestand:
         kolommen = [naam for naam in ("dossier", "id") if naam in bestand.schema_arrow.names]
         for stuk in bestand.iter_batches(batch_size=STUK, columns=kolommen):
             stuk.validate(full=True)  # text that is no UTF-8 has no lower case
             deel = pl.DataFrame(pl.from_arrow(stuk)).cast(pl.String)
-            dossiers.append(deel["dossier"].fill_null("").hash(0).to_numpy())
+            hier = np.append(vorige, deel["dossier"].fill_null("").hash(0).to_numpy())
+            wissel = np.flatnonzero(hier[1:] != hier[:-1]) + 1 if len(vorige) else _wissels(hier)
+            begin.append(wissel - len(vorige) + gelezen)
+            dossiers.append(hier[wissel])
+            vorige, gelezen = hier[-1:], gelezen + deel.height
             if "id" in kolommen:
                 ids.append(deel["id"].drop_nulls().str.to_lowercase().hash(1).to_numpy())
-    return np.concatenate(dossiers), np.concatenate(ids)
+    return np.concatenate(begin), np.concatenate(dossiers), np.concatenate(ids), gelezen
+
+
+def _wissels(kenmerken: Kenmerken) -> Index:
+    """Where the first of a run stands, the very first included."""
+    return np.flatnonzero(np.append(True, kenmerken[1:] != kenmerken[:-1]))
 
 
 def _dubbel(kenmerken: Kenmerken) -> bool:
-    kenmerken = np.sort(kenmerken)
+    kenmerken.sort()  # in place: there may be a hundred million
     return bool((kenmerken[1:] == kenmerken[:-1]).any())
