@@ -15,7 +15,7 @@ from regie.bestanden import bereik
 DOSSIERS = st.lists(st.tuples(st.sampled_from("abcdefgh"), st.integers(1, 9)), min_size=1, max_size=8)
 
 
-@given(DOSSIERS, st.integers(1, 9), st.integers(1, 12))
+@given(blokken=DOSSIERS, stuk=st.integers(1, 9), per=st.integers(1, 12))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_range_holds_whole_dossiers_or_there_are_no_ranges(
     blokken: list[tuple[str, int]], stuk: int, per: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
