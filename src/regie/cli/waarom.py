@@ -10,11 +10,12 @@ import polars as pl
 
 from regie.bestanden import Bron, schrijf_tekst
 from regie.cli.scherm import console, toon
-from regie.cli.werklijst import OPEN, volgorde
+from regie.cli.werklijst import volgorde
 from regie.kern.gebeurtenissen.stroom import Gebeurtenissen
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import Herleiding, voluit
 from regie.kern.termijnen.keten import Opdracht, termijnen_van
+from regie.kern.termijnen.status import OPEN
 
 
 def toon_waarom(bron: Bron, recht: Recht, opdracht: Opdracht, uit: Path | None) -> int:

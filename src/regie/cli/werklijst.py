@@ -12,10 +12,10 @@ from regie.cli.scherm import console, toon
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import dagen_tekst, statustekst, voluit
 from regie.kern.termijnen.keten import Opdracht
+from regie.kern.termijnen.status import OPEN
 
 AARD_KOPPEN = {"wet": "Wet", "gevolg": "Er volgt iets", "beleid": "Beleid", "streven": "Streven"}
 STATUS_ORDE = ("verlopen", "bijna", "open")
-OPEN = ("verlopen", "bijna", "loopt", "open", "wacht")
 REGELS_PER_KOP = 12
 TELKOLOMMEN = {
     "voorbij": ("verlopen",),

@@ -9,6 +9,7 @@ import numpy as np
 import polars as pl
 
 from regie.kern.feiten.dagen import GEEN, NOOIT, Dagen, Getallen, Masker
+from regie.kern.gebeurtenissen.velden import MINUTEN_PER_UUR
 from regie.kern.kalender import Duur, dag
 from regie.kern.kalender.kolommen import dagen_tussen, laatste_dagen, plus_dagen
 from regie.kern.recht.versies import V, versie_op
@@ -20,7 +21,6 @@ FASEN: Final = ("gesloten", "afgerond", "verlengd", "traject", "pip", "intake", 
 """Phases in the order in which they are tested: the first one that fits."""
 
 TERMIJN: Final = "inburgeringstermijn"
-MINUTEN_PER_UUR: Final = 60
 
 
 def onderbreking_dagen(f: "Feiten") -> Getallen:

@@ -15,10 +15,10 @@ import polars as pl
 from numpy.typing import NDArray
 
 from regie.kern.feiten.dagen import NOOIT, Dagen, Getallen, Index, Masker, als_dagen, als_getallen
+from regie.kern.gebeurtenissen.velden import MINUTEN_PER_UUR
 from regie.kern.recht.typen.register import Gebeurtenistype, Waar
 
 K = TypeVar("K", bound=NDArray[Any])
-MINUTEN_PER_UUR = 60
 
 
 class Geteld:

@@ -8,8 +8,8 @@ import polars as pl
 from regie.kern.feiten.afgeleid import AFGELEID, FASEN
 from regie.kern.feiten.dagen import GEEN, NOOIT, Dagen, Getallen
 from regie.kern.feiten.feiten import DATUMSOORTEN, Feiten
-from regie.kern.feiten.geteld import MINUTEN_PER_UUR
 from regie.kern.feiten.standen import EINDE
+from regie.kern.gebeurtenissen.velden import MINUTEN_PER_UUR
 
 GETALSOORTEN = ("geheel", "uren", "cent")
 

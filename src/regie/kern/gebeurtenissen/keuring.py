@@ -21,7 +21,6 @@ from regie.kern.recht import Recht
 
 ALLEEN_IN_BESTAND: Final = ("rij", "dossier", "herroept", "vastgelegd_op", "door_rij", "bron_rij", "reden_rij")
 VOLGORDE: Final = ("d", "datum", "vastgelegd", "id")
-VASTE_KOLOMMEN: Final = ("d", "id", "datum", "bekend", "vastgelegd", "herroepen_op", *ALLEEN_IN_BESTAND)
 VEEL: Final = 500  # rows from which the columnar reader is tried first
 WEINIG: Final = 64  # rows below which looking for equal texts is no gain
 VEEL_VERSCHILLEND: Final = 0.7  # share of distinct texts above which looking for equal ones costs more than it saves

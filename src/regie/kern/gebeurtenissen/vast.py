@@ -15,7 +15,7 @@ from regie.kern.gebeurtenissen.problemen import Probleem
 from regie.kern.gebeurtenissen.ruw import LANGSTE_RIJ
 from regie.kern.gebeurtenissen.velden import KORT, UUID
 from regie.kern.kalender import EERSTE_DAG, LAATSTE_DAG, dagnummer
-from regie.kern.kalender.amsterdam import ZONE
+from regie.kern.kalender.amsterdam import amsterdam_dagen, begin_van_dag_micros
 from regie.kern.recht import Recht
 
 _DATUM: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
@@ -30,16 +30,13 @@ _MOMENT_TEKST: Final = pl.when(pl.col("vastgelegd_op").str.contains(_MOMENT)).th
 _MOMENT_UTC: Final = _MOMENT_TEKST.str.to_datetime("%Y-%m-%dT%H:%M:%S%.f%:z", time_unit="us", strict=False)
 _BINNEN: Final = pl.col("dag").is_between(dagnummer(EERSTE_DAG), dagnummer(LAATSTE_DAG))
 _ZONDER: Final = pl.col("vastgelegd_op").is_null()
-_BEGIN_VAN_DAG: Final = (
-    pl.when(_BINNEN).then(pl.col("dag")).cast(pl.Date).cast(pl.Datetime("us")).dt.replace_time_zone(ZONE)
-)
 
 
 def met_tijden(ruw: pl.DataFrame) -> pl.DataFrame:
     """Adds `dag` (Int32), `bekend` (Int32) and `vastgelegd` (Int64); null where a text cannot be read."""
     gelezen = ruw.with_columns(_DAG.to_physical().alias("dag"), _MOMENT_UTC.alias("moment"))
-    bekend = pl.col("moment").dt.convert_time_zone(ZONE).dt.date().to_physical()
-    begin = _BEGIN_VAN_DAG.dt.convert_time_zone("UTC").to_physical()
+    bekend = amsterdam_dagen(pl.col("moment").to_physical())
+    begin = begin_van_dag_micros(pl.when(_BINNEN).then(pl.col("dag")))
     return gelezen.with_columns(
         pl.when(_ZONDER).then("dag").otherwise(bekend).alias("bekend"),
         pl.when(_ZONDER).then(begin).otherwise(pl.col("moment").to_physical()).alias("vastgelegd"),

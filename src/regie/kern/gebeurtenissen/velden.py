@@ -163,7 +163,10 @@ def terug(kolom_: pl.Series, soort: str) -> list[Any]:
     """A column as values of a file again: the reverse of `kolom`."""
     match soort:
         case "uren":
-            return [None if m is None else (m // 60 if m % 60 == 0 else m / 60) for m in kolom_.to_list()]
+            return [
+                None if m is None else (m / MINUTEN_PER_UUR if m % MINUTEN_PER_UUR else m // MINUTEN_PER_UUR)
+                for m in kolom_.to_list()
+            ]
         case "datum":
             return [None if dag is None else dag.isoformat() for dag in kolom_.cast(pl.Date).to_list()]
         case "teksten" | "niveaus":

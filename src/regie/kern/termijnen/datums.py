@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-import polars as pl
 
 from regie.kern.feiten import DATUMSOORTEN, Feiten
 from regie.kern.feiten.afgeleid import AFGELEID
@@ -37,7 +36,6 @@ class Typereeks:
 
     reeks: Reeks
     deur: Index  # per row of the sources
-    sleutel: pl.Series | None = None
 
     def gevonden(self, dag: Dagen, positie: Index) -> Gevonden:
         deur = np.append(self.deur[self.reeks.rij], GEEN_DEUR)  # position -1 (nothing found) is the last place

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from regie.kern.gebeurtenissen.velden import MINUTEN_PER_UUR
 from regie.kern.kalender import Duur, dagnummer
 from regie.kern.kalender.kolommen import NOOIT
 from regie.kern.recht import Regels
@@ -14,7 +15,6 @@ from regie.kern.recht.typen.regels import Datum, Feitwaarde, Norm, Normwaarde, T
 
 ALTIJD = -1  # before every day
 ONBEPERKT = int(NOOIT) - 1  # the last day there is
-MINUTEN_PER_UUR = 60
 
 
 @dataclass(frozen=True, slots=True)
