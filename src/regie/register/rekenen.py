@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""From the events of some dossiers to the rows that the register keeps: one call of the kern for one and for many."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from regie.kern.feiten import Feiten
+from regie.kern.feiten.registerfeiten import registerfeiten
+from regie.kern.gebeurtenissen import Gebeurtenissen
+from regie.kern.recht import Recht
+from regie.kern.termijnen import bereken
+from regie.kern.termijnen.opnieuw import opnieuw_op
+from regie.kern.termijnen.tabel import datum
+from regie.kern.termijnen.vastgehouden import registerrijen
+
+
+@dataclass(frozen=True, slots=True)
+class Leesmodel:
+    """What the kern says of a set of dossiers. `opnieuw`: dossier, opnieuw_op (null: never)."""
+
+    termijnen: pl.DataFrame
+    feiten: pl.DataFrame
+    opnieuw: pl.DataFrame
+
+
+def reken(gebeurtenissen: Gebeurtenissen, recht: Recht, beleid: str, peildatum: date) -> Leesmodel:
+    berekening = bereken(Feiten(gebeurtenissen, recht, peildatum), recht.regels(beleid))
+    opnieuw = pl.DataFrame(
+        {"dossier": gebeurtenissen.dossiers, "opnieuw_op": datum(pl.Series(opnieuw_op(berekening)))}
+    )
+    return Leesmodel(registerrijen(berekening), registerfeiten(berekening.feiten), opnieuw)

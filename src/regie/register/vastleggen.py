@@ -1,0 +1,199 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The one door: how something that happened comes into the register (1-huis §2)."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+from uuid import UUID
+
+import polars as pl
+from django.db import connection, transaction
+
+from regie.kern.gebeurtenissen import Gekeurd, InvoerFout, keur
+from regie.kern.gebeurtenissen.ruw import SCHEMA, uit_objecten
+from regie.kern.kalender.amsterdam import dag_in_amsterdam
+from regie.kern.recht import Recht
+from regie.kern.recht.afhandelen import voedt_regels
+from regie.register import leesmodel
+from regie.register.fouten import AndereInhoud, Beschadigd, GeenToegang, MagNiet, Verouderd
+from regie.register.grendel import grendel_dossiers
+from regie.register.lezen import rijen_van
+from regie.register.opslaan import HERROEPEN, afdruk, als_json, verdeel
+from regie.register.rekenen import reken
+from regie.toegang.context import als_rekenaar
+from regie.toegang.wie import Wie
+
+OUDE_RIJEN: Final = 1_000_000  # rows that stood there already are numbered from here
+
+
+@dataclass(frozen=True, slots=True)
+class Nieuw:
+    """An event to be recorded. `herroept`: this row only withdraws that one and repeats it; `reden` says why."""
+
+    id: UUID
+    dossier: str
+    type: str
+    datum: date
+    gegevens: Mapping[str, Any]
+    herroept: UUID | None = None
+    reden: str | None = None
+    bron: str | None = None
+
+    @property
+    def afdruk(self) -> UUID:
+        herroept = None if self.herroept is None else str(self.herroept)
+        return afdruk(self.dossier, self.type, self.datum.isoformat(), self.gegevens, herroept)
+
+
+def leg_vast(
+    wie: Wie, nieuw: Sequence[Nieuw], recht: Recht, *, versies: Mapping[str, datetime | None] | None = None
+) -> datetime | None:
+    """Records events of one or more dossiers, all or none, and keeps the read models true.
+
+    `versies`: per dossier the version (`dossier.laatste`) that the form was made from. Gives the moment of recording,
+    or None when everything was recorded before (the same ids with the same content: a form that was sent twice).
+    Raises MagNiet, GeenToegang, AndereInhoud, Verouderd or InvoerFout (rows numbered from 1, in the order of `nieuw`).
+    """
+    with transaction.atomic():
+        _mag(wie, nieuw, recht)
+        dossiers = sorted({rij.dossier for rij in nieuw})
+        grendel_dossiers(wie.gemeente, dossiers)
+        with als_rekenaar():
+            bekend = _bekende(nieuw)
+        rest = [rij for rij in nieuw if str(rij.id) not in bekend]
+        if not rest:
+            return None
+        return _leg_vast(wie, rest, recht, versies)
+
+
+def _mag(wie: Wie, nieuw: Sequence[Nieuw], recht: Recht) -> None:
+    """The right to record, as the caller: the type by role, the dossier by row-level security."""
+    for rij in nieuw:
+        type_ = recht.gebeurtenissen.get(rij.type)
+        if type_ is not None and not wie.mag_vastleggen(type_):
+            raise MagNiet(f"'{type_.label}' kunt u niet vastleggen: dat doet een ander. Vraag het uw teamleider.")
+    dossiers = {rij.dossier for rij in nieuw}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM dossier WHERE gemeente = %s AND id = ANY(%s)", [wie.gemeente, list(dossiers)])
+        gezien = {id_ for (id_,) in cursor.fetchall()}
+    if dossiers - gezien:
+        raise GeenToegang("Dit dossier bestaat niet, of is niet van u.")
+
+
+def _bekende(nieuw: Sequence[Nieuw]) -> set[str]:
+    """The ids that are in the register with the same content. Raises AndereInhoud for other content."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id::text, afdruk FROM gebeurtenis WHERE gemeente = current_setting('regie.gemeente') AND id = ANY(%s)",
+            [[rij.id for rij in nieuw]],
+        )
+        oud = dict(cursor.fetchall())
+    anders = [str(rij.id) for rij in nieuw if str(rij.id) in oud and oud[str(rij.id)] != rij.afdruk]
+    if anders:
+        raise AndereInhoud(anders)
+    return set(oud)
+
+
+def _leg_vast(
+    wie: Wie, nieuw: Sequence[Nieuw], recht: Recht, versies: Mapping[str, datetime | None] | None
+) -> datetime:
+    dossiers = sorted({rij.dossier for rij in nieuw})
+    with als_rekenaar():
+        moment = _moment(dossiers, versies)
+        oud = rijen_van(dossiers)
+    gekeurd = _keur(oud, nieuw, moment, recht)
+    _voeg_toe(wie, nieuw, moment, recht)
+    with als_rekenaar():
+        _zet_versie(dossiers, moment)
+        if not voedt_regels(recht).isdisjoint(rij.type for rij in nieuw):
+            vandaag = dag_in_amsterdam(moment)
+            leesmodel.schrijf(reken(gekeurd.stroom(), recht, wie.beleid, vandaag), dossiers, vandaag)
+    return moment
+
+
+def _moment(dossiers: Sequence[str], versies: Mapping[str, datetime | None] | None) -> datetime:
+    """The database's clock after the lock, later than everything that was recorded in these dossiers."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id, laatste, greatest(clock_timestamp(), laatste + interval '1 microsecond') FROM dossier"
+            " WHERE gemeente = current_setting('regie.gemeente') AND id = ANY(%s)",
+            [list(dossiers)],
+        )
+        rijen = cursor.fetchall()
+    for dossier, laatste, _ in rijen:
+        if versies is not None and dossier in versies and versies[dossier] != laatste:
+            raise Verouderd(versies[dossier])
+    return max(moment for *_, moment in rijen)
+
+
+def _keur(oud: pl.DataFrame, nieuw: Sequence[Nieuw], moment: datetime, recht: Recht) -> Gekeurd:
+    """The kern judges the dossier as a whole, with the new rows in it."""
+    rijen, mis = uit_objecten(
+        (nummer, _als_rij(rij, moment)) for nummer, rij in enumerate(nieuw, start=1)
+    )
+    alles = pl.concat([rijen, oud.with_columns(pl.col("rij") + OUDE_RIJEN)]).select(list(SCHEMA))
+    try:
+        return keur(alles, recht, dag_in_amsterdam(moment), frozenset({"bsn"}), mis=mis)
+    except InvoerFout as fout:
+        nu = [probleem for probleem in fout.problemen if probleem.rij < OUDE_RIJEN]
+        if nu:
+            raise InvoerFout(nu) from None
+        raise Beschadigd(f"Het dossier in het register klopt niet meer: {fout}") from fout
+
+
+def _als_rij(rij: Nieuw, moment: datetime) -> dict[str, Any]:
+    return {
+        "id": str(rij.id),
+        "dossier": rij.dossier,
+        "type": rij.type,
+        "datum": rij.datum.isoformat(),
+        "vastgelegd_op": moment.isoformat(timespec="microseconds"),
+        "gegevens": rij.gegevens,
+        "herroept": None if rij.herroept is None else str(rij.herroept),
+    }
+
+
+def _voeg_toe(wie: Wie, nieuw: Sequence[Nieuw], moment: datetime, recht: Recht) -> None:
+    """The rows, their parts and texts, as the caller: row-level security looks once more."""
+    rijen, delen, teksten = [], [], []
+    for rij in nieuw:
+        verdeeld = verdeel(rij.type, rij.gegevens, recht)
+        plaats = (wie.gemeente, rij.dossier, rij.id)
+        rijen.append(
+            (wie.gemeente, rij.id, rij.dossier, rij.type, recht.gebeurtenissen[rij.type].categorie, rij.datum, moment,
+             als_json(verdeeld.gewoon), rij.herroept, wie.medewerker, rij.bron, rij.afdruk)
+        )  # fmt: skip
+        delen += [(*plaats, categorie, als_json(velden)) for categorie, velden in verdeeld.delen.items()]
+        teksten += [(*plaats, veld, soort, als_json(tekst)) for veld, (soort, tekst) in verdeeld.teksten.items()]
+        if rij.reden is not None:
+            teksten.append((*plaats, HERROEPEN, recht.gebeurtenissen[rij.type].categorie, json.dumps(rij.reden)))
+    with connection.cursor() as cursor:
+        cursor.executemany(_GEBEURTENIS, rijen)
+        if delen:
+            cursor.executemany(_DEEL, delen)
+        if teksten:
+            cursor.executemany(_TEKST, teksten)
+
+
+_GEBEURTENIS: Final = (
+    "INSERT INTO gebeurtenis (gemeente, id, dossier, type, categorie, datum, vastgelegd_op, gegevens, herroept, door,"
+    " bron, afdruk) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+)
+_DEEL: Final = (
+    "INSERT INTO gebeurtenis_deel (gemeente, dossier, gebeurtenis, categorie, gegevens) VALUES (%s, %s, %s, %s, %s)"
+)
+_TEKST: Final = (
+    "INSERT INTO gebeurtenis_tekst (gemeente, dossier, gebeurtenis, veld, categorie, tekst)"
+    " VALUES (%s, %s, %s, %s, %s, %s)"
+)
+
+
+def _zet_versie(dossiers: Sequence[str], moment: datetime) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE dossier SET laatste = %s WHERE gemeente = current_setting('regie.gemeente') AND id = ANY(%s)",
+            [moment, list(dossiers)],
+        )

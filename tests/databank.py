@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""A real PostgreSQL with the real roles for tests: one server per run of a worker, and a gemeente for every test.
+
+What is recorded can never be removed, so tests keep apart as gemeenten do: each takes a code of its own.
+"""
+
+import itertools
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from regie.postgres.adressen import Adressen
+from regie.postgres.databank import databank as postgres
+
+_codes = itertools.count(1000)
+
+
+@pytest.fixture(scope="session")
+def databank() -> Iterator[Adressen]:
+    """The addresses of a migrated database; Django is ready to use it."""
+    with tempfile.TemporaryDirectory(prefix="regie-", dir="/tmp") as map_:
+        os.chmod(map_, 0o755)
+        with postgres(Path(map_) / "data") as adressen:
+            os.environ |= {
+                "DATABASE_URL": adressen.app,
+                "REGIE_EIGENAAR_URL": adressen.eigenaar,
+                "REGIE_KOPIE_URL": adressen.kopie,
+                "REGIE_SLEUTEL": "alleen-voor-de-tests-en-lang-genoeg-om-geen-waarschuwing-te-geven",
+                "DJANGO_SETTINGS_MODULE": "regie.instellingen.django",
+            }
+            import django
+            from django.db import connections
+
+            django.setup()
+            from regie.register.migreren import migreer
+
+            migreer()
+            yield adressen
+            connections.close_all()
+
+
+@pytest.fixture
+def gemeente(databank: Adressen) -> str:
+    """The code of a new gemeente that follows the policy `voorbeeld`."""
+    from regie.toegang.gemeenten import voeg_gemeente_toe
+
+    code = str(next(_codes))
+    voeg_gemeente_toe(code, f"Voorbeeldstad {code}", "voorbeeld")
+    return code
