@@ -2,9 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Openings and decisions that the stories of these tests share."""
 
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
-from tests.verhaal import AMINA, gebeurtenis
+from regie.kern.termijnen import Berekening
+from regie.kern.termijnen.regel import voorbereid
+from tests.verhaal import AMINA, feiten, gebeurtenis, regels
 
 PIP: dict[str, Any] = {"leerroute": "b1", "gesprekken_per_jaar": 2, "pvt_uren": 12}
 
@@ -41,3 +45,8 @@ def uitkomst(rij: dict[str, Any] | None, *kolommen: str) -> tuple[Any, ...]:
     """Columns of a row; dates as text, so that a table of cases stays readable."""
     assert rij is not None
     return tuple(str(rij[kolom]) if hasattr(rij[kolom], "isoformat") else rij[kolom] for kolom in kolommen)
+
+
+def berekening(rijen: Iterable[Mapping[str, Any]], peildatum: str | date, beleid: str = "voorbeeld") -> Berekening:
+    """All rules of a policy over a story, as a register computes them."""
+    return Berekening(feiten(rijen, peildatum), voorbereid(regels(beleid)))

@@ -64,6 +64,13 @@ class Emmer:
                 raise self.keuze.op_plaats(fout.problemen) from None
         return gekeurd if self.keuze.dossier is None else gekeurd.alleen(self.keuze.dossier)
 
+    def ruw(self) -> pl.DataFrame:
+        """The rows as they stand in the file. Raises InvoerFout for a checked folder: it holds no rows as written."""
+        if isinstance(self.inhoud, Deel):
+            wat = "een gekeurde map kan hier niet: zij bewaart niet wat er in het bestand stond."
+            raise InvoerFout([Probleem(0, "", "vorm", wat, "Geef het bestand waaruit de map is gemaakt.")])
+        return _lees_ruw(self.inhoud)
+
     def problemen(self, recht: Recht, mis: list[Probleem]) -> list[Probleem]:
         """What is wrong with the rows, after reading already found `mis`."""
         try:

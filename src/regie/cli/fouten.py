@@ -7,10 +7,12 @@ from collections.abc import Callable
 
 from regie.bestanden import BestandFout
 from regie.cli.scherm import fout_console
+from regie.instellingen.fouten import InstellingFout, NietKlaar
 from regie.kern.gebeurtenissen import InvoerFout
 from regie.kern.recht import GeenVersie, RechtFout
 from regie.kern.termijnen.binnen import BeleidTeLaat
 from regie.kern.termijnen.keten import GeenBeleid
+from regie.postgres.fouten import PostgresFout
 
 FOUTE_INVOER = 1
 PROBLEMEN_OP_SCHERM = 100
@@ -21,7 +23,17 @@ def meld_fouten(voer_uit: Callable[[argparse.Namespace], int], gekozen: argparse
         return voer_uit(gekozen)
     except InvoerFout as fout:
         meld_problemen(fout)
-    except (BestandFout, RechtFout, GeenVersie, GeenBeleid, BeleidTeLaat, OverflowError) as fout:
+    except (
+        BestandFout,
+        RechtFout,
+        GeenVersie,
+        GeenBeleid,
+        BeleidTeLaat,
+        PostgresFout,
+        InstellingFout,
+        NietKlaar,
+        OverflowError,
+    ) as fout:
         fout_console.print(str(fout), markup=False, soft_wrap=True)
     return FOUTE_INVOER
 

@@ -45,7 +45,21 @@ def ontleder() -> Ontleder:
     )
     hoofd.add_argument("--versie", action="version", version=f"regie {__version__}", help="toon de versie")
     onderdelen = hoofd.add_subparsers(dest="opdracht", metavar="OPDRACHT", required=True, title="Opdrachten")
-    for maak in (_termijnen, _feiten, _controleer, _recht, _voorbeeld):
+    for maak in (
+        _termijnen,
+        _feiten,
+        _controleer,
+        _recht,
+        _voorbeeld,
+        _start,
+        _worker,
+        _migreer,
+        _instellingen,
+        _backup,
+        _herstel,
+        _medewerker,
+        _code,
+    ):
         maak(onderdelen)
     return hoofd
 
@@ -107,6 +121,57 @@ def _voorbeeld(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
     deel.add_argument("--beleid", required=True, metavar="BELEID", help="naam van het beleid")
     deel.add_argument("--seed", type=geheel, required=True, metavar="Z", help="zelfde getal, zelfde bestand")
     deel.add_argument("--uit", required=True, metavar="UIT", help=".jsonl, .csv of .parquet")
+
+
+def _start(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    _nieuw(onderdelen, "start", "start Regie: de schermen en de taken (en de databank als er geen DATABASE_URL is)")
+
+
+def _worker(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "worker", "doe alleen de taken die klaarstaan, zonder schermen")
+    deel.add_argument("--bij-start", action="store_true", help=argparse.SUPPRESS)
+
+
+def _migreer(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "migreer", "maak de databank bij voor deze versie van Regie")
+    deel.add_argument("--controleer", action="store_true", help="toon alleen wat er nog moet gebeuren")
+
+
+def _instellingen(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "instellingen", "toon elke instelling, en waar haar waarde vandaan komt")
+    deel.add_argument("--controleer", action="store_true", help="voer ook de genummerde controles uit")
+
+
+def _backup(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "backup", "bewaar de hele databank in een bestand, heel of niet")
+    deel.add_argument("uit", metavar="UIT", help="het bestand, bijvoorbeeld regie.dump")
+
+
+def _herstel(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "herstel", "zet de databank terug uit een backup, heel of niet")
+    deel.add_argument("bestand", metavar="BESTAND", help="een bestand van regie backup")
+    deel.add_argument("--vervang", action="store_true", help="vervang alles wat nu in de databank staat")
+
+
+def _medewerker(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "medewerker", "accounts: nieuw, een nieuw wachtwoord, de app loskoppelen, uitzetten")
+    deel.add_argument("actie", choices=("nieuw", "wachtwoord", "totp-weg", "uit"), help="wat u wilt doen")
+    deel.add_argument("account", metavar="ACCOUNT", help="de gebruikersnaam")
+    deel.add_argument("--gemeente", metavar="CODE", help="nieuw: de gemeente, bijvoorbeeld 0392")
+    deel.add_argument("--naam", metavar="NAAM", help="nieuw: de naam die collega's zien (anders: de gebruikersnaam)")
+    deel.add_argument(
+        "--rol", action="append", default=[], metavar="ROL", help="nieuw: consulent of teamleider; mag vaker"
+    )
+    deel.add_argument(
+        "--sleutel", metavar="SLEUTEL", help="nieuw: zo heet de medewerker in gebeurtenissen (anders: gekozen)"
+    )
+    deel.add_argument("--team", default="", metavar="TEAM", help="nieuw: het team")
+    deel.add_argument("--wachtwoord-uit", metavar="BESTAND", help="lees het wachtwoord uit een bestand (anders: typen)")
+
+
+def _code(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "code", "alleen in de demo: de inlogcode van nu van een account")
+    deel.add_argument("account", metavar="ACCOUNT", help="de gebruikersnaam")
 
 
 def main(argumenten: Sequence[str] | None = None) -> int:

@@ -1,14 +1,17 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""`make docs`: the reference in docs/naslag, written from the tables in recht/. Same tables, same bytes."""
+"""`make docs`: the reference in docs/naslag, from recht/ and the table of settings. Same tables, same bytes."""
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from regie.bestanden.recht import lees_recht
+from regie.cli.naslag_instellingen import instellingen
+from regie.cli.naslag_opmaak import Regels, pagina, tabel
+from regie.cli.naslag_opmaak import code as _code
 from regie.kern.recht import Recht, RechtFout
 from regie.kern.recht.typen.basis import Rechtsrij
 from regie.kern.recht.typen.regels import Normwaarde, Termijnrij
@@ -16,28 +19,7 @@ from regie.kern.recht.typen.register import Codelijst, Controle, Feit, Feitbron,
 from regie.kern.recht.woorden import in_woorden, waar_in_woorden
 
 GOED, VEROUDERD = 0, 1
-KOP = "<!-- Gemaakt door `make docs` uit recht/. Niet met de hand wijzigen. -->"
 JA_NEE = {True: "ja", False: "nee"}
-Regels = Iterator[str]
-
-
-def pagina(titel: str, inleiding: str, inhoud: Iterable[str]) -> str:
-    return "\n".join([KOP, "", f"# {titel}", "", inleiding, "", *inhoud]).rstrip() + "\n"
-
-
-def tabel(koppen: Sequence[str], rijen: Iterable[Sequence[str]]) -> Regels:
-    """A Markdown table; without rows nothing at all."""
-    regels = [f"| {' | '.join(_cel(cel) for cel in rij)} |" for rij in rijen]
-    if regels:
-        yield from (f"| {' | '.join(koppen)} |", f"|{'---|' * len(koppen)}", *regels, "")
-
-
-def _cel(tekst: str) -> str:
-    return tekst.replace("|", "\\|").replace("\n", " ") or "–"
-
-
-def _code(namen: Iterable[str]) -> str:
-    return ", ".join(f"`{naam}`" for naam in namen)
 
 
 # ------------------------------------------------------------------------------------- gebeurtenissen
@@ -262,6 +244,7 @@ PAGINAS: dict[str, Callable[[Recht], str]] = {
     "feiten.md": feiten,
     "regels.md": regels,
     "normen.md": normen,
+    "instellingen.md": lambda _recht: instellingen(),
 }
 
 
@@ -281,7 +264,7 @@ def verouderd(recht: Recht, map: Path) -> list[str]:
 
 
 def main(argumenten: Sequence[str] | None = None) -> int:
-    ontleder = argparse.ArgumentParser(prog="python -m regie.cli.naslag", description="Maak de naslag uit recht/.")
+    ontleder = argparse.ArgumentParser(prog="python -m regie.cli.naslag", description="Maak de naslag uit de tabellen.")
     ontleder.add_argument("map", type=Path)
     ontleder.add_argument("--controleer", action="store_true", help="vergelijk alleen; 1 als de naslag niet klopt")
     gekozen = ontleder.parse_args(argumenten)
@@ -295,7 +278,7 @@ def main(argumenten: Sequence[str] | None = None) -> int:
         return GOED
     oud = verouderd(recht, gekozen.map)
     if oud:
-        print(f"{gekozen.map}: {', '.join(oud)} past niet bij recht/. Voer uit: make docs", file=sys.stderr)
+        print(f"{gekozen.map}: {', '.join(oud)} past niet bij de tabellen. Voer uit: make docs", file=sys.stderr)
     return VEROUDERD if oud else GOED
 
 

@@ -10,12 +10,12 @@ from rich.table import Table
 
 from regie.cli.scherm import console, toon
 from regie.kern.recht import Recht
+from regie.kern.termijnen.dringend import AARD_ORDE, STATUS_ORDE
 from regie.kern.termijnen.herleiding import dagen_tekst, statustekst, voluit
 from regie.kern.termijnen.keten import Opdracht
 from regie.kern.termijnen.status import OPEN
 
 AARD_KOPPEN = {"wet": "Wet", "gevolg": "Er volgt iets", "beleid": "Beleid", "streven": "Streven"}
-STATUS_ORDE = ("verlopen", "bijna", "open")
 REGELS_PER_KOP = 12
 TELKOLOMMEN = {
     "voorbij": ("verlopen",),
@@ -40,9 +40,9 @@ def toon_werklijst(tabel: pl.DataFrame, recht: Recht, opdracht: Opdracht) -> Non
     toon(f"{tabel['dossier'].n_unique()} dossiers met termijnen, {nu['dossier'].n_unique()} vragen nu aandacht.")
     toon()
     _toon_telling(tabel, regels)
-    for aard, kop in AARD_KOPPEN.items():
+    for aard in AARD_ORDE:
         deel = volgorde(nu.filter(aard=aard))
-        _toon_regels(deel.head(REGELS_PER_KOP), regels, f"{kop} ({deel.height})")
+        _toon_regels(deel.head(REGELS_PER_KOP), regels, f"{AARD_KOPPEN[aard]} ({deel.height})")
     toon("Meer zien? Alles in een bestand: --uit termijnen.csv")
     toon("Een persoon met uitleg: --dossier DOSSIER --waarom")
 
@@ -61,7 +61,7 @@ def toon_dossier(tabel: pl.DataFrame, recht: Recht, opdracht: Opdracht) -> None:
 
 def volgorde(tabel: pl.DataFrame) -> pl.DataFrame:
     """Law before policy before targets; lapsed before almost; the longest overdue first."""
-    aard = pl.col("aard").replace_strict(list(AARD_KOPPEN), range(len(AARD_KOPPEN)), return_dtype=pl.Int8)
+    aard = pl.col("aard").replace_strict(list(AARD_ORDE), range(len(AARD_ORDE)), return_dtype=pl.Int8)
     status = pl.col("status").replace_strict(
         list(STATUS_ORDE), range(len(STATUS_ORDE)), default=9, return_dtype=pl.Int8
     )

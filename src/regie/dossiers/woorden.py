@@ -3,29 +3,21 @@
 """Stored values as a person reads them: days, months, moments, amounts and hours in Dutch."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
 from regie.kern.kalender.amsterdam import ZONE
+from regie.kern.termijnen.herleiding import MAANDEN, voluit
 
-MAANDEN: Final = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 VAST_WIT: Final = "\N{NO-BREAK SPACE}"
 TALEN: Final = {
     "nl": "Nederlands", "en": "Engels", "ar": "Arabisch", "ti": "Tigrinya", "tr": "Turks", "fa": "Farsi",
     "prs": "Dari", "so": "Somalisch", "am": "Amhaars", "fr": "Frans", "ku": "Koerdisch", "ps": "Pasjtoe",
     "ru": "Russisch", "uk": "Oekraïens", "es": "Spaans", "pl": "Pools", "zh": "Chinees", "om": "Oromo",
 }  # fmt: skip
-
-
-def dag_voluit(dag: date) -> str:
-    """22 november 2026."""
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
 def maand_voluit(maand: str) -> str:
@@ -43,7 +35,7 @@ def tijdstip_voluit(tijdstip: str) -> str:
     """22 november 2026 om 9.30 uur, on the Dutch clock."""
     moment = in_amsterdam(tijdstip)
     klok = f"{moment.hour}.{moment.minute:02d}"
-    return _("%(dag)s om %(klok)s uur") % {"dag": dag_voluit(moment.date()), "klok": klok}
+    return _("%(dag)s om %(klok)s uur") % {"dag": voluit(moment.date()), "klok": klok}
 
 
 def getal(waarde: float) -> str:

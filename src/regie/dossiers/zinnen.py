@@ -9,10 +9,11 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from regie.dossiers.woorden import dag_voluit, euro, maand_voluit, opsomming, taal, tijdstip_voluit, uren
+from regie.dossiers.woorden import euro, maand_voluit, opsomming, taal, tijdstip_voluit, uren
 from regie.kern.gebeurtenissen.velden import ONDERDELEN
 from regie.kern.recht import Recht
 from regie.kern.recht.typen.register import Code, Veld
+from regie.kern.termijnen.herleiding import voluit
 
 Gegevens = Mapping[str, Any]
 
@@ -109,7 +110,7 @@ _WOORDEN: Final[dict[str, Callable[[Any], str]]] = {
     "geheel": str,
     "uren": uren,
     "cent": euro,
-    "datum": lambda waarde: dag_voluit(date.fromisoformat(waarde)),
+    "datum": lambda waarde: voluit(date.fromisoformat(waarde)),
     "maand": maand_voluit,
     "tijdstip": tijdstip_voluit,
     "ja_nee": lambda waarde: _("ja") if waarde else _("nee"),

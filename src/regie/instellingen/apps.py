@@ -27,7 +27,9 @@ class InstellingenConfig(AppConfig):
 
 def meldingen(*tags: str) -> list[CheckMessage]:
     """What the checks with these tags have to say, errors first."""
-    return sorted(run_checks(tags=tags, include_deployment_checks=True), key=lambda melding: (-melding.level, str(melding.id)))
+    return sorted(
+        run_checks(tags=tags, include_deployment_checks=True), key=lambda melding: (-melding.level, str(melding.id))
+    )
 
 
 def in_woorden(melding: CheckMessage) -> str:

@@ -102,6 +102,7 @@ STATIC_ROOT = STATISCH or datamap() / "statisch"
 STATICFILES_DIRS = [("thema", datamap() / "thema")] if lees("REGIE_THEMA") else []
 WHITENOISE_USE_FINDERS = STATISCH is None
 WHITENOISE_AUTOREFRESH = STATISCH is None
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 _OPSLAG = (
     "whitenoise.storage.CompressedManifestStaticFilesStorage"
     if STATISCH
@@ -143,7 +144,7 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 _KEUR = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"{_KEUR}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "regie.web.inloggen.wachtwoorden.Lengte", "OPTIONS": {"min_length": 12}},
     {"NAME": f"{_KEUR}.UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ["username"]}},
     {"NAME": f"{_KEUR}.CommonPasswordValidator"},
     {"NAME": f"{_KEUR}.NumericPasswordValidator"},

@@ -9,3 +9,7 @@ class InstellingFout(Exception):
     def __init__(self, naam: str, wat: str, nu: str) -> None:
         super().__init__(f"Instelling {naam}: {wat}. {nu}.")
         self.naam, self.wat, self.nu = naam, wat, nu
+
+
+class NietKlaar(Exception):
+    """Why Regie does not start now, and what to do about it."""

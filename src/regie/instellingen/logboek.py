@@ -9,6 +9,7 @@ exceptions (PostgreSQL repeats the row in them). What slips through in a form of
 import logging
 import logging.config
 import re
+import sys
 from collections.abc import Mapping, MutableMapping
 from typing import Any, Final
 
@@ -46,17 +47,23 @@ def vreemd(_logger: object, _methode: str, regel: Regel) -> Regel:
     """Messages of the libraries: of Django only its fixed text, of procrastinate only what, which and how long."""
     record: logging.LogRecord = regel["_record"]
     if record.name.startswith(ZONDER_ARGUMENTEN):
-        regel["event"] = "verzoek_mislukt" if record.name == "django.request" else str(record.msg)
+        regel["event"] = str(record.msg)
     elif record.name.startswith("procrastinate"):
         regel["event"] = f"taak: {getattr(record, 'action', 'procrastinate')}"
         taak = getattr(record, "job", None) or {}
-        regel |= {"taak": taak.get("task_name"), "taak_id": taak.get("id"), "seconden": getattr(record, "duration", None)}
+        regel |= {
+            "taak": taak.get("task_name"),
+            "taak_id": taak.get("id"),
+            "seconden": getattr(record, "duration", None),
+        }
     return regel
 
 
 def fout(_logger: object, _methode: str, regel: Regel) -> Regel:
     """An exception as its kind and its place in our code, without its text."""
     informatie = regel.pop("exc_info", None)
+    if informatie is True:
+        informatie = sys.exc_info()
     fout = informatie[1] if isinstance(informatie, tuple) else informatie
     if isinstance(fout, BaseException):
         regel["fout"] = beschrijf(fout)
@@ -101,12 +108,14 @@ def config(niveau: str) -> dict[str, Any]:
         "root": {"handlers": ["uit"], "level": NIVEAUS[niveau]},
         "loggers": {
             "django": rustig,
-            "django.request": {**rustig, "level": "ERROR"},
+            "django.request": {**rustig, "level": "CRITICAL"},  # regie.web.verzoek tells the same, without the path
             "django.db": {**rustig, "level": "WARNING"},
             "django.template": {**rustig, "level": "INFO"},
-            "psycopg": {**rustig, "level": "INFO"},
+            "psycopg": {**rustig, "level": "WARNING"},
             "asyncio": {**rustig, "level": "WARNING"},
             "procrastinate": {**rustig, "level": "INFO" if niveau == "debug" else NIVEAUS[niveau]},
+            "procrastinate.blueprints": {**rustig, "level": "WARNING"},
+            "procrastinate.periodic": {**rustig, "level": "WARNING"},
             "_granian": {**rustig, "level": "WARNING"},
         },
     }

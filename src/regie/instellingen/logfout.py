@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""An exception as the log may show it: its kind, its place, what PostgreSQL calls it; its text only when no person is in it."""
+"""An exception as the log may show it: its kind, its place, its code. Its text only when no person can be in it."""
 
 import traceback
 from collections.abc import Iterator

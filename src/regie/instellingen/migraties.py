@@ -8,13 +8,11 @@ from django.db import DatabaseError, connections
 from django.db.backends.utils import CursorWrapper
 from django.db.migrations.loader import MigrationLoader
 
-EIGENAAR = "eigenaar"
-
 
 @cache
 def verwacht() -> frozenset[tuple[str, str]]:
     """Every migration in the code, as (app, name). Read once: the code of a process does not change."""
-    return frozenset(MigrationLoader(None, ignore_no_initial=True).disk_migrations)
+    return frozenset(MigrationLoader(None).disk_migrations)
 
 
 def ontbrekend(alias: str = "default") -> list[str]:

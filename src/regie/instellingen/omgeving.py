@@ -54,7 +54,7 @@ def herkomst(naam: str) -> str:
 
 
 def onbekend() -> dict[str, str]:
-    """Variables that look like a setting of Regie but are none → the setting that was probably meant, or an empty text."""
+    """Variables that look like a setting but are none → the one that was probably meant, or an empty text."""
     bekend = {*PER_NAAM, *(naam + UIT_BESTAND for naam in PER_NAAM)}
     vreemd = sorted(naam for naam in os.environ if naam.startswith("REGIE_") and naam not in bekend)
     return {naam: next(iter(get_close_matches(naam, sorted(bekend), n=1)), "") for naam in vreemd}

@@ -25,7 +25,9 @@ def _bewaarde(pad: Path) -> str:
         waarde = pad.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError) as fout:
         wat = f"{pad} is niet te lezen of te maken ({getattr(fout, 'strerror', None) or 'geen ASCII'})"
-        raise InstellingFout("REGIE_SLEUTEL", wat, "Geef een sleutel, of een REGIE_DATA waarin Regie mag schrijven") from None
+        raise InstellingFout(
+            "REGIE_SLEUTEL", wat, "Geef een sleutel, of een REGIE_DATA waarin Regie mag schrijven"
+        ) from None
     if not waarde:
         raise InstellingFout("REGIE_SLEUTEL", f"{pad} is leeg", "Haal het bestand weg; Regie maakt een nieuwe sleutel")
     return waarde

@@ -8,7 +8,7 @@ from typing import Final
 
 @dataclass(frozen=True)
 class Instelling:
-    """One setting. `standaard` is text and is read as if someone had written it; without one, `zonder` says what holds."""
+    """One setting. `standaard` is text, read as if someone had given it; without one, `zonder` says what holds."""
 
     naam: str
     soort: str
@@ -98,7 +98,7 @@ INSTELLINGEN: Final[tuple[Instelling, ...]] = (
         "REGIE_ADRESSEN",
         "hostnamen",
         _WEB,
-        "De namen waaronder mensen Regie openen, met een komma ertussen. Een verzoek onder een andere naam wordt geweigerd.",
+        "De namen waaronder mensen Regie openen, met een komma ertussen. Onder een andere naam komt er geen antwoord.",
         standaard="localhost,127.0.0.1,[::1]",
     ),
     Instelling(

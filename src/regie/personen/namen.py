@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 _GEEN_LETTER: Final = re.compile(r"[^a-z0-9]+")
-_ZONDER_ACCENT: Final = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "œ": "oe", "þ": "th"})
+_ZONDER_ACCENT: Final = str.maketrans(
+    {"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "œ": "oe", "þ": "th"}
+)
 # in this order: letters that clerks write for one sound
 _KLANKEN: Final = (
     ("sch", "s"), ("tsj", "s"), ("sj", "s"), ("sh", "s"), ("ch", "g"), ("kh", "g"), ("gh", "g"), ("ph", "f"),

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 from regie.postgres.fouten import PostgresFout
 from regie.postgres.inrichten import voer_rollen_uit
@@ -34,9 +34,10 @@ def schrijf_kopie(adres: str, uit: Path) -> None:
             "Wijst REGIE_DATA of REGIE_KOPIE_URL naar de goede plek?"
         )
     pg_dump = vind_klant("pg_dump", serverversie(adres))["pg_dump"]
-    with _heel(uit) as bestand:
+    with _heel(uit) as half:
         try:
-            voer_uit([pg_dump, "--format=custom"], adres, stdout=bestand)
+            # By name and not by standard output: to that one it writes its table of contents twice.
+            voer_uit([pg_dump, "--format=custom", f"--file={half}"], adres)
         except PostgresFout as fout:
             raise PostgresFout(f"De backup is mislukt; {uit} is niet geschreven. PostgreSQL meldt: {fout}") from None
 
@@ -122,7 +123,7 @@ def _wissel(beheer: str, naam: str, nieuw: str, oud: str | None) -> None:
 
 
 @contextmanager
-def _heel(uit: Path) -> Iterator[IO[bytes]]:
+def _heel(uit: Path) -> Iterator[Path]:
     """A file beside `uit` that takes its place at the end; only its owner can read it."""
     try:
         greep, naam = tempfile.mkstemp(prefix=f".{uit.name}.", suffix=".half", dir=uit.absolute().parent)
@@ -130,11 +131,11 @@ def _heel(uit: Path) -> Iterator[IO[bytes]]:
         raise PostgresFout(f"{uit} is niet te schrijven: {fout.strerror}. Kies een andere plek.") from None
     half = Path(naam)
     try:
-        with os.fdopen(greep, "wb") as bestand:
-            yield bestand
-            os.fsync(bestand.fileno())
+        yield half
+        os.fsync(greep)
         half.replace(uit)
     except OSError as fout:
         raise PostgresFout(f"{uit} is niet te schrijven: {fout.strerror}. Er is niets veranderd.") from None
     finally:
+        os.close(greep)
         half.unlink(missing_ok=True)

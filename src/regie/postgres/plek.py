@@ -104,9 +104,9 @@ def _keur_eigenaar(plek: Plek) -> None:
 
 
 def _maak_map(plek: Plek) -> None:
-    if not plek.data.exists():
+    if not plek.data.is_dir():
         plek.data.parent.mkdir(parents=True, exist_ok=True)
-        plek.data.mkdir(exist_ok=True)
+        plek.data.mkdir()
         plek.data.chmod(0o711 if plek.gebruiker.wisselt else 0o700)
 
 

@@ -61,13 +61,13 @@ def bereikbaar(programma: Programma, gebruiker: Gebruiker, data: Path) -> Progra
     """These programs, or a copy in the data folder when the user of the server cannot reach them."""
     if not gebruiker.wisselt or gebruiker.bereikt(programma.map / "postgres"):
         return programma
-    wiel = wiel()
-    if wiel != programma.map:
+    if programma.map != wiel():
         raise PostgresFout(
             f"De gebruiker waaronder PostgreSQL draait kan niet bij {programma.map}. "
             "Zet PostgreSQL op een plek die iedereen mag lezen, of start Regie als gewone gebruiker."
         )
-    return Programma(_kopieer_wiel(wiel, data / "programma" / str(wiel.stat().st_mtime_ns)), programma.versie)
+    stempel = str(programma.map.stat().st_mtime_ns)  # another after every installation
+    return Programma(_kopieer_wiel(programma.map, data / "programma" / stempel), programma.versie)
 
 
 def _kandidaten(naam: str) -> Iterator[Programma]:
@@ -107,23 +107,20 @@ def wiel() -> Path | None:
     return Path(next(iter(plekken))) / "pginstall" / "bin" if plekken else None
 
 
-def _kopieer_wiel(wiel: Path, doel: Path) -> Path:
+def _kopieer_wiel(bron: Path, doel: Path) -> Path:
     """Copied whole: the programs find their libraries by the folders around them."""
-    pakket = wiel.parents[1]
-    kopie = doel / pakket.name / "pginstall" / "bin"
+    pakket = bron.parents[1]
     if not doel.exists():
+        shutil.rmtree(doel.parent, ignore_errors=True)  # of a former version; nothing runs from it now
         half = doel.with_suffix(".half")
-        shutil.rmtree(half, ignore_errors=True)
-        shutil.copytree(
-            pakket / "pginstall", half / pakket.name / "pginstall", ignore=shutil.ignore_patterns("include")
-        )
+        niet = shutil.ignore_patterns("include")
+        shutil.copytree(pakket / "pginstall", half / pakket.name / "pginstall", ignore=niet)
         libs = pakket.with_name(f"{pakket.name}.libs")
         if libs.is_dir():
             shutil.copytree(libs, half / libs.name)
-        _leesbaar(half)
+        _leesbaar(doel.parent)
         half.rename(doel)
-        doel.parent.chmod(0o755)
-    return kopie
+    return doel / pakket.name / "pginstall" / "bin"
 
 
 def _leesbaar(map_: Path) -> None:

@@ -6,6 +6,7 @@
 -- Passwords are set apart, with \password regie_app and so on; regie_rekenaar has none and cannot log in.
 -- The server that Regie starts itself runs this same file.
 \set ON_ERROR_STOP on
+SET client_min_messages = warning;  -- the second time it is no news that a right was already there
 \if :{?databank}
 \else
 \set databank regie

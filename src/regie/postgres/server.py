@@ -73,8 +73,13 @@ def start(plek: Plek, programma: Programma, adressen: Adressen) -> "subprocess.P
         _ruim_op(plek)
         begin = _begin_log(plek)
         kind = _begin(plek, programma)
-        if _wacht(kind, adressen):
-            return kind
+        try:
+            if _wacht(kind, adressen):
+                return kind
+        except BaseException:
+            kind.send_signal(signal.SIGINT)
+            kind.wait()
+            raise
         staart = _staart(plek.log, begin)
         if "is still in use" not in staart or time.monotonic() > einde:
             raise PostgresFout(

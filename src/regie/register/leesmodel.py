@@ -13,7 +13,10 @@ import polars as pl
 from django.db import connection
 
 from regie.kern.termijnen.dringend import AARD_ORDE
+from regie.register.kopie import naar_tijdelijk
 from regie.register.rekenen import Leesmodel
+
+VEEL: Final = 1000  # rows from which COPY is the shorter way
 
 _TERMIJN: Final[dict[str, str]] = {
     "dossier": "text", "termijn": "text", "aanleiding": "text", "categorie": "text", "volgnummer": "smallint",
@@ -35,7 +38,6 @@ ONBEKEND: Final = {"start": "infinity", "uiterlijk": "infinity", "gehaald_op": "
                    "niet_voor": "-infinity"}  # fmt: skip
 
 
-
 def schrijf(leesmodel: Leesmodel, dossiers: Sequence[str], peildatum: date) -> int:
     """Writes the rows of exactly these dossiers and gives the number of rows that changed. As regie_rekenaar."""
     termijnen = leesmodel.termijnen.with_columns(_aard_rang())
@@ -52,7 +54,9 @@ _HUISHOUDEN: Final = {"dossier": "text", "huishouden": "text"}
 
 
 def _aard_rang() -> pl.Expr:
-    return pl.col("aard").replace_strict(list(AARD_ORDE), range(len(AARD_ORDE)), return_dtype=pl.Int16).alias("aard_rang")
+    return (
+        pl.col("aard").replace_strict(list(AARD_ORDE), range(len(AARD_ORDE)), return_dtype=pl.Int16).alias("aard_rang")
+    )
 
 
 def _toegang(feiten: pl.DataFrame) -> pl.DataFrame:
@@ -71,15 +75,21 @@ def _huishouden(feiten: pl.DataFrame) -> pl.DataFrame:
 def _vervang(
     tabel: str, kolommen: dict[str, str], sleutel: tuple[str, ...], rijen: pl.DataFrame, dossiers: Sequence[str]
 ) -> int:
-    """Makes `tabel` hold exactly `rijen` for these dossiers."""
+    """Makes `tabel` hold exactly `rijen` for these dossiers. A few rows travel as one JSON text, many by COPY."""
+    rijen = rijen.select(list(kolommen))
+    waarden: list[object] = [list(dossiers)]
+    if rijen.height > VEEL:
+        naar_tijdelijk(f"nieuw_{tabel}", kolommen, rijen)
+        uit = f"nieuw_{tabel}"
+    else:
+        uit = f"json_to_recordset(%s::json) AS r({', '.join(f'{naam} {soort}' for naam, soort in kolommen.items())})"
+        waarden.insert(0, rijen.write_json())
     with connection.cursor() as cursor:
-        cursor.execute(_vervang_sql(tabel, kolommen, sleutel), [rijen.select(list(kolommen)).write_json(), list(dossiers)])
+        cursor.execute(_vervang_sql(tabel, tuple(kolommen), sleutel, uit), waarden)
         return int(cursor.fetchone()[0])
 
 
-def _vervang_sql(tabel: str, kolommen: dict[str, str], sleutel: tuple[str, ...]) -> str:
-    vormen = ", ".join(f"{naam} {soort}" for naam, soort in kolommen.items())
-    waarden = ", ".join(_waarde(naam) for naam in kolommen)
+def _vervang_sql(tabel: str, kolommen: tuple[str, ...], sleutel: tuple[str, ...], uit: str) -> str:
     rest = [naam for naam in kolommen if naam not in sleutel]
     zelfde = ", ".join(sleutel)
     anders = "DO NOTHING"
@@ -88,20 +98,47 @@ def _vervang_sql(tabel: str, kolommen: dict[str, str], sleutel: tuple[str, ...])
         oud, nieuw = (", ".join(f"{deel}.{naam}" for naam in rest) for deel in (tabel, "excluded"))
         anders = f"DO UPDATE SET {zet} WHERE ({oud}) IS DISTINCT FROM ({nieuw})"
     return f"""
-        WITH nieuw AS MATERIALIZED (SELECT * FROM json_to_recordset(%s::json) AS r({vormen})),
+        WITH nieuw AS MATERIALIZED (SELECT {", ".join(_waarde(naam) for naam in kolommen)} FROM {uit}),
         weg AS (
             DELETE FROM {tabel} WHERE gemeente = current_setting('regie.gemeente') AND dossier = ANY(%s)
                 AND ({zelfde}) NOT IN (SELECT {zelfde} FROM nieuw) RETURNING 1),
         erbij AS (
             INSERT INTO {tabel} (gemeente, {", ".join(kolommen)})
-            SELECT current_setting('regie.gemeente'), {waarden} FROM nieuw
+            SELECT current_setting('regie.gemeente'), {", ".join(kolommen)} FROM nieuw
             ON CONFLICT (gemeente, {zelfde}) {anders} RETURNING 1)
         SELECT (SELECT count(*) FROM weg) + (SELECT count(*) FROM erbij)
     """
 
 
 def _waarde(naam: str) -> str:
-    return f"coalesce({naam}, '{ONBEKEND[naam]}')" if naam in ONBEKEND else naam
+    return f"coalesce({naam}, '{ONBEKEND[naam]}') AS {naam}" if naam in ONBEKEND else naam
+
+
+def verschillen(leesmodel: Leesmodel, dossiers: Sequence[str]) -> list[str]:
+    """The dossiers of which the kept rows differ from these. Writes nothing; as regie_rekenaar."""
+    termijnen = leesmodel.termijnen.with_columns(_aard_rang())
+    anders = _anders("termijn", _TERMIJN, termijnen, dossiers)
+    anders |= _anders("dossier_feiten", _FEITEN, leesmodel.feiten, dossiers)
+    anders |= _anders("toegang", _TOEGANG, _toegang(leesmodel.feiten), dossiers)
+    anders |= _anders("huishouden", _HUISHOUDEN, _huishouden(leesmodel.feiten), dossiers)
+    return sorted(anders)
+
+
+def _anders(tabel: str, kolommen: dict[str, str], rijen: pl.DataFrame, dossiers: Sequence[str]) -> set[str]:
+    vormen = ", ".join(f"{naam} {soort}" for naam, soort in kolommen.items())
+    namen = ", ".join(kolommen)
+    nieuw = f"SELECT {', '.join(_waarde(naam) for naam in kolommen)} FROM json_to_recordset(%s::json) AS r({vormen})"
+    oud = f"SELECT {namen} FROM {tabel} WHERE gemeente = current_setting('regie.gemeente') AND dossier = ANY(%s)"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            WITH nieuw AS MATERIALIZED ({nieuw}), oud AS MATERIALIZED ({oud})
+            SELECT dossier FROM (TABLE nieuw EXCEPT ALL TABLE oud) erbij
+            UNION SELECT dossier FROM (TABLE oud EXCEPT ALL TABLE nieuw) weg
+            """,
+            [rijen.select(list(kolommen)).write_json(), list(dossiers)],
+        )
+        return {dossier for (dossier,) in cursor.fetchall()}
 
 
 def _bewaar_opnieuw(opnieuw: pl.DataFrame, peildatum: date) -> None:
@@ -114,4 +151,3 @@ def _bewaar_opnieuw(opnieuw: pl.DataFrame, peildatum: date) -> None:
             """,
             [peildatum, opnieuw.write_json()],
         )
-

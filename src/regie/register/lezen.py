@@ -2,15 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Events out of the register as raw rows of the kern: plain fields, parts and texts together again."""
 
-import io
 from collections.abc import Sequence
-from datetime import date
 from typing import Any, Final
 
 import polars as pl
 from django.db import connection
 
-from regie.kern.gebeurtenissen.ruw import KOLOMMEN, SCHEMA
+from regie.kern.gebeurtenissen.ruw import SCHEMA
 
 # as regie_rekenaar: every category, one gemeente
 _RIJEN: Final = """
@@ -51,7 +49,7 @@ def rijen_van(dossiers: Sequence[str]) -> pl.DataFrame:
 
 def _als_frame(rijen: Sequence[tuple[Any, ...]]) -> pl.DataFrame:
     kolommen = dict(zip(KOLOMMEN_IN_VRAAG, zip(*rijen, strict=True), strict=True)) if rijen else {}
-    frame = pl.DataFrame(kolommen, schema={naam: pl.String for naam in KOLOMMEN_IN_VRAAG})
+    frame = pl.DataFrame(kolommen, schema=dict.fromkeys(KOLOMMEN_IN_VRAAG, pl.String))
     return frame.with_row_index("rij", offset=1).with_columns(pl.col("rij").cast(pl.Int64)).select(list(SCHEMA))
 
 

@@ -1,13 +1,11 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""How an event lies in the register: plain fields in the row, other categories in parts, free text apart (2-kern §1)."""
+"""How an event lies in the register: plain fields in the row, other categories and free text apart (2-kern §1)."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
-from uuid import UUID
 
 from regie.kern.recht import Recht
 from regie.kern.recht.categorie import ZWAARTE
@@ -54,13 +52,6 @@ def veldcategorie(veld: Veld, waarde: Any, recht: Recht) -> str:
     gekozen = waarde if isinstance(waarde, list) else [waarde]
     zwaarten = [codes[code].categorie or veld.categorie for code in gekozen]
     return max((veld.categorie, *zwaarten), key=ZWAARTE.index)
-
-
-def afdruk(dossier: str, type_: str, datum: str, gegevens: Mapping[str, Any], herroept: str | None) -> UUID:
-    """A mark of what an event says, whenever and by whom it was recorded: the same mark, the same event."""
-    gevuld = {naam: waarde for naam, waarde in gegevens.items() if waarde is not None}
-    tekst = _als_json([dossier, type_, datum, gevuld, herroept])
-    return UUID(bytes=hashlib.sha256(tekst.encode()).digest()[:16])
 
 
 def als_json(waarde: Any) -> str:

@@ -28,7 +28,5 @@ class Leesmodel:
 
 def reken(gebeurtenissen: Gebeurtenissen, recht: Recht, beleid: str, peildatum: date) -> Leesmodel:
     berekening = bereken(Feiten(gebeurtenissen, recht, peildatum), recht.regels(beleid))
-    opnieuw = pl.DataFrame(
-        {"dossier": gebeurtenissen.dossiers, "opnieuw_op": datum(pl.Series(opnieuw_op(berekening)))}
-    )
+    opnieuw = pl.DataFrame({"dossier": gebeurtenissen.dossiers, "opnieuw_op": datum(pl.Series(opnieuw_op(berekening)))})
     return Leesmodel(registerrijen(berekening), registerfeiten(berekening.feiten), opnieuw)

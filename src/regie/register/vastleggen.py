@@ -21,7 +21,7 @@ from regie.register import leesmodel
 from regie.register.fouten import AndereInhoud, Beschadigd, GeenToegang, MagNiet, Verouderd
 from regie.register.grendel import grendel_dossiers
 from regie.register.lezen import rijen_van
-from regie.register.opslaan import HERROEPEN, afdruk, als_json, verdeel
+from regie.register.opslaan import HERROEPEN, als_json, verdeel
 from regie.register.rekenen import reken
 from regie.toegang.context import als_rekenaar
 from regie.toegang.wie import Wie
@@ -41,11 +41,6 @@ class Nieuw:
     herroept: UUID | None = None
     reden: str | None = None
     bron: str | None = None
-
-    @property
-    def afdruk(self) -> UUID:
-        herroept = None if self.herroept is None else str(self.herroept)
-        return afdruk(self.dossier, self.type, self.datum.isoformat(), self.gegevens, herroept)
 
 
 def leg_vast(
@@ -85,16 +80,25 @@ def _mag(wie: Wie, nieuw: Sequence[Nieuw], recht: Recht) -> None:
 
 def _bekende(nieuw: Sequence[Nieuw]) -> set[str]:
     """The ids that are in the register with the same content. Raises AndereInhoud for other content."""
+    rijen = [
+        {"id": str(rij.id), "dossier": rij.dossier, "type": rij.type, "datum": rij.datum.isoformat(),
+         "gegevens": dict(rij.gegevens), "herroept": None if rij.herroept is None else str(rij.herroept)}
+        for rij in nieuw
+    ]  # fmt: skip
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT id::text, afdruk FROM gebeurtenis WHERE gemeente = current_setting('regie.gemeente') AND id = ANY(%s)",
-            [[rij.id for rij in nieuw]],
-        )
-        oud = dict(cursor.fetchall())
-    anders = [str(rij.id) for rij in nieuw if str(rij.id) in oud and oud[str(rij.id)] != rij.afdruk]
+        cursor.execute(_BEKEND, [als_json(rijen)])
+        gevonden = cursor.fetchall()
+    anders = [id_ for id_, zelfde in gevonden if not zelfde]
     if anders:
         raise AndereInhoud(anders)
-    return set(oud)
+    return {id_ for id_, _ in gevonden}
+
+
+_BEKEND: Final = """
+    SELECT n.id::text, g.afdruk = afdruk(n.dossier, n.type, n.datum, n.gegevens, n.herroept)
+    FROM json_to_recordset(%s::json) AS n(id uuid, dossier text, type text, datum date, gegevens jsonb, herroept uuid)
+    JOIN gebeurtenis g ON g.gemeente = current_setting('regie.gemeente') AND g.id = n.id
+"""
 
 
 def _leg_vast(
@@ -131,9 +135,7 @@ def _moment(dossiers: Sequence[str], versies: Mapping[str, datetime | None] | No
 
 def _keur(oud: pl.DataFrame, nieuw: Sequence[Nieuw], moment: datetime, recht: Recht) -> Gekeurd:
     """The kern judges the dossier as a whole, with the new rows in it."""
-    rijen, mis = uit_objecten(
-        (nummer, _als_rij(rij, moment)) for nummer, rij in enumerate(nieuw, start=1)
-    )
+    rijen, mis = uit_objecten((nummer, _als_rij(rij, moment)) for nummer, rij in enumerate(nieuw, start=1))
     alles = pl.concat([rijen, oud.with_columns(pl.col("rij") + OUDE_RIJEN)]).select(list(SCHEMA))
     try:
         return keur(alles, recht, dag_in_amsterdam(moment), frozenset({"bsn"}), mis=mis)
@@ -164,7 +166,8 @@ def _voeg_toe(wie: Wie, nieuw: Sequence[Nieuw], moment: datetime, recht: Recht) 
         plaats = (wie.gemeente, rij.dossier, rij.id)
         rijen.append(
             (wie.gemeente, rij.id, rij.dossier, rij.type, recht.gebeurtenissen[rij.type].categorie, rij.datum, moment,
-             als_json(verdeeld.gewoon), rij.herroept, wie.medewerker, rij.bron, rij.afdruk)
+             als_json(verdeeld.gewoon), rij.herroept, wie.medewerker, rij.bron,
+             rij.dossier, rij.type, rij.datum, als_json(dict(rij.gegevens)), rij.herroept)
         )  # fmt: skip
         delen += [(*plaats, categorie, als_json(velden)) for categorie, velden in verdeeld.delen.items()]
         teksten += [(*plaats, veld, soort, als_json(tekst)) for veld, (soort, tekst) in verdeeld.teksten.items()]
@@ -180,7 +183,7 @@ def _voeg_toe(wie: Wie, nieuw: Sequence[Nieuw], moment: datetime, recht: Recht) 
 
 _GEBEURTENIS: Final = (
     "INSERT INTO gebeurtenis (gemeente, id, dossier, type, categorie, datum, vastgelegd_op, gegevens, herroept, door,"
-    " bron, afdruk) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+    " bron, afdruk) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, afdruk(%s, %s, %s, %s, %s))"
 )
 _DEEL: Final = (
     "INSERT INTO gebeurtenis_deel (gemeente, dossier, gebeurtenis, categorie, gegevens) VALUES (%s, %s, %s, %s, %s)"

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from regie.voorbeeld.cijfers import Cijfers
+from regie.voorbeeld.cijfers import Cijfers, Kwartaal
 from regie.voorbeeld.loting import Keuze, Loting, Masker, Reeks, verdeel
 
 GEZIN: Final = 4  # places in a household; who is in one arrives together
@@ -51,15 +51,15 @@ class Bevolking:
         return ~self.kind & ~self.wi2013
 
 
-def maak_bevolking(seed: int, cijfers: Cijfers, eerste: int, aantal: int) -> Bevolking:
-    """The persons numbered `eerste` up to `eerste + aantal`."""
+def maak_bevolking(seed: int, cijfers: Cijfers, eerste: int, aantal: int, kwartalen: tuple[Kwartaal, ...]) -> Bevolking:
+    """The persons numbered `eerste` up to `eerste + aantal`; they arrive in the `kwartalen`."""
     nummers = np.arange(eerste, eerste + aantal, dtype=np.uint64)
     eigen = Loting(seed, cijfers.beleid, nummers)
     huis = Loting(seed, f"{cijfers.beleid}/gezin", nummers // np.uint64(GEZIN))
     plaats = (nummers % np.uint64(GEZIN)).astype(np.int64)
     gezin = huis.treft("gezin", cijfers.kans("gezin")) & (plaats < huis.geheel("grootte", 2, GEZIN))
     kind = _kinderen(eigen, cijfers, gezin, plaats)
-    aankomst = np.where(gezin, _aankomst(huis, cijfers), _aankomst(eigen, cijfers))
+    aankomst = np.where(gezin, _aankomst(huis, kwartalen), _aankomst(eigen, kwartalen))
     herkomst = np.where(gezin, huis.kans("nationaliteit"), eigen.kans("nationaliteit"))
     groep = _groepen(eigen, huis, cijfers, gezin)
     return Bevolking(
@@ -78,9 +78,12 @@ def _kinderen(eigen: Loting, cijfers: Cijfers, gezin: Masker, plaats: Keuze) -> 
     return gezin & (plaats >= 2) & eigen.treft("kind", cijfers.kans("kind") / aandeel_plaatsen)
 
 
-def _aankomst(loting: Loting, cijfers: Cijfers) -> Reeks:
-    begin = np.array(cijfers.kwartalen(), dtype=np.int64)[loting.keuze("kwartaal", cijfers.gewichten("kwartaal"))]
-    return begin + loting.geheel("dag in het kwartaal", 0, 89)
+def _aankomst(loting: Loting, kwartalen: tuple[Kwartaal, ...]) -> Reeks:
+    keuze = loting.keuze("kwartaal", tuple(kwartaal.deel for kwartaal in kwartalen))
+    begin, dagen = (
+        np.array(deel, dtype=np.int64)[keuze] for deel in zip(*((k.begin, k.dagen) for k in kwartalen), strict=True)
+    )
+    return begin + loting.tot("dag in het kwartaal", dagen)
 
 
 def _groepen(eigen: Loting, huis: Loting, cijfers: Cijfers, gezin: Masker) -> Keuze:

@@ -62,7 +62,7 @@ class Boek:
     _keren: Counter[str] = field(default_factory=Counter)
 
     def schrijf(
-        self, type_: str, wie: Masker, dagen: NDArray[Any], *, na_sluiten: bool = False, **velden: Any
+        self, type_: str, wie: Masker, dagen: NDArray[Any], /, *, na_sluiten: bool = False, **velden: Any
     ) -> Gebeurd:
         """Writes one event for everybody in `wie`; what would fall after the end or after closing does not happen.
 

@@ -7,9 +7,26 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Any, cast
+from typing import Any, Final, cast
 
-from regie.kern.kalender import dagnummer
+from regie.kern.kalender import Duur, dagnummer
+from regie.kern.kalender.kalender import later
+
+DAGEN_IN_KWARTAAL: Final = 90
+_KWARTAAL: Final = Duur(3, "maanden")
+_NOG_TE_SCHRIJVEN: Final = 4  # days that a row may move to the next working day
+
+
+@dataclass(frozen=True)
+class Kwartaal:
+    begin: int  # day number
+    dagen: int  # in which people arrive
+    deel: float  # how many of them, beside the other quarters
+
+    def tot(self, dag: int) -> "Kwartaal":
+        """Without what lies on or after that day."""
+        dagen = min(self.dagen, dag - self.begin)
+        return Kwartaal(self.begin, dagen, self.deel * dagen / self.dagen)
 
 
 @dataclass(frozen=True)
@@ -44,9 +61,17 @@ class Cijfers:
     def verbeterd(self) -> frozenset[str]:
         return frozenset(self.tabel["registratie"]["verbeterd"])
 
-    def kwartalen(self) -> tuple[int, ...]:
-        """The first days of the quarters in which people arrive."""
-        return tuple(_eerste_dag(kwartaal) for kwartaal in self.codes("kwartaal"))
+    def kwartalen(self) -> tuple[Kwartaal, ...]:
+        """The quarters in which people arrive."""
+        delen = zip(self.codes("kwartaal"), self.gewichten("kwartaal"), strict=True)
+        return tuple(Kwartaal(dagnummer(_eerste_dag(code)), DAGEN_IN_KWARTAAL, deel) for code, deel in delen)
+
+    def kwartalen_tot(self, tot: int) -> tuple[Kwartaal, ...]:
+        """The same up to some days before `tot`; after the table it goes on as in its last quarter."""
+        reeks, dag = list(self.kwartalen()), _eerste_dag(self.codes("kwartaal")[-1])
+        while dagnummer(dag := later(dag, _KWARTAAL)) < tot:
+            reeks.append(Kwartaal(dagnummer(dag), DAGEN_IN_KWARTAAL, reeks[-1].deel))
+        return tuple(korter for kwartaal in reeks if (korter := kwartaal.tot(tot - _NOG_TE_SCHRIJVEN)).dagen > 0)
 
     def _van(self, soort: str, naam: str) -> dict[str, Any]:
         rijen = self.tabel[soort][naam]
@@ -63,7 +88,7 @@ def lees_cijfers(beleid: str) -> Cijfers:
     return Cijfers(beleid, tabel)
 
 
-def _eerste_dag(kwartaal: str) -> int:
+def _eerste_dag(kwartaal: str) -> date:
     """`2023-2` is 1 April 2023."""
     jaar, nummer = kwartaal.split("-")
-    return dagnummer(date(int(jaar), 3 * int(nummer) - 2, 1))
+    return date(int(jaar), 3 * int(nummer) - 2, 1)

@@ -62,7 +62,11 @@ class Loting:
 
     def geheel(self, waarvoor: str, laagste: int, hoogste: int, keer: int = 0) -> Reeks:
         """A whole number from `laagste` to `hoogste`, both included."""
-        getrokken: Reeks = laagste + (self.kans(f"{waarvoor} hoeveel", keer) * (hoogste - laagste + 1)).astype(np.int64)
+        return laagste + self.tot(waarvoor, hoogste - laagste + 1, keer)
+
+    def tot(self, waarvoor: str, grens: Reeks | int, keer: int = 0) -> Reeks:
+        """A whole number from 0 up to and without `grens`, which may differ per person."""
+        getrokken: Reeks = (self.kans(f"{waarvoor} hoeveel", keer) * grens).astype(np.int64)
         return getrokken
 
     def keuze(self, waarvoor: str, gewichten: tuple[float, ...], keer: int = 0) -> Keuze:

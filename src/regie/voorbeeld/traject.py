@@ -165,12 +165,10 @@ def _participatie(boek: Boek, b: Bevolking, p: Plan) -> None:
 
 
 def _gesprekken(boek: Boek, b: Bevolking, p: Plan) -> None:
-    lot, per_jaar = b.loting, boek.cijfers.aantal("gesprekken_per_jaar")
-    stap = 12 // per_jaar
+    lot = b.loting
     gebieden = (["taal", "werk"], ["taal", "gezondheid"], ["geld", "wonen"], ["werk", "netwerk", "digitaal"])
-    for keer in range(3 * per_jaar):
-        dag = na_maanden(p.pip, stap * keer + stap - 1) + lot.geheel("gesprek", 0, 24, keer)
-        wie = b.plichtig & (dag < np.where(p.gestart, p.examen, p.pip + 1095))
+    for keer in range(3 * boek.cijfers.aantal("gesprekken_per_jaar")):
+        wie, dag = gepland_gesprek(boek, b, p, keer)
         komt = ~lot.treft("mist gesprek", boek.cijfers.kans("niet_verschenen"), keer)
         boek.schrijf("niet_verschenen", wie & ~komt, dag, bij="voortgang", afgemeld=True, reden="ziek")
         vorm = Code(("gemeentehuis", "telefonisch", "school"), lot.geheel("vorm", 0, 2, keer))
@@ -178,6 +176,13 @@ def _gesprekken(boek: Boek, b: Bevolking, p: Plan) -> None:
         gebied = Code(gebieden, lot.geheel("gebied", 0, 3, keer))
         gehouden = dag + np.where(komt, 0, 14)
         boek.schrijf("voortgangsgesprek", wie, gehouden, vorm=vorm, leefgebieden=gebied, route_past=past)
+
+
+def gepland_gesprek(boek: Boek, b: Bevolking, p: Plan, keer: int) -> tuple[Masker, Reeks]:
+    """Who is asked for that talk about the progress, and the day for which it is planned."""
+    stap = 12 // boek.cijfers.aantal("gesprekken_per_jaar")
+    dag = na_maanden(p.pip, stap * keer + stap - 1) + b.loting.geheel("gesprek", 0, 24, keer)
+    return b.plichtig & (dag < np.where(p.gestart, p.examen, p.pip + 1095)), dag
 
 
 def _pvt_en_map(boek: Boek, b: Bevolking, p: Plan) -> None:

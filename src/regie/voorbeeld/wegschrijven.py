@@ -58,9 +58,10 @@ def _jsonl(delen: Iterable[pl.DataFrame], bestand: BinaryIO) -> int:
 
 
 def als_regels(deel: pl.DataFrame) -> pl.Series:
-    """One JSON object per event; `gegevens` is JSON already, `herroept` is left out where it is empty."""
+    """One JSON object per event; `gegevens` is JSON already, `herroept` and `bron` are left out where empty."""
     stukken: list[str | pl.Series] = ["{"]
     for naam in _JSON_TEKST:
         stukken += [f'"{naam}": "', deel[naam], '", ']
     herroept = deel.select(pl.format(', "herroept": "{}"', "herroept").fill_null("")).to_series()
-    return aaneen([*stukken, '"gegevens": ', deel["gegevens"], herroept, "}"], deel.height)
+    bron = deel.select(pl.format(', "bron": "{}"', "bron").fill_null("")).to_series()
+    return aaneen([*stukken, '"gegevens": ', deel["gegevens"], herroept, bron, "}"], deel.height)

@@ -10,8 +10,9 @@ import polars as pl
 
 from regie.kern.feiten.dagen import GEEN, NOOIT, Dagen, Getallen, Masker
 from regie.kern.gebeurtenissen.velden import MINUTEN_PER_UUR
-from regie.kern.kalender import Duur, dag
+from regie.kern.kalender import Duur, dag, dagnummer
 from regie.kern.kalender.kolommen import dagen_tussen, laatste_dagen, plus_dagen
+from regie.kern.recht.typen.regels import Parameter, Termijnrij
 from regie.kern.recht.versies import V, versie_op
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def onderbreking_dagen(f: "Feiten") -> Getallen:
 
 def termijn_zonder_verlenging(f: "Feiten") -> Dagen:
     """Three years from the day after the dagtekening of the first PIP (Wi 11 lid 1 en 2)."""
-    duur = _geldend(f, [rij for rij in f.recht.termijnen if rij.id == TERMIJN]).duur
+    duur = _geldend(f, _termijnversies(f)).duur
     assert isinstance(duur, Duur)
     return laatste_dagen(f.kalender, f.dag("pip_eerste"), duur)
 
@@ -42,6 +43,19 @@ def termijn_zonder_verlenging(f: "Feiten") -> Dagen:
 def _geldend(f: "Feiten", versies: Sequence[V]) -> V:
     """The version at the peildatum; a peildatum before the law is read with its first version."""
     return versie_op(versies, max(dag(f.peildatum), versies[0].geldt_vanaf), "de regel voor een afgeleid feit")
+
+
+def _termijnversies(f: "Feiten") -> list[Termijnrij]:
+    return [rij for rij in f.recht.termijnen if rij.id == TERMIJN]
+
+
+def _mapversies(f: "Feiten") -> list[Parameter]:
+    return [rij for rij in f.recht.parameters if rij.id == "map_praktijkuren"]
+
+
+def versiewissels(f: "Feiten") -> list[int]:
+    """The days on which a derived fact is read with another version of the law."""
+    return [dagnummer(rij.geldt_vanaf) for rij in (*_termijnversies(f), *_mapversies(f))]
 
 
 def termijn_einde(f: "Feiten") -> Dagen:
@@ -62,7 +76,7 @@ def pvt_voldaan(f: "Feiten") -> Dagen:
 
 def map_voldaan(f: "Feiten") -> Dagen:
     """The day on which both the practical hours and the eindgesprek of the MAP are there (Bi 3.2 lid 2, Ri 3.1)."""
-    norm = _geldend(f, [rij for rij in f.recht.parameters if rij.id == "map_praktijkuren"]).waarde * MINUTEN_PER_UUR
+    norm = _geldend(f, _mapversies(f)).waarde * MINUTEN_PER_UUR
     uren = f.som("uren_map_praktijk").bereikt(f.alle, np.full(f.aantal, norm)).dag
     gesprek = f.reeks("map_afgerond").vanaf(f.alle, f.dag("pip_eerste")).dag
     return np.minimum(np.maximum(uren, gesprek), f.dag("map_elders"))

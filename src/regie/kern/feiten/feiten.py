@@ -74,6 +74,16 @@ class Feiten:
             self._geteld[type_] = geteld if geteld is not None and len(geteld) else None
         return self._geteld[type_]
 
+    def volgende_gebeurtenis(self) -> Dagen:
+        """Per dossier the day of the first row after the peildatum: it is there already, but does not count yet."""
+        dagen = leeg(self.aantal)
+        for tabel in self._tabellen.values():
+            datum = tabel["datum"].to_numpy()
+            later = datum > self.peildatum
+            if later.any():
+                np.minimum.at(dagen, tabel["d"].to_numpy()[later], datum[later])
+        return dagen
+
     def reeks(self, naam: str) -> Reeks:
         """All dates of a date fact, in order."""
         if naam not in self._reeksen:

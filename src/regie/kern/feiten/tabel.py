@@ -17,25 +17,26 @@ GETALSOORTEN = ("geheel", "uren", "cent")
 def feitentabel(feiten: Feiten) -> pl.DataFrame:
     """All facts, standen (value at the peildatum and `<stand>_vanaf`) and derived facts."""
     kolommen = {"dossier": feiten.dossiers}
-    kolommen |= {naam: _feit(feiten, naam) for naam in feiten.recht.feiten}
+    kolommen |= {naam: feit(feiten, naam) for naam in feiten.recht.feiten}
     for naam in feiten.recht.standen:
-        kolommen |= {naam: _stand(feiten, naam), f"{naam}_vanaf": _datums(feiten.dag(f"{naam}_vanaf"))}
-    kolommen |= {naam: _afgeleid(feiten, naam) for naam in feiten.recht.afgeleid}
+        kolommen |= {naam: stand(feiten, naam), f"{naam}_vanaf": datums(feiten.dag(f"{naam}_vanaf"))}
+    kolommen |= {naam: afgeleid(feiten, naam) for naam in feiten.recht.afgeleid}
     return pl.DataFrame(kolommen)
 
 
-def _feit(feiten: Feiten, naam: str) -> pl.Series:
-    feit = feiten.recht.feiten[naam]
-    if feit.soort in DATUMSOORTEN:
-        return _datums(feiten.dag(naam))
-    bron = feit.bronnen[0]
+def feit(feiten: Feiten, naam: str) -> pl.Series:
+    """A fact in its own unit, null where it is not known."""
+    rij = feiten.recht.feiten[naam]
+    if rij.soort in DATUMSOORTEN:
+        return datums(feiten.dag(naam))
+    bron = rij.bronnen[0]
     soort = "datum" if bron.veld is None else feiten.recht.gebeurtenissen[bron.type].velden[bron.veld].soort
-    if feit.soort != "laatste_waarde" or soort in GETALSOORTEN:
+    if rij.soort != "laatste_waarde" or soort in GETALSOORTEN:
         return _getallen(feiten.getal(naam), soort == "uren")
     return feiten.waarde(naam).cast(pl.Boolean if soort == "ja_nee" else pl.String)
 
 
-def _stand(feiten: Feiten, naam: str) -> pl.Series:
+def stand(feiten: Feiten, naam: str) -> pl.Series:
     """The code of a stand with values, true or false for the others."""
     vakken = feiten.stand(naam)
     bron = feiten.recht.standen[naam].begin[0]
@@ -50,11 +51,11 @@ def _stand(feiten: Feiten, naam: str) -> pl.Series:
     return pl.Series(open_)
 
 
-def _afgeleid(feiten: Feiten, naam: str) -> pl.Series:
+def afgeleid(feiten: Feiten, naam: str) -> pl.Series:
     waarde = AFGELEID[naam](feiten)
     match feiten.recht.afgeleid[naam].soort:
         case "datum":
-            return _datums(waarde)
+            return datums(waarde)
         case "ja_nee":
             return pl.Series(waarde)
         case "code":
@@ -62,7 +63,7 @@ def _afgeleid(feiten: Feiten, naam: str) -> pl.Series:
     return _getallen(waarde, in_uren=False)
 
 
-def _datums(dagen: Dagen) -> pl.Series:
+def datums(dagen: Dagen) -> pl.Series:
     kolom = pl.Series(dagen, dtype=pl.Int32)
     return kolom.set(kolom == int(NOOIT), None).cast(pl.Date)
 

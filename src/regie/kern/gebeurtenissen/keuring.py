@@ -89,7 +89,7 @@ def keur(
     """
     rijen = vast.met_tijden(ruw)
     problemen = list(vast.problemen(rijen, recht, vandaag))
-    rijen = _genummerd(_met_id(rijen))
+    rijen = _genummerd(met_ids(rijen))
     dossiers = rijen["dossier"].drop_nulls().unique().sort()
     tabellen: dict[str, pl.DataFrame] = {}
     leesbaar = rijen if not problemen else rijen.filter(_leesbaar(recht))
@@ -108,7 +108,7 @@ def keur(
     return gekeurd if gemeente is None else gekeurd.met_gemeente(gemeente)
 
 
-def _met_id(rijen: pl.DataFrame) -> pl.DataFrame:
+def met_ids(rijen: pl.DataFrame) -> pl.DataFrame:
     """Gives every row an id, in lower case."""
     zonder = rijen["id"].is_null()
     ids = rijen["id"].str.to_lowercase()

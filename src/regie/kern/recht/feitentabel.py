@@ -24,6 +24,10 @@ def controleer_feiten(namen: Namen) -> Iterator[Probleem]:
             yield from _feitbron(plek.bij(f"bron {bron.type}"), namen, feit, bron)
     for naam, stand in namen.standen.items():
         yield from _stand(Plek(BESTAND, f"stand {naam}"), namen, stand)
+    bekend = (*namen.feiten, *namen.standen, *namen.afgeleid)
+    for naam, afgeleid in namen.afgeleid.items():
+        plek = Plek(BESTAND, f"afgeleid {naam}").bij("uit")
+        yield from (plek.onbekend("feit", deel, bekend) for deel in afgeleid.uit if deel not in bekend)
 
 
 def _dubbele_namen(namen: Namen) -> Iterator[Probleem]:

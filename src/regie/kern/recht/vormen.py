@@ -9,7 +9,14 @@ from regie.kern.kalender import Duur
 from regie.kern.recht.fouten import Plek, Probleem
 from regie.kern.recht.typen.regels import Termijnrij, Variant
 
-FUNCTIES = ("pip", "bewaartermijn")
+FUNCTIES = {
+    "pip": ("wacht_op_derde", "pip_elders"),
+    "bewaartermijn": (
+        "overlijden", "aow_leeftijd", "buiten_plicht", "ontheven_geheel", "bezwaar", "bezwaar_besluit", "beroep",
+        "beroep_uitspraak", "boete", "boete_betaald", "boete_ingetrokken",
+    ),
+}  # fmt: skip
+"""The named functions of kern/termijnen/eigen.py, with the facts, standen and event types that each reads."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 
 from regie.kern.feiten import Feiten
-from regie.kern.feiten.dagen import NOOIT, Dagen, Index, Masker, als_dagen
+from regie.kern.feiten.dagen import NOOIT, Dagen, Index, Masker, als_dagen, leeg
 from regie.kern.feiten.geteld import Geteld
 from regie.kern.kalender import Duur
 from regie.kern.kalender.kolommen import dag_na, laatste_dagen
@@ -37,6 +37,8 @@ class Berekening:
         self._doelgroepen = Doelgroepen(feiten)
         self._reeksen: dict[tuple[VanType, ...], Typereeks] = {}
         self._klaar: dict[str, list[Uitkomst]] = {}
+        self.wisselt: Dagen = leeg(feiten.aantal)
+        """First day after the peildatum on which a row changes because it was judged at the peildatum (see opnieuw)."""
 
     def uitkomsten(self) -> Iterator[Uitkomst]:
         for id_ in self.groepen:
@@ -112,8 +114,14 @@ class Berekening:
         for naam in reversed(regel.rij.versie_naar):
             bekend = rijen.feit(naam)
             dag = np.where(bekend == NOOIT, dag, bekend)
-        dag = np.where(dag == NOOIT, np.int32(self.feiten.peildatum), dag)
+        onbekend = dag == NOOIT
+        if onbekend.any():
+            self._wisselt(rijen.d[onbekend], _na(self.feiten.peildatum, regel.van, regel.tot + 1))
+        dag = np.where(onbekend, np.int32(self.feiten.peildatum), dag)
         return (dag >= regel.van) & (dag <= regel.tot)
+
+    def _wisselt(self, d: Index, dag: Dagen | int) -> None:
+        np.minimum.at(self.wisselt, d, dag)
 
     def _uitkomst(
         self, rijen: Rijen, regel: Regel, start: Gevonden, dag: Dagen, vorm: Vormuitkomst, nummer: int = 0
@@ -121,6 +129,9 @@ class Berekening:
         vervalt = vervalt_op(rijen, regel, dag)
         if vorm.vervalt_op is not None:
             vervalt = np.minimum(vervalt, vorm.vervalt_op)
+        if regel.rij.zolang:  # judged at the peildatum and not met: it lapses today, and tomorrow on that day
+            vandaag = (vervalt == self.feiten.peildatum) & (dag == self.feiten.peildatum)
+            self._wisselt(rijen.d[vandaag], self.feiten.peildatum + 1)
         niet_voor: Dagen = np.broadcast_to(np.int32(0), len(rijen))
         if regel.rij.niet_voor is not None:
             niet_voor = rijen.datum(regel.rij.niet_voor).dag
@@ -158,7 +169,9 @@ class Berekening:
         while open_.any():
             vensters.append(self._venster(rijen.deel(open_), regel, _deel(start, open_), begin[open_], nummer))
             begin = laatste_dagen(self.feiten.kalender, start.dag, _keer(regel.rij.elke, nummer))
-            open_, nummer = (begin <= self.feiten.peildatum) & (begin < stop), nummer + 1
+            volgt = begin > self.feiten.peildatum
+            self._wisselt(rijen.d, np.where(volgt & (begin < stop), begin, NOOIT))
+            open_, nummer = ~volgt & (begin < stop), nummer + 1
         return _samen(vensters)
 
     def _venster(self, rijen: Rijen, regel: Regel, start: Gevonden, begin: Dagen, nummer: int) -> Uitkomst:
@@ -194,6 +207,11 @@ class Berekening:
         links = pl.DataFrame({"sleutel": sleutels(rijen.aanleiding, naam.koppel)})
         rechts = pl.concat(delen).unique("sleutel", keep="first", maintain_order=True)
         return als_dagen(links.join(rechts, on="sleutel", how="left", maintain_order="left")["dag"])
+
+
+def _na(peildatum: int, *dagen: int) -> int:
+    """The first of these days that lies after the peildatum."""
+    return min((dag for dag in dagen if dag > peildatum), default=int(NOOIT))
 
 
 def _deel(gevonden: Gevonden, masker: Masker) -> Gevonden:

@@ -10,12 +10,12 @@ import polars as pl
 
 from regie.kern.feiten import Feiten
 from regie.kern.feiten.dagen import NOOIT
+from regie.kern.feiten.gesloten import gesloten_op
 from regie.kern.gebeurtenissen.stroom import Gebeurtenissen
 from regie.kern.recht import Recht
 from regie.kern.termijnen.bereken import Berekening
 from regie.kern.termijnen.regel import voorbereid
 from regie.kern.termijnen.tabel import termijnen
-from regie.kern.termijnen.voorwaarden import gesloten_op
 
 
 class GeenBeleid(Exception):

@@ -17,7 +17,7 @@ ALTIJD = -1  # before every day
 ONBEPERKT = int(NOOIT) - 1  # the last day there is
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # eq: compared by identity, so it can be the key of a cache
 class Regel:
     """One rule without choices left: the row, the days on which it may be chosen, and what its form needs."""
 
@@ -39,7 +39,7 @@ class Regel:
         return rij.na_sluiten and rij.vorm != "aantal" and not (rij.als or rij.niet or rij.zolang or rij.vervalt_bij)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Regelgroep:
     """All rules of one id, and whether a date must choose between them."""
 

@@ -9,6 +9,7 @@ Columns: geldt · venster · zonder_begin (the row has no `vanaf`) · start · n
 vervalt_op · aandacht (days) · peildatum.
 """
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -35,15 +36,26 @@ STATUS: Final = pl.Enum(NAMEN)
 OPEN: Final = ("verlopen", "bijna", "loopt", "open", "wacht")
 """Statuses of rows in which something may still happen."""
 
-DAGEN_OVER: Final = "CASE WHEN gehaald_op < nooit THEN uiterlijk - gehaald_op ELSE uiterlijk - peildatum END"
-LET_OP: Final = "geldt AND gehaald_op = nooit AND peildatum >= uiterlijk - aandacht"
+DAGEN: Final[tuple[tuple[tuple[str, ...], str, str], ...]] = (
+    (("gehaald", "te_laat"), "uiterlijk < nooit AND (start < nooit OR zonder_begin)", "uiterlijk - gehaald_op"),
+    (("verlopen", "bijna", "loopt", "open", "dicht", "wacht"), "uiterlijk < nooit", "uiterlijk - peildatum"),
+)
+"""For which statuses days are counted, when, and from what; null otherwise."""
 
-_MET_DAGEN: Final = ("gehaald", "te_laat", "verlopen", "bijna", "loopt", "open", "dicht", "wacht")
-_MET_LET_OP: Final = ("verlopen", "bijna", "open")
+LET_OP: Final[tuple[tuple[str, ...], str]] = (("verlopen", "bijna", "open"), "peildatum >= uiterlijk - aandacht")
+"""In which statuses someone should look at the row, and from when."""
+
+
+_WOORD: Final = re.compile(r"\b(nooit|peildatum|geldt)\b")
+
+
+def in_sql(voorwaarde: str, **betekenis: str) -> str:
+    """A condition of this file with its `nooit`, `peildatum` and `geldt` replaced by what they are elsewhere."""
+    return _WOORD.sub(lambda woord: betekenis.get(woord[0], woord[0]), voorwaarde)
 
 
 def _sql(voorwaarde: str, peildatum: int) -> pl.Expr:
-    return pl.sql_expr(voorwaarde.replace("nooit", str(int(NOOIT))).replace("peildatum", str(peildatum)))
+    return pl.sql_expr(in_sql(voorwaarde, nooit=str(int(NOOIT)), peildatum=str(peildatum)))
 
 
 @lru_cache(maxsize=64)
@@ -64,12 +76,14 @@ def status(peildatum: int) -> pl.Expr:
 @lru_cache(maxsize=64)
 def dagen(peildatum: int) -> pl.Expr:
     """Days left (open rows) or to spare (done rows), negative when too late; null without a last day."""
-    bekend = (pl.col("uiterlijk") != int(NOOIT)) & pl.col("status").is_in(_MET_DAGEN)
-    bekend &= ~pl.col("status").is_in(["gehaald", "te_laat"]) | (pl.col("start") != int(NOOIT)) | pl.col("zonder_begin")
-    return pl.when(bekend).then(_sql(DAGEN_OVER, peildatum)).alias("dagen")
+    return pl.coalesce(
+        pl.when(pl.col("status").is_in(statussen) & _sql(bekend, peildatum)).then(_sql(verschil, peildatum))
+        for statussen, bekend, verschil in DAGEN
+    ).alias("dagen")
 
 
 @lru_cache(maxsize=64)
 def let_op(peildatum: int) -> pl.Expr:
     """Whether someone should look at it now: the last day is near or gone and it is not done."""
-    return (pl.col("status").is_in(_MET_LET_OP) & _sql(LET_OP, peildatum)).alias("let_op")
+    statussen, voorwaarde = LET_OP
+    return (pl.col("status").is_in(statussen) & _sql(voorwaarde, peildatum)).alias("let_op")

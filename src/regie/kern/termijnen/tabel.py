@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The terms as a table: one row per dossier × rule (× aanleiding), with the columns of 2-kern §3."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import polars as pl
@@ -14,7 +13,7 @@ from regie.kern.kalender.kolommen import leeg
 from regie.kern.termijnen import status
 from regie.kern.termijnen.bereken import Berekening
 from regie.kern.termijnen.deuren import GEEN_DEUR
-from regie.kern.termijnen.regel import Regel, Regelgroep
+from regie.kern.termijnen.regeltabel import VOOR_STATUS, plaatsen, regeltabel
 from regie.kern.termijnen.uitkomst import Uitkomst
 
 KOLOMMEN: Final = (
@@ -29,12 +28,6 @@ _ARRAYS: Final = (
 
 _VOOR_STATUS: Final = ("start", "niet_voor", "uiterlijk", "gehaald_op", "vervalt_op")
 
-_VAN_REGEL: Final[dict[str, tuple[Callable[[Regel], Any], type[pl.DataType]]]] = {
-    "aandacht": (lambda regel: regel.rij.aandacht, pl.Int32),
-    "venster": (lambda regel: regel.rij.vorm == "venster", pl.Boolean),
-    "zonder_begin": (lambda regel: regel.vanaf is None and regel.rij.functie is None, pl.Boolean),
-}
-
 
 def termijnen(berekening: Berekening, *, per_aanleiding: bool = False, alles: bool = False) -> pl.DataFrame:
     """All terms, ordered by dossier and then by the order of the rules.
@@ -42,44 +35,48 @@ def termijnen(berekening: Berekening, *, per_aanleiding: bool = False, alles: bo
     Of several rows of one rule in a dossier the most urgent is kept, unless `per_aanleiding`; rows of rules that
     do not concern a dossier (`nvt`) come only with `alles`.
     """
-    rauw = met_status(rauwe_rijen(list(berekening.uitkomsten()), berekening), berekening.feiten.peildatum)
+    rauw = met_status(rauwe_rijen(berekening), berekening.feiten.peildatum)
     if not per_aanleiding:
         rauw = _dringendste(rauw)
     if alles:
         rauw = pl.concat([rauw, _nvt(rauw, berekening)])
-    return _leesbaar(rauw.sort("d", "groep", "venster_nummer", "start", maintain_order=True), berekening)
+    rauw = op_volgorde(rauw)
+    statussen = (rauw["status"].cast(pl.String), rauw["dagen"], rauw["let_op"])
+    return pl.DataFrame([*leesbaar(rauw, berekening).values(), *statussen]).select(KOLOMMEN)
 
 
-def rauwe_rijen(uitkomsten: Sequence[Uitkomst], berekening: Berekening) -> pl.DataFrame:
-    """Outcomes below each other, as numbers; `regel` is the place in `alle_regels`."""
-    plaats = {id(regel): nummer for nummer, (_, regel) in enumerate(alle_regels(berekening))}
+def rauwe_rijen(berekening: Berekening) -> pl.DataFrame:
+    """All outcomes below each other, as numbers; `regel` is the place in the table of rules."""
+    uitkomsten = list(berekening.uitkomsten())
+    plaats = plaatsen(tuple(berekening.groepen.values()))
     lengtes = [len(uitkomst.d) for uitkomst in uitkomsten]
-    regel = np.repeat([plaats[id(uitkomst.regel)] for uitkomst in uitkomsten], lengtes).astype(np.uint32)
+    regel = np.repeat([plaats[uitkomst.regel] for uitkomst in uitkomsten], lengtes).astype(np.uint32)
     kolommen = {
         naam: np.concatenate([getattr(uitkomst, naam) for uitkomst in uitkomsten])
         if uitkomsten
         else np.empty(0, np.int32)
         for naam in _ARRAYS
     }
-    return pl.DataFrame({**kolommen, **_regelkolommen(regel, berekening)}).with_columns(pl.col("d").cast(pl.UInt32))
+    kolommen["d"] = kolommen["d"].astype(np.uint32)
+    return pl.DataFrame({**kolommen, **_regelkolommen(regel, berekening)})
+
+
+def op_volgorde(rauw: pl.DataFrame) -> pl.DataFrame:
+    """By dossier, then by the order of the rules, then by day."""
+    return rauw.sort("d", "groep", "venster_nummer", "start", maintain_order=True)
 
 
 def _regelkolommen(
     regel: "np.ndarray[tuple[int], np.dtype[np.uint32]]", berekening: Berekening
 ) -> dict[str, pl.Series]:
-    regels = alle_regels(berekening)
-    vast = {
-        naam: pl.Series([waarde(r) for _, r in regels], dtype=soort).gather(regel)
-        for naam, (waarde, soort) in _VAN_REGEL.items()
-    }
-    groep = pl.Series([nummer for nummer, _ in regels], dtype=pl.UInt16).gather(regel)
-    return {"regel": pl.Series(regel), "groep": groep, **vast, "geldt": pl.repeat(True, len(regel), eager=True)}
+    regels = regels_van(berekening)
+    vast = {naam: regels[naam].gather(regel) for naam in ("groep", *VOOR_STATUS)}
+    return {"regel": pl.Series(regel), **vast, "geldt": pl.repeat(True, len(regel), eager=True)}
 
 
-def alle_regels(berekening: Berekening) -> list[tuple[int, Regel]]:
-    """Every plain rule with the number of its group."""
-    groepen: Iterable[Regelgroep] = berekening.groepen.values()
-    return [(nummer, regel) for nummer, groep in enumerate(groepen) for regel in groep.regels]
+def regels_van(berekening: Berekening) -> pl.DataFrame:
+    """The table of the rules of this computation."""
+    return regeltabel(tuple(berekening.groepen.values()), berekening.feiten.recht)
 
 
 def met_status(rauw: pl.DataFrame, peildatum: int) -> pl.DataFrame:
@@ -102,7 +99,7 @@ def statuskolommen(berekening: Berekening) -> dict[str, pl.Series]:
 def _status_lui(uitkomst: Uitkomst, peildatum: int) -> pl.LazyFrame:
     kolommen = {naam: getattr(uitkomst, naam) for naam in _VOOR_STATUS}
     vast = {naam: pl.lit(int(k[0]), pl.Int32) for naam, k in kolommen.items() if not k.strides[0]}  # broadcast
-    vast |= {naam: pl.lit(waarde(uitkomst.regel), soort) for naam, (waarde, soort) in _VAN_REGEL.items()}
+    vast |= {naam: pl.lit(waarde(uitkomst.regel), soort) for naam, (waarde, soort) in VOOR_STATUS.items()}
     rauw = pl.DataFrame({naam: _kolom(k) for naam, k in kolommen.items() if naam not in vast})
     return rauw.lazy().with_columns(geldt=True, **vast).select(status.statusnummer(peildatum))
 
@@ -128,7 +125,9 @@ def _dringendste(rauw: pl.DataFrame) -> pl.DataFrame:
 
 def _nvt(rauw: pl.DataFrame, berekening: Berekening) -> pl.DataFrame:
     """A row for every rule that does not concern a dossier; rules per event have none without an event."""
-    nummers = {nummer: plaats for plaats, (nummer, regel) in enumerate(alle_regels(berekening)) if not regel.rij.per}
+    regels = plaatsen(tuple(berekening.groepen.values()))
+    groep = regels_van(berekening)["groep"]
+    nummers = {groep[plaats]: plaats for regel, plaats in regels.items() if not regel.rij.per}
     d = pl.DataFrame({"d": pl.Series(np.arange(berekening.feiten.aantal), dtype=pl.UInt32)})
     groepen = pl.DataFrame({"groep": list(nummers)}, schema={"groep": pl.UInt16})
     paren = d.join(groepen, how="cross").join(rauw, on=["d", "groep"], how="anti")
@@ -146,52 +145,28 @@ def _nvt(rauw: pl.DataFrame, berekening: Berekening) -> pl.DataFrame:
     return met_status(ruw, berekening.feiten.peildatum).select(rauw.columns).cast(dict(rauw.schema))  # type: ignore[arg-type]
 
 
-def _leesbaar(rauw: pl.DataFrame, berekening: Berekening) -> pl.DataFrame:
-    regels = [regel for _, regel in alle_regels(berekening)]
-    regel = rauw["regel"]
-    deuren = berekening.deuren
+def leesbaar(rauw: pl.DataFrame, berekening: Berekening) -> dict[str, pl.Series]:
+    """The columns of the table by name, all but those that depend on the day of looking (status, dagen, let_op)."""
+    regels, regel, deuren = regels_van(berekening), rauw["regel"], berekening.deuren
     vensters = rauw["venster_nummer"].cast(pl.String).set(rauw["venster_nummer"] == 0, None)
+    van_regel = ("termijn", "vorm", "aard", "eigenaar", "duur", "regelversie")
     kolommen = {
         "dossier": berekening.feiten.dossiers.gather(rauw["d"]),
-        "termijn": _tekst([r.rij.id for r in regels]).gather(regel),
         "aanleiding": deuren.noem(rauw["aanleiding"].to_numpy()).zip_with(rauw["aanleiding"] >= 0, vensters),
-        "vorm": _tekst([r.rij.vorm for r in regels]).gather(regel),
-        "aard": _tekst([r.rij.aard for r in regels]).gather(regel),
-        "eigenaar": _tekst([r.rij.eigenaar for r in regels]).gather(regel),
-        "start": _datum(rauw["start"]),
+        **{naam: regels[naam].gather(regel) for naam in van_regel},
+        **{naam: datum(rauw[naam]) for naam in ("start", "uiterlijk", "gehaald_op")},
         "start_door": _deur(deuren.noem(rauw["start_deur"].to_numpy()), rauw["start"]),
-        "duur": _tekst([_duurtekst(r) for r in regels]).gather(regel),
-        "verlengd": rauw["verlengd"].cast(pl.Int32),
-        "gerold": rauw["gerold"].cast(pl.Int32),
-        "uiterlijk": _datum(rauw["uiterlijk"]),
-        "grens": _grens(rauw, regels),
-        "gehaald_op": _datum(rauw["gehaald_op"]),
         "klaar_door": _deur(deuren.noem(rauw["klaar_deur"].to_numpy()), rauw["gehaald_op"]),
-        "status": rauw["status"].cast(pl.String),
-        "dagen": rauw["dagen"],
-        "let_op": rauw["let_op"],
-        "regelversie": _tekst([r.rij.versie for r in regels]).gather(regel),
+        **{naam: rauw[naam].cast(pl.Int32) for naam in ("verlengd", "gerold")},
+        "grens": regels["grensnaam"].gather(regel) + " " + datum(rauw["grens"]).cast(pl.String),
     }
-    return pl.DataFrame(kolommen).select(KOLOMMEN)
+    return {naam: kolom.alias(naam) for naam, kolom in kolommen.items()}
 
 
-def _tekst(waarden: list[str | None]) -> pl.Series:
-    return pl.Series(waarden, dtype=pl.String)
-
-
-def _datum(dagen: pl.Series) -> pl.Series:
+def datum(dagen: pl.Series) -> pl.Series:
+    """Day numbers as dates, null where the day is not known."""
     return dagen.cast(pl.Int32).set(dagen == int(NOOIT), None).cast(pl.Date)
 
 
 def _deur(namen: pl.Series, dagen: pl.Series) -> pl.Series:
     return namen.set(dagen == int(NOOIT), None)
-
-
-def _duurtekst(regel: Regel) -> str | None:
-    duur = regel.rij.elke if regel.rij.vorm == "herhaling" else regel.duur
-    return None if duur is None else str(duur)
-
-
-def _grens(rauw: pl.DataFrame, regels: list[Regel]) -> pl.Series:
-    naam = _tekst([None if r.rij.grens is None else r.rij.grens.naam for r in regels]).gather(rauw["regel"])
-    return naam + " " + _datum(rauw["grens"]).cast(pl.String)

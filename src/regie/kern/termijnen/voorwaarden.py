@@ -8,6 +8,7 @@ import numpy as np
 
 from regie.kern.feiten import Feiten
 from regie.kern.feiten.dagen import NOOIT, Dagen, Index, Masker
+from regie.kern.feiten.gesloten import gesloten_op
 from regie.kern.termijnen.datums import Rijen, en
 from regie.kern.termijnen.regel import Regel
 
@@ -84,17 +85,3 @@ def _vroegste(einden: Iterable[Dagen], aantal: int) -> Dagen:
     for einde in einden:
         vroegste = np.minimum(vroegste, einde)
     return vroegste
-
-
-def gesloten_op(feiten: Feiten) -> Dagen:
-    """The day on which a dossier that is closed at the peildatum was closed."""
-    return feiten.onthoud("gesloten_op", _gesloten_op)
-
-
-def _gesloten_op(feiten: Feiten) -> Dagen:
-    actief = feiten.stand("actief")
-    begin, positie = actief.vanaf(feiten.alle, feiten.peildag)
-    if actief.is_leeg:
-        return begin
-    tot = actief.tot[positie]
-    return np.where((positie >= 0) & (tot <= feiten.peildatum), tot, NOOIT).astype(np.int32)

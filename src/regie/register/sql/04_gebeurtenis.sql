@@ -3,6 +3,14 @@
 -- What happened. One event is one row, with its plain fields; the fields of every other category stand in
 -- gebeurtenis_deel, free text in gebeurtenis_tekst. Nothing here is ever changed; see 06_vernietig.sql for the one exit.
 
+-- A mark of what an event says, whenever and by whom it was recorded: the same mark, the same event.
+CREATE FUNCTION afdruk(dossier text, type text, datum date, gegevens jsonb, herroept uuid) RETURNS uuid
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT encode(substring(sha256(convert_to(
+        jsonb_build_array(dossier, type, datum - date '2000-01-01', jsonb_strip_nulls(gegevens), herroept)::text,
+        'UTF8')) FOR 16), 'hex')::uuid
+$$;
+
 CREATE TABLE gebeurtenis (
     gemeente      text NOT NULL,
     id            uuid NOT NULL,
@@ -21,6 +29,13 @@ CREATE TABLE gebeurtenis (
     PRIMARY KEY (gemeente, id)
 );
 CREATE INDEX gebeurtenis_dossier ON gebeurtenis (gemeente, dossier, datum, vastgelegd_op, id);
+
+CREATE INDEX gebeurtenis_herroept ON gebeurtenis (gemeente, herroept) WHERE herroept IS NOT NULL;
+-- what a worklist looks for in the events themselves
+CREATE INDEX gebeurtenis_agenda ON gebeurtenis (gemeente, dossier, type)
+    WHERE type IN ('afspraak_gepland', 'afspraak_vervallen', 'termijn_toelichting');
+CREATE INDEX gebeurtenis_signaal ON gebeurtenis (gemeente, vastgelegd_op)
+    WHERE bron IN ('duo', 'school', 'mb', 'coa', 'inburgeraar');
 
 CREATE TABLE gebeurtenis_deel (
     gemeente    text NOT NULL,

@@ -137,3 +137,4 @@ class Afgeleid(Tabelrij):
     label: Tekst
     soort: Literal["datum", "ja_nee", "getal", "code"]
     bron: Annotated[tuple[Bron, ...], Field(min_length=1)]
+    uit: tuple[Naam, ...] = ()  # the facts, standen and derived facts that its expression reads

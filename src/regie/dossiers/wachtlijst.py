@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The wait list: who must integrate, lives here, and has not had a first talk."""
+
+from datetime import date
+from typing import NamedTuple
+
+from regie.dossiers.vraag import NAAM, Rij, rijen
+from regie.toegang.wie import Wie
+
+
+class Sleutel(NamedTuple):
+    inschrijving_brp: date
+    dossier: str
+
+
+def wachtlijst(
+    wie: Wie, vandaag: date, na: Sleutel | None = None, aantal: int = 50
+) -> tuple[list[Rij], Sleutel | None]:
+    """Longest waiting first; `dagen` since the later of kennisgeving and BRP, `oproepen`: how often called."""
+    waarden = {"gemeente": wie.gemeente, "medewerker": wie.medewerker, "vandaag": vandaag, "aantal": aantal + 1}
+    verder = ""
+    if na is not None:
+        verder = "AND (f.inschrijving_brp, f.dossier) > (%(brp)s, %(dossier)s)"
+        waarden |= {"brp": na.inschrijving_brp, "dossier": na.dossier}
+    begin = "dossier_feiten f"
+    if wie.bereik == "caseload":
+        begin = (
+            "toegang tg JOIN dossier_feiten f ON f.gemeente = tg.gemeente AND f.dossier = tg.dossier"
+            " AND tg.medewerker = %(medewerker)s"
+        )
+    gevonden = rijen(
+        f"""
+        SELECT f.dossier, {NAAM} AS naam, f.groep, f.consulent, f.inschrijving_brp, f.kennisgeving, f.oproepen,
+               %(vandaag)s::date - greatest(f.kennisgeving, f.inschrijving_brp) AS dagen
+        FROM {begin}
+        JOIN dossier d ON d.gemeente = f.gemeente AND d.id = f.dossier
+        JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
+        WHERE f.gemeente = %(gemeente)s AND f.is_actief AND f.plichtig AND f.intake_start IS NULL
+          AND f.inschrijving_brp IS NOT NULL {verder}
+        ORDER BY f.inschrijving_brp, f.dossier LIMIT %(aantal)s
+        """,
+        waarden,
+    )
+    deel = gevonden[:aantal]
+    if len(gevonden) <= aantal:
+        return deel, None
+    return deel, Sleutel(deel[-1]["inschrijving_brp"], deel[-1]["dossier"])

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""Secrets that must be read back later are kept encrypted: what reads the database alone cannot use them."""
+
+from base64 import urlsafe_b64encode
+from functools import lru_cache
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from django.conf import settings
+
+
+class GeheimOnleesbaar(Exception):
+    """The secret was written with another key, was changed, or is older than allowed."""
+
+
+def versleutel(tekst: bytes, doel: str) -> str:
+    """Encrypt for one purpose: what was written for another purpose cannot be read with this key."""
+    return _slot(doel).encrypt(tekst).decode("ascii")
+
+
+def ontsleutel(geheim: str, doel: str, hoogstens: int | None = None) -> bytes:
+    """The text again, at most `hoogstens` seconds after it was written."""
+    slot = _slot(doel)
+    try:
+        if hoogstens is None:
+            return slot.decrypt(geheim)
+        return slot.decrypt(geheim, ttl=hoogstens)
+    except InvalidToken as fout:
+        raise GeheimOnleesbaar(
+            f"Een geheim voor '{doel}' is niet te lezen. Is REGIE_SLEUTEL gewijzigd? Zet de vorige sleutel dan in "
+            f"REGIE_SLEUTEL_VORIGE, of geef de medewerker een nieuwe start met 'regie medewerker totp-weg'."
+        ) from fout
+
+
+def _slot(doel: str) -> MultiFernet:
+    return _sloten(doel, (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS))
+
+
+@lru_cache(maxsize=16)
+def _sloten(doel: str, sleutels: tuple[str, ...]) -> MultiFernet:
+    return MultiFernet([Fernet(_afgeleid(sleutel, doel)) for sleutel in sleutels])
+
+
+def _afgeleid(sleutel: str, doel: str) -> bytes:
+    stof = HKDF(algorithm=SHA256(), length=32, salt=None, info=f"regie {doel}".encode()).derive(sleutel.encode())
+    return urlsafe_b64encode(stof)

@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""What granian serves."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "regie.instellingen.django")
+
+application = get_wsgi_application()
+get_resolver().url_patterns  # noqa: B018  every page is imported now, so that the first visitor does not wait for it

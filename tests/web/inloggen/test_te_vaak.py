@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""Guessing is stopped after a few times, in clear words, and only for the one who is guessed at."""
+
+from tests.web.inloggen.mensen import CODE, Mens, browser, code, tekst_van
+
+TE_VAAK = "Het is te vaak achter elkaar mislukt. Wacht 5 minuten en probeer het dan opnieuw."
+FOUT = "een verkeerd wachtwoord"
+
+
+def test_after_five_wrong_passwords_the_right_one_has_to_wait_too(karin: Mens) -> None:
+    for _poging in range(5):
+        assert "klopt niet" in tekst_van(karin.typ_wachtwoord(wachtwoord=FOUT))
+    assert TE_VAAK in tekst_van(karin.typ_wachtwoord())
+
+
+def test_another_address_does_not_help_who_guesses(karin: Mens) -> None:
+    for _poging in range(5):
+        karin.browser = browser()
+        karin.typ_wachtwoord(wachtwoord=FOUT)
+    karin.browser = browser()
+    assert TE_VAAK in tekst_van(karin.typ_wachtwoord())
+
+
+def test_a_colleague_at_the_same_address_is_not_stopped(karin: Mens, bas: Mens) -> None:
+    for _poging in range(6):
+        karin.typ_wachtwoord(wachtwoord=FOUT)
+    bas.browser = browser(headers={"user-agent": "bas"})
+    bas.browser.defaults["REMOTE_ADDR"] = karin.browser.defaults["REMOTE_ADDR"]
+    assert bas.log_in()["Location"] == "/"
+
+
+def test_after_five_wrong_codes_the_right_one_has_to_wait_too(karin: Mens) -> None:
+    karin.typ_wachtwoord()
+    for _poging in range(5):
+        assert "klopt niet" in tekst_van(karin.browser.post(CODE, {"code": "000000"}))
+    assert TE_VAAK in tekst_van(karin.browser.post(CODE, {"code": code()}))
+    assert karin.browser.get("/").status_code == 302
+
+
+def test_a_flood_of_logins_from_one_address_gets_a_calm_page(karin: Mens) -> None:
+    antwoorden = [karin.browser.post("/account/inloggen/", {}) for _poging in range(121)]
+    assert {antwoord.status_code for antwoord in antwoorden[:-1]} == {200}
+    assert antwoorden[-1].status_code == 429
+    assert "Wacht een minuut" in tekst_van(antwoorden[-1])
