@@ -1,10 +1,14 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""How much hypothesis tries: enough to find things, little enough to be run all day."""
+"""How much hypothesis tries, and the database of the tests that need one."""
 
 import os
 
 from hypothesis import HealthCheck, settings
+
+from tests.databank import databank, gemeente
+
+__all__ = ["databank", "gemeente"]
 
 settings.register_profile("snel", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("grondig", max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.too_slow])

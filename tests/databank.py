@@ -36,11 +36,24 @@ def databank() -> Iterator[Adressen]:
             from django.db import connections
 
             django.setup()
+            _wijs_naar_deze()
             from regie.register.migreren import migreer
 
             migreer()
             yield adressen
             connections.close_all()
+
+
+def _wijs_naar_deze() -> None:
+    """Whoever looked at the settings before there was a server keeps no address of nowhere."""
+    from django.db import connections
+
+    from regie.instellingen.omgeving import databank as adres
+
+    for naam, instelling in (("default", "DATABASE_URL"), ("inzage", "DATABASE_URL"), ("eigenaar", "REGIE_EIGENAAR_URL")):
+        connections.settings[naam].update(adres(instelling))
+        if hasattr(connections._connections, naam):  # made already, for nowhere
+            del connections[naam]
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 """Where the data may be, and as whom the server runs."""
 
 import os
+import pwd
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from regie.postgres.plek import open_plek, standaardmap
 from regie.postgres.server import levend
 from tests.postgres.kind import als_gewone_gebruiker, regels
 from tests.postgres.servers import SERVERS
+
+ZONDER_RECHTEN = pwd.getpwnam("nobody").pw_uid if os.geteuid() == 0 else os.geteuid()
 
 
 def test_a_path_too_long_for_a_socket_is_refused_before_anything_is_made(kort: Path) -> None:
@@ -54,7 +57,7 @@ def test_the_setting_comes_before_the_usual_place(kort: Path, monkeypatch: pytes
 def test_the_server_never_runs_as_root(kort: Path) -> None:
     with databank(kort / "data"):
         pid = levend(open_plek(kort / "data"))
-        assert Path(f"/proc/{pid}").stat().st_uid == (65534 if os.geteuid() == 0 else os.geteuid())
+        assert Path(f"/proc/{pid}").stat().st_uid == ZONDER_RECHTEN
 
 
 @pytest.mark.parametrize("programmas", SERVERS, ids=lambda map_: map_.parent.name)
@@ -68,6 +71,5 @@ with met_databank():
 print("DATABASE_URL" in os.environ)
 """
     kind = als_gewone_gebruiker(programma, thuis, REGIE_POSTGRES_BIN=str(programmas))
-    wie = 65534 if os.geteuid() == 0 else os.geteuid()
-    assert regels(kind) == [f"regie_app {wie}", "False"]
-    assert (thuis / ".local" / "share" / "regie" / "cluster").stat().st_uid == wie
+    assert regels(kind) == [f"regie_app {ZONDER_RECHTEN}", "False"]
+    assert (thuis / ".local" / "share" / "regie" / "cluster").stat().st_uid == ZONDER_RECHTEN

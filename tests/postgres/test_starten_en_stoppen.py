@@ -17,7 +17,7 @@ from tests.postgres.servers import SERVERS
 
 def vraag(adres: str, tekst: str) -> object:
     with psycopg.connect(adres) as verbinding:
-        rij = verbinding.execute(tekst).fetchone()  # type: ignore[arg-type]
+        rij = verbinding.execute(tekst).fetchone()
         assert rij is not None
         return rij[0]
 

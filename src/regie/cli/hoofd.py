@@ -51,6 +51,7 @@ def ontleder() -> Ontleder:
         _controleer,
         _recht,
         _voorbeeld,
+        _demo,
         _start,
         _worker,
         _migreer,
@@ -121,6 +122,13 @@ def _voorbeeld(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
     deel.add_argument("--beleid", required=True, metavar="BELEID", help="naam van het beleid")
     deel.add_argument("--seed", type=geheel, required=True, metavar="Z", help="zelfde getal, zelfde bestand")
     deel.add_argument("--uit", required=True, metavar="UIT", help=".jsonl, .csv of .parquet")
+    deel.add_argument("--tot", type=dag, metavar="DATUM", help="aan het werk op deze dag, met afspraken voor daarna")
+    deel.add_argument("--personen", metavar="UIT", help="schrijf ook verzonnen namen en nummers, als .csv")
+
+
+def _demo(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "demo", "start Regie met twee verzonnen gemeenten, om te kijken en te oefenen")
+    deel.add_argument("--dossiers", type=geheel, default=500, metavar="N", help="aantal dossiers, de eerste keer (500)")
 
 
 def _start(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:

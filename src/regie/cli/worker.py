@@ -17,6 +17,7 @@ from regie.postgres import met_databank
 LAATSTE_SECONDEN = 7.0  # for a job that is being done
 WACHT_EERST, WACHT_HOOGSTENS = 1.0, 30.0  # seconds between two attempts to reach the database
 ONDERHOUD_ELKE = 60.0  # seconds
+LIJNEN, LIJN_SECONDEN = 3, 5.0  # connections for the queue itself, and how long to wait for one
 
 logboek = structlog.get_logger("regie.worker")
 
@@ -66,11 +67,12 @@ async def _blijf_werken() -> None:
 
 
 async def _werk_zolang_het_gaat() -> None:
+    from procrastinate import PsycopgConnector
     from procrastinate.contrib.django import app
-    from procrastinate.contrib.django.django_connector import DjangoConnector
+    from procrastinate.contrib.django.utils import connector_params
 
-    assert isinstance(app.connector, DjangoConnector)
-    with app.replace_connector(app.connector.get_worker_connector()) as eigen:
+    lijnen = PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=LIJNEN, timeout=LIJN_SECONDEN)
+    with app.replace_connector(lijnen) as eigen:
         async with eigen.open_async():
             logboek.info("worker_gestart", taken=len(eigen.tasks))
             onderhoud = asyncio.ensure_future(_onderhoud(eigen))

@@ -2,19 +2,30 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Questions to the database, as the one who asks: rows as dictionaries, an unknown date as None."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.db import connection
 
 Rij = dict[str, Any]
 
+_JSON = {114, 3802}  # the types json and jsonb, which Django hands over as text
+
+
+def _lezers(beschrijving: Sequence[Any]) -> list[Callable[[Any], Any]]:
+    return [json.loads if kolom.type_code in _JSON else lambda waarde: waarde for kolom in beschrijving]
+
 
 def rijen(sql: str, waarden: Mapping[str, Any] | Sequence[Any] = ()) -> list[Rij]:
     with connection.cursor() as cursor:
         cursor.execute(sql, waarden)
         namen = [kolom[0] for kolom in cursor.description]
-        return [dict(zip(namen, rij, strict=True)) for rij in cursor.fetchall()]
+        lezers = _lezers(cursor.description)
+        return [
+            {naam: None if w is None else lees(w) for naam, lees, w in zip(namen, lezers, gevonden, strict=True)}
+            for gevonden in cursor.fetchall()
+        ]
 
 
 def rij(sql: str, waarden: Mapping[str, Any] | Sequence[Any] = ()) -> Rij | None:

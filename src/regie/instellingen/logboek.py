@@ -46,7 +46,9 @@ def _gemaskeerd(waarde: Any) -> Any:
 def vreemd(_logger: object, _methode: str, regel: Regel) -> Regel:
     """Messages of the libraries: of Django only its fixed text, of procrastinate only what, which and how long."""
     record: logging.LogRecord = regel["_record"]
-    if record.name.startswith(ZONDER_ARGUMENTEN):
+    if record.name.startswith("django.security"):  # its texts repeat what was sent
+        regel["event"] = f"geweigerd: {record.name.rpartition('.')[2]}"
+    elif record.name.startswith(ZONDER_ARGUMENTEN):
         regel["event"] = str(record.msg)
     elif record.name.startswith("procrastinate"):
         regel["event"] = f"taak: {getattr(record, 'action', 'procrastinate')}"

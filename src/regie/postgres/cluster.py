@@ -16,13 +16,15 @@ def maak_cluster(plek: Plek, programma: Programma, wachtwoord: str) -> None:
     half, geheim = plek.data / "cluster.half", plek.data / "wachtwoord.half"
     shutil.rmtree(half, ignore_errors=True)
     half.mkdir(mode=0o700)
-    schrijf_geheim(geheim, wachtwoord + "\n")
-    for pad in (half, geheim):
-        plek.gebruiker.geef(pad)
     opdracht = [programma["initdb"], f"--pgdata={half}", f"--username={BEHEERDER}", f"--pwfile={geheim}"]
     opdracht += ["--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--data-checksums"]
-    uit = subprocess.run(opdracht, capture_output=True, text=True, check=False, **plek.gebruiker.kind())
-    geheim.unlink()
+    try:
+        schrijf_geheim(geheim, wachtwoord + "\n")
+        for pad in (half, geheim):
+            plek.gebruiker.geef(pad)
+        uit = subprocess.run(opdracht, capture_output=True, text=True, check=False, **plek.gebruiker.kind())
+    finally:
+        geheim.unlink(missing_ok=True)
     if uit.returncode != 0:
         shutil.rmtree(half, ignore_errors=True)
         raise PostgresFout(f"De gegevens in {plek.data} zijn niet te maken. PostgreSQL meldt: {uit.stderr.strip()}")

@@ -15,7 +15,7 @@ from regie.postgres.fouten import PostgresFout
 from regie.postgres.inrichten import richt_in
 from regie.postgres.plek import Plek, lees_wachtwoorden, open_plek
 from regie.postgres.programma import bereikbaar, vind_server
-from regie.postgres.server import antwoordt, loopt_al, start, stop
+from regie.postgres.server import loopt_al, start, stop, weigering
 
 
 @contextmanager
@@ -68,7 +68,7 @@ def _zorg_dat_hij_loopt(plek: Plek) -> tuple[Adressen, "Popen[bytes] | None"]:
     wachtwoorden = lees_wachtwoorden(plek)
     adressen = maak_adressen(plek.socketmap, wachtwoorden)
     if loopt_al(plek, adressen):
-        if not antwoordt(adressen.app):  # who started it was killed before it was ready
+        if weigering(adressen.app):  # who started it was killed before it was ready
             richt_in(adressen, wachtwoorden)
         return adressen, None
     programma = bereikbaar(vind_server(plek.versie()), plek.gebruiker, plek.data)

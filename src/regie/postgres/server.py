@@ -22,20 +22,26 @@ GROOTSTE_LOG = 10 * 1024 * 1024
 MIB = 1024 * 1024
 
 
-def antwoordt(adres: str) -> bool:
-    """Whether somebody with this address is let in."""
+def weigering(adres: str) -> str:
+    """Why this address is not let in; empty when it is."""
     import psycopg
 
     try:
         psycopg.connect(adres, connect_timeout=10, autocommit=True).close()
     except psycopg.OperationalError as fout:
-        if "password authentication failed" in str(fout):
-            raise PostgresFout(
-                "PostgreSQL weigert het wachtwoord uit wachtwoorden.json. Dat bestand hoort niet bij deze gegevens. "
-                "Zet het goede bestand terug uit uw reservekopie."
-            ) from None
-        return False
-    return True
+        return str(fout)
+    return ""
+
+
+def antwoordt(adressen: Adressen) -> bool:
+    """Whether the server lets its administrator in. A wrong password will not become right by waiting."""
+    waarom = weigering(adressen.beheer)
+    if "password authentication failed" in waarom:
+        raise PostgresFout(
+            "PostgreSQL weigert het wachtwoord uit wachtwoorden.json. Dat bestand hoort niet bij deze gegevens. "
+            "Zet het goede bestand terug uit uw reservekopie."
+        )
+    return not waarom
 
 
 def levend(plek: Plek) -> int | None:
@@ -57,7 +63,7 @@ def _opdrachtregel(pid: int) -> list[bytes]:
 def loopt_al(plek: Plek, adressen: Adressen) -> bool:
     """Whether a server runs on this data. One that is busy starting or stopping is waited for."""
     einde = time.monotonic() + GEDULD
-    while not antwoordt(adressen.beheer):
+    while not antwoordt(adressen):
         if levend(plek) is None:
             return False
         if time.monotonic() > einde:
@@ -141,7 +147,7 @@ def _wacht(kind: "subprocess.Popen[bytes]", adressen: Adressen) -> bool:
     """True when the server answers, False when it ended."""
     einde = time.monotonic() + GEDULD
     while kind.poll() is None:
-        if antwoordt(adressen.beheer):
+        if antwoordt(adressen):
             return True
         if time.monotonic() > einde:
             kind.send_signal(signal.SIGQUIT)

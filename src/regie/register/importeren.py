@@ -20,6 +20,7 @@ from regie.kern.recht import Recht
 from regie.personen.inlezen import Gegevens, lees_personen
 from regie.personen.opslaan import Persoon, bewaar_personen
 from regie.register import leesmodel
+from regie.register.fouten import MagNiet
 from regie.register.grendel import grendel_gemeente
 from regie.register.inladen import bekende_rijen, laad_in
 from regie.register.lezen import rijen_van
@@ -68,8 +69,10 @@ def importeer(
 ) -> Telling:
     """Takes in a file. One transaction: stopped at any moment, nothing of it is there; a second time adds nothing.
 
-    Raises BestandFout, or InvoerFout with every problem of the file.
+    Raises BestandFout, MagNiet, AndereInhoud, or InvoerFout with every problem of the file.
     """
+    if wie is not None and wie.bereik == "caseload":
+        raise MagNiet("Een bestand inlezen kan alleen voor de hele gemeente. Vraag het uw teamleider.")
     wie_is_wie = {} if personen is None else lees_personen(personen)
     with transaction.atomic(), open_bron(pad, recht, vandaag, accepteer, gemeente=gemeente) as bron:
         opdracht = Opdracht(recht, vandaag, accepteer, _code(gemeente), gemeenten(), wie_is_wie, wie)

@@ -110,3 +110,12 @@ def test_choices_outside_the_list_are_refused() -> None:
     data.setlist("themas", ["taal", "niet_bestaand"])
     form = formulier("intakegesprek")(data)
     assert form.errors["themas"] == ["Een van deze keuzes bestaat niet. Kies uit de keuzes die er staan."]
+
+
+@pytest.mark.parametrize("teken", ["\x00", "\ud800"])
+def test_a_character_that_cannot_be_stored_is_refused_at_its_field(teken: str) -> None:
+    goed = verzend(formulier("waarschuwing", bewaard=voorbeeld("waarschuwing"))())
+    form = formulier("waarschuwing")(met(goed, "aanleiding", f"te laat{teken} gekomen"))
+    assert form.errors == {
+        "aanleiding": ["Hier staat een teken dat niet bewaard kan worden. Haal het weg of typ de tekst opnieuw."]
+    }

@@ -3,6 +3,7 @@
 """The first login: an own password, an app, the recovery codes; until the last step nobody is logged in."""
 
 import re
+from base64 import b64decode
 from collections.abc import Callable
 
 import pytest
@@ -72,7 +73,9 @@ def test_the_picture_is_an_image_that_the_security_policy_allows(nieuw: Mens) ->
     nieuw.typ_wachtwoord()
     kies(nieuw)
     bladzijde = nieuw.browser.get(APP)
-    assert '<img src="data:image/svg+xml;base64,' in bladzijde.content.decode()
+    plaatje = re.search(r'<img src="data:image/svg\+xml;base64,([^"]+)"', bladzijde.content.decode())
+    assert plaatje is not None
+    assert 'fill="white"' in b64decode(plaatje[1]).decode()  # to be read in the dark too
     assert "img-src 'self' data:" in bladzijde["Content-Security-Policy"]
 
 

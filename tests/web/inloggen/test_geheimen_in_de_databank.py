@@ -29,7 +29,7 @@ def test_no_row_holds_a_key_while_the_app_is_being_set_up(karin: Mens) -> None:
 
     verwijder_app(account_met(karin.naam))
     karin.typ_wachtwoord()
-    sleutel = tekst_van(karin.browser.get("/account/inloggen/app/")).split("Sleutel ")[1][:39].replace(" ", "")
+    sleutel = tekst_van(karin.browser.get("/account/inloggen/app/")).split("Sleutel: ")[1][:39].replace(" ", "")
     assert len(sleutel) == 32
     assert sleutel not in rijen()
 

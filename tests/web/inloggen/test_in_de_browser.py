@@ -34,7 +34,8 @@ def adres(_adressen: None) -> Iterator[str]:
 
 
 @pytest.fixture
-def bladzijde() -> Iterator[Page]:
+def bladzijde(monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps a loop running in the thread of the test
     with sync_playwright() as spelen:
         chromium = spelen.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         yield chromium.new_page(viewport={"width": 320, "height": 640}, locale="nl-NL")

@@ -131,9 +131,9 @@ def _een_van_gelijke(tabel: pl.DataFrame, rijen: Index, velden: list[str]) -> In
 
 
 def _zonder_vervangen(tabel: pl.DataFrame, rijen: Index, veld: str) -> Index:
-    vervangen = tabel[veld].gather(rijen).drop_nulls()
-    if vervangen.is_empty():
+    if tabel[veld].null_count() == tabel.height:
         return rijen
+    vervangen = tabel[veld].gather(rijen).drop_nulls()
     blijft = ~tabel["id"].gather(rijen).is_in(vervangen.implode())
     gebleven: Index = rijen[blijft.to_numpy()]
     return gebleven

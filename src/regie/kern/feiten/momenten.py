@@ -68,10 +68,12 @@ def laatste_waarde(feit: Feit, tel: Tel, aantal: int) -> pl.Series:
     if not bronnen:
         return pl.Series([None] * aantal, dtype=pl.Null)
     waarden = pl.concat([bron.rijen.kolom(bron.bron.veld or "datum").alias("") for bron in bronnen])
+    if waarden.null_count() == len(waarden):
+        return pl.Series([None] * aantal, dtype=waarden.dtype)
     d = np.concatenate([bron.rijen.d for bron in bronnen])
     datum = np.concatenate([bron.rijen.datum for bron in bronnen])
     vastgelegd = np.concatenate([bron.rijen.vast("vastgelegd") for bron in bronnen])
-    gevuld = np.flatnonzero(waarden.is_not_null().to_numpy())
+    gevuld = np.flatnonzero(waarden.is_not_null().to_numpy()) if waarden.null_count() else np.arange(len(waarden))
     volgorde = gevuld[np.lexsort((vastgelegd[gevuld], datum[gevuld], d[gevuld]))]
     positie = np.full(aantal, -1, dtype=np.int64)
     positie[d[volgorde]] = volgorde  # of several rows the last one stays

@@ -5,12 +5,14 @@
 from collections.abc import Callable
 from typing import Final
 
+import numpy as np
 import polars as pl
 
 from regie.kern.feiten.feiten import Feiten
 from regie.kern.feiten.gesloten import gesloten_op
 from regie.kern.feiten.lopend import Relatie, lopend
 from regie.kern.feiten.tabel import afgeleid, datums, feit, stand
+from regie.kern.recht.registerfeiten import REGISTERFEITEN
 from regie.kern.recht.typen.register import Waar
 
 _ALS_VERVANGER: Final = Waar.model_validate({"veld": "rol", "in": ["vervanger"]})
@@ -20,20 +22,24 @@ _IN_HUISHOUDEN: Final = Relatie("huishouden_lid", "huishouden_einde", "huishoude
 
 def registerfeiten(feiten: Feiten) -> pl.DataFrame:
     """One row per dossier; a fact that is not known is null, `vervangers` is a list."""
-    kolommen = {naam: lees(feiten, naam).alias(naam) for naam, lees in _LEZERS.items()}
-    return pl.DataFrame([feiten.dossiers.alias("dossier"), *kolommen.values(), *_huishouden(feiten)])
+    kolommen = {naam: lees(feiten, naam) for naam, lees in _LEZERS.items()}
+    kolommen |= _dagen(feiten) | _huishouden(feiten)
+    return pl.DataFrame({"dossier": feiten.dossiers, **{naam: kolommen[naam] for naam in REGISTERFEITEN}})
 
 
-def _tekst(feiten: Feiten, naam: str) -> pl.Series:
-    return feit(feiten, naam).cast(pl.String)
+def _dagen(feiten: Feiten) -> dict[str, pl.Series]:
+    """All dates in one go: made into dates below each other and then cut into columns again."""
+    dagen = {naam: feiten.dag(naam) for naam in _DATUMS} | {"gesloten_op": gesloten_op(feiten)}
+    onder_elkaar = datums(np.concatenate(list(dagen.values())))
+    return {naam: onder_elkaar.slice(plaats * feiten.aantal, feiten.aantal) for plaats, naam in enumerate(dagen)}
 
 
 def _getal(feiten: Feiten, naam: str) -> pl.Series:
     return feit(feiten, naam).cast(pl.Int32)
 
 
-def _gesloten_op(feiten: Feiten, _naam: str) -> pl.Series:
-    return datums(gesloten_op(feiten))
+def _tekst(feiten: Feiten, naam: str) -> pl.Series:
+    return feiten.waarde(naam).cast(pl.String)
 
 
 def _consulent(feiten: Feiten, naam: str) -> pl.Series:
@@ -57,43 +63,28 @@ def _vervangers(feiten: Feiten, _naam: str) -> pl.Series:
     return pl.Series(lijsten, dtype=pl.List(pl.String))
 
 
-def _huishouden(feiten: Feiten) -> list[pl.Series]:
+def _huishouden(feiten: Feiten) -> dict[str, pl.Series]:
     """The household that someone joined last and did not leave, and whether its address is secret."""
     nu = lopend(feiten, _IN_HUISHOUDEN, "geheim")
     ids: list[str | None] = [None] * feiten.aantal
     geheim = [False] * feiten.aantal
     for d, huishouden, is_geheim in nu.iter_rows():
         ids[d], geheim[d] = huishouden, bool(is_geheim)
-    return [pl.Series("huishouden", ids, dtype=pl.String), pl.Series("huishouden_geheim", geheim)]
+    return {"huishouden": pl.Series(ids, dtype=pl.String), "huishouden_geheim": pl.Series(geheim)}
 
 
-# the same names, in the same order, as in kern/recht/registerfeiten.py: from there follows which event types they read
+_DATUMS: Final = (
+    "kennisgeving", "koppeling", "huisvesting", "inschrijving_brp", "kennismaking", "intake_start", "intake_afgerond",
+    "leerroutekeuze", "pip_eerste", "gestart_leerroute", "termijn_einde", "voldaan", "dossier_geopend_op",
+    "laatste_contact",
+)  # fmt: skip
+
+# a name here is also a name in kern/recht/registerfeiten.py: that one says which event types it is read from
 _LEZERS: Final[dict[str, Callable[[Feiten, str], pl.Series]]] = {
-    "groep": stand,
-    "wet": stand,
-    "leerroute": stand,
-    "taalniveau": _tekst,
-    "fase": afgeleid,
-    "is_actief": afgeleid,
-    "plichtig": afgeleid,
+    **dict.fromkeys(("groep", "wet", "leerroute"), stand),
+    **dict.fromkeys(("taalniveau", "geboortemaand"), _tekst),
+    **dict.fromkeys(("fase", "is_actief", "plichtig"), afgeleid),
+    **dict.fromkeys(("oproepen", "geboortejaar"), _getal),
     "consulent": _consulent,
     "vervangers": _vervangers,
-    "kennisgeving": feit,
-    "koppeling": feit,
-    "huisvesting": feit,
-    "inschrijving_brp": feit,
-    "kennismaking": feit,
-    "intake_start": feit,
-    "intake_afgerond": feit,
-    "leerroutekeuze": feit,
-    "pip_eerste": feit,
-    "gestart_leerroute": feit,
-    "termijn_einde": afgeleid,
-    "voldaan": feit,
-    "gesloten_op": _gesloten_op,
-    "dossier_geopend_op": feit,
-    "laatste_contact": feit,
-    "oproepen": _getal,
-    "geboortejaar": _getal,
-    "geboortemaand": _tekst,
 }

@@ -40,9 +40,8 @@ def termijnen(berekening: Berekening, *, per_aanleiding: bool = False, alles: bo
         rauw = _dringendste(rauw)
     if alles:
         rauw = pl.concat([rauw, _nvt(rauw, berekening)])
-    rauw = op_volgorde(rauw)
-    statussen = (rauw["status"].cast(pl.String), rauw["dagen"], rauw["let_op"])
-    return pl.DataFrame([*leesbaar(rauw, berekening).values(), *statussen]).select(KOLOMMEN)
+    tabel = leesbaar(op_volgorde(rauw), berekening)
+    return tabel.with_columns(pl.col("status").cast(pl.String)).select(KOLOMMEN)
 
 
 def rauwe_rijen(berekening: Berekening) -> pl.DataFrame:
@@ -70,7 +69,7 @@ def _regelkolommen(
     regel: "np.ndarray[tuple[int], np.dtype[np.uint32]]", berekening: Berekening
 ) -> dict[str, pl.Series]:
     regels = regels_van(berekening)
-    vast = {naam: regels[naam].gather(regel) for naam in ("groep", *VOOR_STATUS)}
+    vast = regels.select("groep", *VOOR_STATUS)[regel].to_dict()
     return {"regel": pl.Series(regel), **vast, "geldt": pl.repeat(True, len(regel), eager=True)}
 
 
@@ -145,22 +144,16 @@ def _nvt(rauw: pl.DataFrame, berekening: Berekening) -> pl.DataFrame:
     return met_status(ruw, berekening.feiten.peildatum).select(rauw.columns).cast(dict(rauw.schema))  # type: ignore[arg-type]
 
 
-def leesbaar(rauw: pl.DataFrame, berekening: Berekening) -> dict[str, pl.Series]:
-    """The columns of the table by name, all but those that depend on the day of looking (status, dagen, let_op)."""
-    regels, regel, deuren = regels_van(berekening), rauw["regel"], berekening.deuren
-    vensters = rauw["venster_nummer"].cast(pl.String).set(rauw["venster_nummer"] == 0, None)
-    van_regel = ("termijn", "vorm", "aard", "eigenaar", "duur", "regelversie")
-    kolommen = {
-        "dossier": berekening.feiten.dossiers.gather(rauw["d"]),
-        "aanleiding": deuren.noem(rauw["aanleiding"].to_numpy()).zip_with(rauw["aanleiding"] >= 0, vensters),
-        **{naam: regels[naam].gather(regel) for naam in van_regel},
-        **{naam: datum(rauw[naam]) for naam in ("start", "uiterlijk", "gehaald_op")},
-        "start_door": _deur(deuren.noem(rauw["start_deur"].to_numpy()), rauw["start"]),
-        "klaar_door": _deur(deuren.noem(rauw["klaar_deur"].to_numpy()), rauw["gehaald_op"]),
-        **{naam: rauw[naam].cast(pl.Int32) for naam in ("verlengd", "gerold")},
-        "grens": regels["grensnaam"].gather(regel) + " " + datum(rauw["grens"]).cast(pl.String),
-    }
-    return {naam: kolom.alias(naam) for naam, kolom in kolommen.items()}
+def leesbaar(rauw: pl.DataFrame, berekening: Berekening) -> pl.DataFrame:
+    """Numbers as names, dates and texts; what depends on the day of looking (status, dagen, let_op) stays as it is."""
+    van_regel = regels_van(berekening).select(_VAN_REGEL)[rauw["regel"]]
+    deuren = ("aanleiding", "start_deur", "klaar_deur")
+    namen = berekening.deuren.noem(np.concatenate([rauw[naam].to_numpy() for naam in deuren]))
+    gevonden = [
+        namen.slice(plaats * rauw.height, rauw.height).alias(f"{naam}_naam") for plaats, naam in enumerate(deuren)
+    ]
+    dossier = berekening.feiten.dossiers.gather(rauw["d"]).alias("dossier")
+    return rauw.hstack([*van_regel.get_columns(), *gevonden, dossier]).with_columns(_LEESBAAR)
 
 
 def datum(dagen: pl.Series) -> pl.Series:
@@ -168,5 +161,28 @@ def datum(dagen: pl.Series) -> pl.Series:
     return dagen.cast(pl.Int32).set(dagen == int(NOOIT), None).cast(pl.Date)
 
 
-def _deur(namen: pl.Series, dagen: pl.Series) -> pl.Series:
-    return namen.set(dagen == int(NOOIT), None)
+def _bekend(naam: str) -> pl.Expr:
+    return pl.col(naam) != int(NOOIT)
+
+
+def _datum(naam: str) -> pl.Expr:
+    return pl.when(_bekend(naam)).then(naam).cast(pl.Int32).cast(pl.Date)
+
+
+_VAN_REGEL: Final = ("termijn", "vorm", "aard", "eigenaar", "duur", "regelversie", "grensnaam", "categorie")
+
+_AANLEIDING: Final = (
+    pl.when(pl.col("aanleiding") >= 0)
+    .then("aanleiding_naam")
+    .when(pl.col("venster_nummer") != 0)
+    .then(pl.col("venster_nummer").cast(pl.String))
+)
+
+_LEESBAAR: Final = (
+    _AANLEIDING.alias("aanleiding"),
+    *(_datum(naam) for naam in ("start", "uiterlijk", "gehaald_op", "vervalt_op")),
+    pl.when(_bekend("start")).then("start_deur_naam").alias("start_door"),
+    pl.when(_bekend("gehaald_op")).then("klaar_deur_naam").alias("klaar_door"),
+    pl.col("verlengd", "gerold").cast(pl.Int32),
+    (pl.col("grensnaam") + " " + _datum("grens").cast(pl.String)).alias("grens"),
+)

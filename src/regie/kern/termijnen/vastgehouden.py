@@ -9,8 +9,7 @@ import polars as pl
 
 from regie.kern.feiten.dagen import NOOIT
 from regie.kern.termijnen.bereken import Berekening
-from regie.kern.termijnen.regeltabel import VOOR_STATUS
-from regie.kern.termijnen.tabel import datum, leesbaar, op_volgorde, rauwe_rijen, regels_van
+from regie.kern.termijnen.tabel import leesbaar, op_volgorde, rauwe_rijen
 
 REGISTERKOLOMMEN: Final = (
     "dossier", "termijn", "aanleiding", "vorm", "aard", "eigenaar", "start", "start_door", "niet_voor", "duur",
@@ -28,21 +27,19 @@ def registerrijen(berekening: Berekening) -> pl.DataFrame:
     A date that is not known is null (in the database: infinity), except `niet_voor`: null there means that there is
     no earliest day (in the database: -infinity). `grens` is text: what the date means, and the date.
     """
-    rauw = op_volgorde(rauwe_rijen(berekening))
-    regels, regel = regels_van(berekening), rauw["regel"]
-    kolommen = leesbaar(rauw, berekening)
-    kolommen |= {
-        "aanleiding": kolommen["aanleiding"].fill_null(""),
-        "niet_voor": _niet_voor(rauw["niet_voor"]),
-        "vervalt_op": datum(rauw["vervalt_op"]),
-        **{naam: rauw[naam] for naam in VOOR_STATUS},
-        "categorie": regels["categorie"].gather(regel),
-        "volgnummer": rauw["groep"].cast(pl.Int32),
-    }
-    return pl.DataFrame({naam: kolommen[naam] for naam in REGISTERKOLOMMEN})
+    rijen = leesbaar(op_volgorde(rauwe_rijen(berekening)), berekening)
+    return rijen.with_columns(_VAST).select(REGISTERKOLOMMEN)
 
 
-def _niet_voor(dagen: pl.Series) -> pl.Series:
-    onbekend = dagen == int(NOOIT)
-    bekend = dagen.cast(pl.Int32).set(onbekend | (dagen == 0), None).cast(pl.Date)
-    return bekend.set(onbekend, NIET_VOOR_ONBEKEND)
+_EERSTE_DAG: Final = (
+    pl.when(pl.col("niet_voor") == int(NOOIT))
+    .then(pl.lit(NIET_VOOR_ONBEKEND))
+    .when(pl.col("niet_voor") > 0)
+    .then(pl.col("niet_voor").cast(pl.Int32).cast(pl.Date))
+)
+
+_VAST: Final = (
+    _EERSTE_DAG.alias("niet_voor"),
+    pl.col("aanleiding").fill_null(""),
+    pl.col("groep").cast(pl.Int32).alias("volgnummer"),
+)

@@ -39,7 +39,7 @@ class Bewaarveld(forms.Field):
         self.soort, self.bewaard = veld.soort, bewaard
 
     def clean(self, value: Any) -> Any:
-        if False and self.verzonden(value) == self.verzonden(self.prepare_value(self.bewaard)):
+        if self.bewaard is not None and self.verzonden(value) == self.verzonden(self.prepare_value(self.bewaard)):
             return self.bewaard
         gelezen = super().clean(value)
         return None if gelezen in LEEG else gelezen

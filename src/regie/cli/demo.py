@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""`regie demo`: two gemeenten at work with made-up people, in a folder of its own, and then `regie start`.
+
+What is made the first time stays; the second time starts at once. Nothing of a real installation is touched.
+"""
+
+import argparse
+import os
+import shlex
+import sys
+from datetime import date
+from pathlib import Path
+
+from regie.cli import start
+from regie.cli.scherm import toon
+from regie.instellingen.fouten import NietKlaar
+from regie.instellingen.omgeving import datamap, gegeven, lees
+from regie.postgres import met_databank
+from regie.postgres.plek import standaardmap
+
+ACHTERVOEGSEL = "-demo"
+
+
+def voer_uit(gekozen: argparse.Namespace) -> int:
+    kies_omgeving()
+    start.keur_poort(lees("REGIE_HOST"), lees("REGIE_POORT"))
+    with met_databank():
+        start.bereid_voor(eigen_databank=True)
+        _vul(gekozen.dossiers, gekozen.vandaag)
+        _leg_uit()
+        return start.voer_uit(gekozen)
+
+
+def kies_omgeving() -> None:
+    """The demo, in a folder beside that of a real Regie, unless a folder was given. Never a database of others."""
+    if gegeven("DATABASE_URL") is not None:
+        raise NietKlaar("De demo maakt een eigen databank. Haal DATABASE_URL weg en doe opnieuw: regie demo")
+    os.environ.setdefault("REGIE_DEMO", "ja")
+    if gegeven("REGIE_DATA") is None:
+        map_ = standaardmap()
+        os.environ["REGIE_DATA"] = str(map_.with_name(map_.name + ACHTERVOEGSEL))
+
+
+def _vul(dossiers: int, vandaag: date) -> None:
+    from django.db import connections
+
+    from regie.cli.demo_accounts import maak_accounts
+    from regie.cli.demo_vullen import vul_haarlem, vul_voorbeeld
+
+    vul_voorbeeld(dossiers, vandaag, start.zeg)
+    vul_haarlem(vandaag, start.zeg)
+    maak_accounts()
+    connections.close_all()
+
+
+def _leg_uit() -> None:
+    from regie.cli.demo_accounts import ACCOUNTS, WACHTWOORD
+
+    toon()
+    toon(f"  Adres        http://{lees('REGIE_HOST')}:{lees('REGIE_POORT')}/")
+    for account in ACCOUNTS:
+        toon(f"  {account.naam:<12} {account.uitleg}")
+    toon(f"  Wachtwoord   {WACHTWOORD} (voor elk account)")
+    toon(f"  Code         {code_opdracht('karin')}")
+    toon("               (typ dit in een ander venster; zet er de naam van het account achter)")
+    toon(f"\n  Alle mensen zijn verzonnen. Opnieuw beginnen? Haal dan de map {datamap()} weg.\n")
+
+
+def code_opdracht(account: str) -> str:
+    """What gives the code of an account: the same program, on the folder of this demo."""
+    programma = shlex.quote(sys.argv[0]) if Path(sys.argv[0]).name == "regie" else f"{sys.executable} -m regie"
+    return f"REGIE_DEMO=ja REGIE_DATA={shlex.quote(str(datamap()))} {programma} code {account}"

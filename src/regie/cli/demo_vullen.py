@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The two gemeenten of the demo: a made-up one that is at work today, and the Haarlem of 2022 from the tests."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+import polars as pl
+from django.db import connection, transaction
+
+from regie.bestanden.recht import lees_recht
+from regie.cli.demo_accounts import HAARLEM, MILAN, VOORBEELD
+from regie.register.importeren import importeer
+from regie.toegang.context import zet_wie
+from regie.toegang.gemeenten import voeg_gemeente_toe
+from regie.toegang.wie import systeem
+from regie.voorbeeld.maak import maak
+from regie.voorbeeld.personen import gegevens_van, maak_personen
+from regie.voorbeeld.wegschrijven import schrijf
+
+SEED: Final = 2021
+HAARLEM_BESTAND: Final = Path(__file__).parents[3] / "tests" / "data" / "haarlem-2022" / "gebeurtenissen.jsonl"
+_VAN_MILAN: Final = 40  # dossiers of Haarlem that are his
+
+Zeg = Callable[[str], None]
+
+
+def vul_voorbeeld(dossiers: int, vandaag: date, zeg: Zeg) -> None:
+    """The example municipality, as it would be at work today; nothing when it is there already."""
+    voeg_gemeente_toe(VOORBEELD, lees_recht().beleid["voorbeeld"].gemeente.naam, "voorbeeld")
+    if _heeft_dossiers(VOORBEELD, "voorbeeld", vandaag):
+        return
+    zeg(f"De voorbeeldgemeente maken: {dossiers} dossiers …")
+    gemaakt = pl.concat(list(maak(dossiers, "voorbeeld", SEED, tot=vandaag, agenda=True)))
+    with TemporaryDirectory(prefix="regie-demo-") as map_:
+        schrijf(iter([gemaakt]), Path(map_) / "voorbeeld.jsonl")
+        _neem_op(Path(map_), "voorbeeld", gemaakt, VOORBEELD, vandaag)
+
+
+def vul_haarlem(vandaag: date, zeg: Zeg) -> None:
+    """Haarlem with a part of the dossiers for Milan. Its file stands in the repository, not in a wheel."""
+    voeg_gemeente_toe(HAARLEM, lees_recht().beleid["haarlem"].gemeente.naam, "haarlem")
+    if _heeft_dossiers(HAARLEM, "haarlem", vandaag):
+        return
+    if not HAARLEM_BESTAND.is_file():
+        zeg("Het voorbeeld van Haarlem staat alleen bij de broncode van Regie. Die gemeente blijft hier leeg.")
+        return
+    zeg("Het voorbeeld van Haarlem inlezen …")
+    rijen = [json.loads(regel) for regel in HAARLEM_BESTAND.read_text(encoding="utf-8").splitlines()]
+    rijen += toewijzingen(rijen)
+    with TemporaryDirectory(prefix="regie-demo-") as map_:
+        tekst = "".join(json.dumps(rij, ensure_ascii=False) + "\n" for rij in rijen)
+        (Path(map_) / "haarlem.jsonl").write_text(tekst, encoding="utf-8")
+        _neem_op(Path(map_), "haarlem", _als_frame(rijen), HAARLEM, vandaag)
+
+
+def toewijzingen(rijen: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The file of Haarlem names no consulent: Milan gets the last dossiers of people with the duty."""
+    dicht = {rij["dossier"] for rij in rijen if rij["type"] == "dossier_gesloten"}
+    open_ = {
+        rij["dossier"]: rij["datum"]
+        for rij in rijen
+        if rij["type"] == "dossier_geopend" and rij["dossier"] not in dicht and rij["gegevens"]["wet"] == "wi2021"
+    }
+    van_hem = sorted(open_.items(), key=lambda paar: (paar[1], paar[0]))[-_VAN_MILAN:]
+    gegevens = {"rol": "regie", "medewerker": MILAN}
+    return [{"dossier": naam, "type": "toewijzing", "datum": dag, "gegevens": gegevens} for naam, dag in van_hem]
+
+
+def _als_frame(rijen: list[dict[str, Any]]) -> pl.DataFrame:
+    """What `gegevens_van` reads of events."""
+    return pl.DataFrame(
+        [(rij["dossier"], rij["type"], json.dumps(rij["gegevens"]), rij.get("herroept")) for rij in rijen],
+        schema=dict.fromkeys(("dossier", "type", "gegevens", "herroept"), pl.String),
+        orient="row",
+    )
+
+
+def _neem_op(map_: Path, naam: str, gebeurtenissen: pl.DataFrame, gemeente: str, vandaag: date) -> None:
+    dossiers = gebeurtenissen["dossier"].unique(maintain_order=True).to_list()
+    maak_personen(dossiers, gegevens_van(gebeurtenissen), SEED).write_csv(map_ / "personen.csv")
+    importeer(map_ / f"{naam}.jsonl", lees_recht(), vandaag, gemeente=gemeente, personen=map_ / "personen.csv")
+
+
+def _heeft_dossiers(gemeente: str, beleid: str, vandaag: date) -> bool:
+    with transaction.atomic(), connection.cursor() as cursor:
+        zet_wie(systeem(gemeente, beleid), vandaag)
+        cursor.execute("SELECT EXISTS (SELECT 1 FROM dossier)")
+        return bool(cursor.fetchone()[0])

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""What the worker does by itself: a new day, the drafts of yesterday, and every night a comparison.
+
+Each job may run twice without harm. The clock is read here, at the edge.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import structlog
+from procrastinate.contrib.django import app
+
+from regie.bestanden.recht import lees_recht
+from regie.kern.kalender.amsterdam import ZONE
+from regie.register.herberekenen import controleer, herbereken_alles, herbereken_vandaag, kenmerk
+from regie.toegang.gemeenten import Gemeente, gemeenten
+
+log = structlog.get_logger(__name__)
+
+
+class Afwijking(Exception):
+    """What the register keeps is not what the kern says: someone must look."""
+
+
+def _vandaag() -> date:
+    return datetime.now(ZoneInfo(ZONE)).date()
+
+
+@app.periodic(cron="5 * * * *")  # every hour: midnight in Amsterdam moves with summer time
+@app.task(queueing_lock="nieuwe_dag", pass_context=False)
+def nieuwe_dag(timestamp: int) -> None:
+    """The dossiers in which this day changes something, and the gemeenten whose rules or policy changed."""
+    recht, vandaag = lees_recht(), _vandaag()
+    for gemeente in _elke():
+        nieuw = gemeente.gerekend_met is not None and gemeente.gerekend_met != kenmerk(gemeente, recht)
+        uitkomst = (herbereken_alles if nieuw else herbereken_vandaag)(gemeente, recht, vandaag)
+        log.info("nieuwe dag", gemeente=gemeente.code, dossiers=uitkomst.dossiers, gewijzigd=uitkomst.gewijzigd)
+
+
+@app.periodic(cron="30 2 * * *")
+@app.task(queueing_lock="nachtcontrole", pass_context=False)
+def nachtcontrole(timestamp: int) -> None:
+    """Compares everything that is kept with what the kern says. Raises Afwijking: the job fails, and that is seen."""
+    recht, vandaag = lees_recht(), _vandaag()
+    anders = {gemeente.code: controleer(gemeente, recht, vandaag).anders for gemeente in _elke()}
+    gevonden = {code: len(dossiers) for code, dossiers in anders.items() if dossiers}
+    if gevonden:
+        log.error("nachtcontrole: de bewaarde rijen kloppen niet", per_gemeente=gevonden)
+        raise Afwijking(f"Bewaarde rijen kloppen niet in: {gevonden}. Voer uit: regie herbereken.")
+    log.info("nachtcontrole: alles klopt", gemeenten=len(anders))
+
+
+def _elke() -> Iterator[Gemeente]:
+    yield from gemeenten().values()

@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The top of a dossier: who it is, how to reach this person, the household, and who is involved."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from regie.dossiers.vraag import Rij
+from regie.dossiers.woorden import maand_voluit, taal
+from regie.kern.kalender import Duur, Kalender
+from regie.kern.kalender.kalender import later
+from regie.kern.recht import Recht
+from regie.kern.termijnen.herleiding import voluit
+from regie.web.dossier.bezoek import Bezoek
+
+Gebeurtenissen = Mapping[str, Sequence[Rij]]
+"""Type → its standing events, newest first."""
+
+JAAR, MAAND: Final = 4, 7  # letters of a date of birth of which no more is known than that
+_EEN_DAG: Final = Duur(1, "dagen")
+
+
+class Regel(NamedTuple):
+    tekst: str
+    adres: str = ""  # what a link goes to
+    erbij: str = ""  # in softer type behind it
+
+
+class Gegeven(NamedTuple):
+    label: str
+    regels: tuple[Regel, ...]
+
+
+def naam_of_nummer(naam: str, dossier: str) -> str:
+    return naam or _("Naam onbekend (%(dossier)s)") % {"dossier": dossier}
+
+
+def persoon(bezoek: Bezoek, huisgenoten: Sequence[Rij], gebeurtenissen: Gebeurtenissen) -> list[Gegeven]:
+    """What stands in the top, as far as it is known."""
+    kop = bezoek.kop
+    gegevens = [
+        Gegeven(_("Geboren"), _geboren(kop["geboortedatum"], bezoek.vandaag)),
+        Gegeven(_("Taal"), _taal(kop["taal"], _tolk(gebeurtenissen, bezoek.recht))),
+        Gegeven(_("Telefoon"), _bereikbaar("tel:", kop["telefoon"])),
+        Gegeven(_("E-mail"), _bereikbaar("mailto:", kop["email"])),
+        Gegeven(_("V-nummer"), (Regel(kop["v_nummer"]),) if kop["v_nummer"] else ()),
+        Gegeven(_("Huishouden"), tuple(_huisgenoot(rij, bezoek.vandaag) for rij in huisgenoten)),
+        Gegeven(_("Laatste contact"), (Regel(voluit(dag)),) if (dag := kop["laatste_contact"]) else ()),
+    ]
+    return [gegeven for gegeven in gegevens if gegeven.regels]
+
+
+def _bereikbaar(soort: str, waarde: str | None) -> tuple[Regel, ...]:
+    return (Regel(waarde, f"{soort}{waarde.replace(' ', '')}"),) if waarde else ()
+
+
+def _huisgenoot(rij: Rij, vandaag: date) -> Regel:
+    adres = reverse("dossier", args=[rij["dossier"]])
+    return Regel(naam_of_nummer(rij["naam"], rij["dossier"]), adres, leeftijd(rij["geboortedatum"], vandaag))
+
+
+def _geboren(geboren: str | None, vandaag: date) -> tuple[Regel, ...]:
+    return (Regel(geboren_voluit(geboren), erbij=leeftijd(geboren, vandaag)),) if geboren else ()
+
+
+def geboren_voluit(geboren: str) -> str:
+    """1988, mei 1988 or 1 mei 1988: as much as is known."""
+    if len(geboren) == JAAR:
+        return geboren
+    return maand_voluit(geboren) if len(geboren) == MAAND else voluit(date.fromisoformat(geboren))
+
+
+def leeftijd(geboren: str | None, vandaag: date) -> str:
+    """36 jaar; 35 of 36 jaar where the day is not known."""
+    if not geboren:
+        return ""
+    jongste, oudste = (_jaren(dag, vandaag) for dag in reversed(_grenzen(geboren)))
+    if jongste == oudste:
+        return ngettext("%(jaren)d jaar", "%(jaren)d jaar", oudste) % {"jaren": oudste}
+    return _("%(jongste)d of %(oudste)d jaar") % {"jongste": jongste, "oudste": oudste}
+
+
+def _grenzen(geboren: str) -> tuple[date, date]:
+    """The first and the last day that it can be."""
+    if len(geboren) == JAAR:
+        return date(int(geboren), 1, 1), date(int(geboren), 12, 31)
+    if len(geboren) == MAAND:
+        eerste = date.fromisoformat(f"{geboren}-01")
+        return eerste, Kalender().terug(later(eerste, Duur(1, "maanden")), _EEN_DAG)
+    dag = date.fromisoformat(geboren)
+    return dag, dag
+
+
+def _jaren(geboren: date, vandaag: date) -> int:
+    jaren = max(vandaag.year - geboren.year, 0)
+    return jaren if later(geboren, Duur(jaren, "jaar")) <= vandaag else max(jaren - 1, 0)
+
+
+def _taal(code: str | None, tolk: tuple[str, date] | None) -> tuple[Regel, ...]:
+    if tolk is None:
+        return (Regel(taal(code)),) if code else ()
+    laatst = _("%(tolk)s, laatst op %(dag)s") % {"tolk": tolk[0], "dag": voluit(tolk[1])}
+    return (Regel(taal(code) if code else _("niet bekend"), erbij=laatst),)
+
+
+def tolktypes(recht: Recht) -> list[str]:
+    """The types of talks at which an interpreter may be present."""
+    return [naam for naam, type_ in recht.gebeurtenissen.items() if "tolk" in type_.velden]
+
+
+def _tolk(gebeurtenissen: Gebeurtenissen, recht: Recht) -> tuple[str, date] | None:
+    """How someone interpreted at the last talk of which that is known."""
+    met = [rij for naam in tolktypes(recht) for rij in gebeurtenissen.get(naam, ()) if rij["gegevens"].get("tolk")]
+    laatste = max(met, key=lambda rij: (rij["datum"], rij["vastgelegd_op"]), default=None)
+    if laatste is None:
+        return None
+    return recht.codelijsten["tolk"].codes[laatste["gegevens"]["tolk"]].label, laatste["datum"]
+
+
+# --------------------------------------------------------------------------------------------- who is involved
+
+BETROKKEN: Final = (
+    "toewijzing", "toewijzing_einde", "aanmelding_leerroute", "start_leerroute", "einde_leerroute", "mb_start", "mb_einde",
+)  # fmt: skip
+
+
+def betrokken(bezoek: Bezoek, consulent: str | None, gebeurtenissen: Gebeurtenissen) -> list[Gegeven]:
+    """Consulent first; then who else was assigned, the school, and who gives maatschappelijke begeleiding."""
+    naam = bezoek.collega(consulent) if consulent else _("nog niet toegewezen")
+    school = _lopend(gebeurtenissen, ("aanmelding_leerroute", "start_leerroute"), "einde_leerroute", "aanbieder")
+    mb = _lopend(gebeurtenissen, ("mb_start",), "mb_einde", "uitvoerder")
+    gegevens = [Gegeven(_("Consulent"), (Regel(naam),)), *_toegewezen(bezoek, gebeurtenissen)]
+    gegevens += [Gegeven(_("School"), (Regel(school),))] if school else []
+    gegevens += [Gegeven(_("Maatschappelijke begeleiding"), (Regel(mb),))] if mb else []
+    return gegevens
+
+
+def _toegewezen(bezoek: Bezoek, gebeurtenissen: Gebeurtenissen) -> Iterator[Gegeven]:
+    geweest = {_rol_en_wie(rij): rij["datum"] for rij in reversed(gebeurtenissen.get("toewijzing_einde", ()))}
+    labels = bezoek.recht.codelijsten["rol_medewerker"].codes
+    gezien = set()
+    for rij in gebeurtenissen.get("toewijzing", ()):
+        rol, wie = sleutel = _rol_en_wie(rij)
+        einde = geweest.get(sleutel)
+        if rol == "regie" or sleutel in gezien or (einde is not None and einde >= rij["datum"]):
+            continue
+        gezien.add(sleutel)
+        label = labels[rol].label
+        yield Gegeven(
+            label[:1].upper() + label[1:], (Regel(bezoek.collega(wie), erbij=rij["gegevens"].get("organisatie", "")),)
+        )
+
+
+def _rol_en_wie(rij: Rij) -> tuple[str, str]:
+    return rij["gegevens"]["rol"], rij["gegevens"].get("medewerker", "")
+
+
+def _lopend(gebeurtenissen: Gebeurtenissen, begin: Sequence[str], einde: str, veld: str) -> str:
+    """Who gives what began last and has not ended; "" where nobody does or nobody is named."""
+    begonnen = [rij for type_ in begin for rij in gebeurtenissen.get(type_, ()) if rij["gegevens"].get(veld)]
+    laatste = max(begonnen, key=lambda rij: (rij["datum"], rij["vastgelegd_op"]), default=None)
+    geeindigd = max((rij["datum"] for rij in gebeurtenissen.get(einde, ())), default=None)
+    if laatste is None or (geeindigd is not None and geeindigd > laatste["datum"]):
+        return ""
+    return str(laatste["gegevens"][veld])
