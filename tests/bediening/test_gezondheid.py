@@ -5,6 +5,7 @@
 import re
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from regie.postgres import Adressen
@@ -66,6 +67,22 @@ def test_what_a_client_calls_its_method_does_not_become_a_label(draaiend: Draaie
 @pytest.mark.parametrize("kop", ["X-Forwarded-For", "Forwarded", "X-Real-Ip", "Via"])
 def test_the_counts_do_not_exist_for_who_comes_through_a_proxy(draaiend: Draaiend, kop: str) -> None:
     assert draaiend.haal("/metrics", **{kop: "127.0.0.1"}).status == 404
+
+
+def test_not_ready_names_what_is_not_there(gemigreerd: Adressen, kort: Path) -> None:
+    with (
+        draai(kort, REGIE_PROCESSEN=1, **buiten(gemigreerd)) as draaiend,
+        psycopg.connect(gemigreerd.eigenaar, autocommit=True) as eigenaar,
+    ):
+        eigenaar.execute("ALTER VIEW termijn_vandaag RENAME TO elders")
+        antwoord = draaiend.haal("/readyz")
+        eigenaar.execute("ALTER VIEW elders RENAME TO termijn_vandaag")
+        assert (antwoord.status, antwoord.json()["leesmodellen"]) == (503, "de weergave ontbreekt")
+        eigenaar.execute("UPDATE django_migrations SET app = 'elders' WHERE app = 'sessions'")
+        antwoord = draaiend.haal("/readyz")
+        eigenaar.execute("UPDATE django_migrations SET app = 'sessions' WHERE app = 'elders'")
+        assert (antwoord.status, antwoord.json()["migraties"]) == (503, "1 ontbreken")
+        assert draaiend.haal("/readyz").status == 200
 
 
 def test_with_a_token_only_the_token_counts_and_with_https_there_are_no_counts_without(

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from regie.cli.hoofd import main
-from tests.databank import databank, gemeente
 
 __all__ = ["databank", "gemeente"]
 

@@ -25,9 +25,9 @@ from regie.kern.termijnen.opnieuw import opnieuw_op
 from regie.kern.termijnen.regel import Regelgroep, voorbereid
 from regie.kern.termijnen.vastgehouden import registerrijen
 from tests.termijnen.gevallen import opening
-from tests.termijnen.toekomst import LATER, dagen, mensen
+from tests.termijnen.toekomst import LATER, mensen
 from tests.verhaal import gebeurtenis, naam_als_id, recht, stroom
-from tests.verzonnen import LOS, PAREN, Rij
+from tests.verzonnen import LOS, PAREN, Rij, dagen
 
 BELEID = ("almelo", "deventer", "haarlem", "wassenaar", "voorbeeld")
 OVERGESLAGEN = sorted(set(recht().gebeurtenissen) - voedt_regels(recht()))

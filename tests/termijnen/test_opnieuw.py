@@ -9,7 +9,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
@@ -23,9 +23,9 @@ from regie.kern.termijnen.opnieuw import opnieuw_op
 from regie.kern.termijnen.regel import voorbereid
 from regie.kern.termijnen.vastgehouden import registerrijen
 from tests.termijnen.gevallen import opening, oproep, pip
-from tests.termijnen.toekomst import dagen, mensen
+from tests.termijnen.toekomst import mensen
 from tests.verhaal import gebeurtenis, recht, stroom
-from tests.verzonnen import Rij
+from tests.verzonnen import Rij, dagen
 
 BELEID = st.sampled_from(("almelo", "deventer", "haarlem", "wassenaar", "voorbeeld"))
 Verhaal = Iterable[Mapping[str, Any]]
@@ -90,6 +90,14 @@ def test_nothing_changes_before_the_day_that_is_named(
 @given(mensen(), dagen, BELEID)
 def test_the_day_that_is_named_lies_after_the_peildatum(verhaal: list[Rij], vandaag: date, beleid: str) -> None:
     assert all(dag_ is None or dag_ > vandaag for dag_ in Register(verhaal, vandaag, beleid).opnieuw.values())
+
+
+@settings(max_examples=8)  # sixty computations each
+@given(mensen(), dagen, BELEID)
+def test_a_register_that_computes_on_the_days_that_are_named_is_never_behind(
+    verhaal: list[Rij], vandaag: date, beleid: str
+) -> None:
+    zestig_dagen(verhaal, vandaag, beleid)
 
 
 # -------------------------------------------------------------------------- stories of which the days are known

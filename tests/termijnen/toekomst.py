@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.verhaal import gebeurtenis, naam_als_id
-from tests.verzonnen import Rij, dagen, verhaal
+from tests.verzonnen import Rij, verhaal
 
 
 def _na(dag: date, dagen_later: int) -> str:
@@ -69,6 +69,3 @@ GEBOREN: tuple[dict[str, Any], ...] = ({}, {"geboortejaar": 1994}, {"geboortejaa
 def mensen(draw: st.DrawFn) -> list[Rij]:
     namen = draw(st.lists(st.sampled_from(("amina", "milan", "tess")), min_size=1, max_size=3, unique=True))
     return [rij for naam in namen for rij in draw(met_afspraken(naam))]
-
-
-__all__ = ["LATER", "dagen", "mensen", "met_afspraken"]

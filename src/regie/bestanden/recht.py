@@ -4,7 +4,7 @@
 
 import os
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -64,6 +64,15 @@ def lees_beleid(naam_of_pad: str, recht: Recht, vandaag: date) -> tuple[Recht, s
             f"{nu}, of geef het pad naar een .toml-bestand",
         )
     return recht, naam_of_pad
+
+
+@lru_cache(maxsize=2)
+def lees_met_eigen_beleid(vandaag: date) -> Recht:
+    """The law with every policy: the shipped ones and those in REGIE_BELEID. For a register with many gemeenten."""
+    recht = lees_recht()
+    for naam in _eigen_beleid():
+        recht, _ = lees_beleid(naam, recht, vandaag)
+    return recht
 
 
 def _eigen_beleid() -> dict[str, Path]:

@@ -37,6 +37,8 @@ def kies_omgeving() -> None:
     if gegeven("DATABASE_URL") is not None:
         raise NietKlaar("De demo maakt een eigen databank. Haal DATABASE_URL weg en doe opnieuw: regie demo")
     os.environ.setdefault("REGIE_DEMO", "ja")
+    if gegeven("REGIE_LOGNIVEAU") is None:
+        os.environ["REGIE_LOGNIVEAU"] = "waarschuwing"  # what stands on the screen is for people
     if gegeven("REGIE_DATA") is None:
         map_ = standaardmap()
         os.environ["REGIE_DATA"] = str(map_.with_name(map_.name + ACHTERVOEGSEL))
@@ -63,8 +65,8 @@ def _leg_uit() -> None:
         toon(f"  {account.naam:<12} {account.uitleg}")
     toon(f"  Wachtwoord   {WACHTWOORD} (voor elk account)")
     toon(f"  Code         {code_opdracht('karin')}")
-    toon("               (typ dit in een ander venster; zet er de naam van het account achter)")
-    toon(f"\n  Alle mensen zijn verzonnen. Opnieuw beginnen? Haal dan de map {datamap()} weg.\n")
+    toon("               (in een ander venster, met de naam van het account)")
+    toon(f"\n  Alle mensen zijn verzonnen. Opnieuw beginnen: haal {datamap()} weg.\n")
 
 
 def code_opdracht(account: str) -> str:

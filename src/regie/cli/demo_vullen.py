@@ -14,9 +14,10 @@ from django.db import connection, transaction
 
 from regie.bestanden.recht import lees_recht
 from regie.cli.demo_accounts import HAARLEM, MILAN, VOORBEELD
+from regie.register.herberekenen import herbereken_alles, kenmerk
 from regie.register.importeren import importeer
 from regie.toegang.context import zet_wie
-from regie.toegang.gemeenten import voeg_gemeente_toe
+from regie.toegang.gemeenten import gemeenten, voeg_gemeente_toe
 from regie.toegang.wie import systeem
 from regie.voorbeeld.maak import maak
 from regie.voorbeeld.personen import gegevens_van, maak_personen
@@ -31,8 +32,7 @@ Zeg = Callable[[str], None]
 
 def vul_voorbeeld(dossiers: int, vandaag: date, zeg: Zeg) -> None:
     """The example municipality, as it would be at work today; nothing when it is there already."""
-    voeg_gemeente_toe(VOORBEELD, lees_recht().beleid["voorbeeld"].gemeente.naam, "voorbeeld")
-    if _heeft_dossiers(VOORBEELD, "voorbeeld", vandaag):
+    if _zet_klaar(VOORBEELD, "voorbeeld", vandaag):
         return
     zeg(f"De voorbeeldgemeente maken: {dossiers} dossiers …")
     gemaakt = pl.concat(list(maak(dossiers, "voorbeeld", SEED, tot=vandaag, agenda=True)))
@@ -43,8 +43,7 @@ def vul_voorbeeld(dossiers: int, vandaag: date, zeg: Zeg) -> None:
 
 def vul_haarlem(vandaag: date, zeg: Zeg) -> None:
     """Haarlem with a part of the dossiers for Milan. Its file stands in the repository, not in a wheel."""
-    voeg_gemeente_toe(HAARLEM, lees_recht().beleid["haarlem"].gemeente.naam, "haarlem")
-    if _heeft_dossiers(HAARLEM, "haarlem", vandaag):
+    if _zet_klaar(HAARLEM, "haarlem", vandaag):
         return
     if not HAARLEM_BESTAND.is_file():
         zeg("Het voorbeeld van Haarlem staat alleen bij de broncode van Regie. Die gemeente blijft hier leeg.")
@@ -84,6 +83,16 @@ def _neem_op(map_: Path, naam: str, gebeurtenissen: pl.DataFrame, gemeente: str,
     dossiers = gebeurtenissen["dossier"].unique(maintain_order=True).to_list()
     maak_personen(dossiers, gegevens_van(gebeurtenissen), SEED).write_csv(map_ / "personen.csv")
     importeer(map_ / f"{naam}.jsonl", lees_recht(), vandaag, gemeente=gemeente, personen=map_ / "personen.csv")
+
+
+def _zet_klaar(code: str, beleid: str, vandaag: date) -> bool:
+    """The gemeente itself, computed with the law as it reads now. Whether it has dossiers already."""
+    recht = lees_recht()
+    voeg_gemeente_toe(code, recht.beleid[beleid].gemeente.naam, beleid)
+    gemeente = gemeenten()[code]
+    if gemeente.gerekend_met != kenmerk(gemeente, recht):
+        herbereken_alles(gemeente, recht, vandaag)
+    return _heeft_dossiers(code, beleid, vandaag)
 
 
 def _heeft_dossiers(gemeente: str, beleid: str, vandaag: date) -> bool:

@@ -13,6 +13,7 @@ from regie.kern.recht import GeenVersie, RechtFout
 from regie.kern.termijnen.binnen import BeleidTeLaat
 from regie.kern.termijnen.keten import GeenBeleid
 from regie.postgres.fouten import PostgresFout
+from regie.register.fouten import RegisterFout
 
 FOUTE_INVOER = 1
 PROBLEMEN_OP_SCHERM = 100
@@ -30,6 +31,7 @@ def meld_fouten(voer_uit: Callable[[argparse.Namespace], int], gekozen: argparse
         GeenBeleid,
         BeleidTeLaat,
         PostgresFout,
+        RegisterFout,
         InstellingFout,
         NietKlaar,
         OverflowError,

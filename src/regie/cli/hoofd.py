@@ -58,6 +58,10 @@ def ontleder() -> Ontleder:
         _instellingen,
         _backup,
         _herstel,
+        _gemeente,
+        _importeer,
+        _herbereken,
+        _vernietig,
         _medewerker,
         _code,
     ):
@@ -159,6 +163,37 @@ def _herstel(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
     deel = _nieuw(onderdelen, "herstel", "zet de databank terug uit een backup, heel of niet")
     deel.add_argument("bestand", metavar="BESTAND", help="een bestand van regie backup")
     deel.add_argument("--vervang", action="store_true", help="vervang alles wat nu in de databank staat")
+
+
+def _gemeente(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "gemeente", "zet een gemeente in het register, of geef haar een ander beleid")
+    deel.add_argument("code", metavar="CODE", help="vier cijfers, bijvoorbeeld 0392")
+    deel.add_argument("naam", metavar="NAAM", help="zoals mensen haar noemen")
+    deel.add_argument("beleid", metavar="BELEID", help="naam van het beleid (meegeleverd, of in REGIE_BELEID)")
+
+
+def _importeer(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "importeer", "neem een bestand op in het register, heel of niet")
+    _invoer(deel)
+    deel.add_argument("--personen", metavar="CSV", help="wie het zijn: dossier, voornamen, achternaam, ...")
+
+
+def _herbereken(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "herbereken", "reken opnieuw uit wat het register bewaart")
+    deel.add_argument("--gemeente", metavar="CODE", help="alleen deze gemeente (anders: alle)")
+    deel.add_argument("--vandaag", type=dag, metavar="DATUM", help="de dag van vandaag (anders: de klok)")
+    keuze = deel.add_mutually_exclusive_group()
+    keuze.add_argument("--controleer", action="store_true", help="vergelijk alleen, en schrijf niets")
+    keuze.add_argument("--nieuwe-dag", action="store_true", help="alleen de dossiers waarin vandaag iets verandert")
+
+
+def _vernietig(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "vernietig", "vernietig een dossier of zijn vrije teksten, met een grond; dit kan niet terug")
+    deel.add_argument("dossier", metavar="DOSSIER", help="het kenmerk van het dossier")
+    deel.add_argument("--gemeente", required=True, metavar="CODE", help="de gemeente van het dossier")
+    deel.add_argument("--grond", required=True, metavar="TEKST", help="het besluit of artikel, met de goedgekeurde lijst")
+    deel.add_argument("--teksten", action="store_true", help="alleen de vrije teksten")
+    deel.add_argument("--vandaag", type=dag, metavar="DATUM", help="de dag van vandaag (anders: de klok)")
 
 
 def _medewerker(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:

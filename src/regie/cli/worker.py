@@ -88,15 +88,23 @@ async def _werk_zolang_het_gaat() -> None:
 
 
 async def _onderhoud(app: Any) -> None:
+    """From time to time, whatever went wrong the last time."""
+    while True:
+        try:
+            await _onderhoud_nu(app)
+        except Exception:
+            logboek.warning("onderhoud_mislukt", exc_info=True)
+        await asyncio.sleep(ONDERHOUD_ELKE)
+
+
+async def _onderhoud_nu(app: Any) -> None:
     """Jobs of a worker that was killed are done again; sessions that have ended are thrown away."""
     from asgiref.sync import sync_to_async
 
-    while True:
-        for taak in await app.job_manager.get_stalled_jobs():
-            logboek.warning("taak_opnieuw", taak=taak.task_name, taak_id=taak.id)
-            await app.job_manager.retry_job(taak)
-        await sync_to_async(_ruim_sessies_op)()
-        await asyncio.sleep(ONDERHOUD_ELKE)
+    for taak in await app.job_manager.get_stalled_jobs():
+        logboek.warning("taak_opnieuw", taak=taak.task_name, taak_id=taak.id)
+        await app.job_manager.retry_job(taak)
+    await sync_to_async(_ruim_sessies_op)()
 
 
 def _ruim_sessies_op() -> None:

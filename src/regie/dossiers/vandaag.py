@@ -7,21 +7,27 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal, NamedTuple
 
-from regie.dossiers.vraag import NAAM, TERMIJN, Rij, rijen
+from regie.dossiers.vraag import NAAM, TERMIJN, Rij, rij, rijen
 from regie.toegang.wie import Wie
 
 PER_BLADZIJDE: Final = 50
 
+Van = Literal["mij", "team", "alles"]
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """`van`: whose dossiers (mij, a team, or everything that one may see); the others: one code each, or nothing."""
+    """`van`: whose dossiers (mij, a team, or everything that one may see); the others: one code each, or nothing.
 
-    van: Literal["mij", "team", "alles"] = "alles"
+    `weggelegd`: the lines that were put away until a later day, instead of those that were not.
+    """
+
+    van: Van = "alles"
     consulent: str = ""
     leerroute: str = ""
     groep: str = ""
     termijn: str = ""
+    weggelegd: bool = False
 
 
 class Sleutel(NamedTuple):
@@ -42,15 +48,17 @@ class Bladzijde:
     volgende: Sleutel | None
 
 
-# The most urgent row of a rule in a dossier is the line; a line that was put away comes back on its day.
-_WERKLIJST: Final = """
-    SELECT {kolommen}, t.aard_rang, t.volgnummer, {naam} AS naam, p.taal, f.leerroute, f.groep, f.fase, f.consulent,
-           h.huishouden
+# A note that puts a line away until a later day, and was not withdrawn.
+STAAT_WEG: Final = """
+        FROM gebeurtenis w
+        WHERE w.gemeente = t.gemeente AND w.dossier = t.dossier AND w.type = 'termijn_toelichting' AND w.herroept IS NULL
+          AND w.gegevens ->> 'termijn' = t.termijn AND w.gegevens ->> 'opnieuw_op' > %(vandaag)s
+          AND NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = w.gemeente AND x.herroept = w.id)"""
+
+# The most urgent row of a rule in a dossier is the line.
+_NODIG: Final = """
     FROM {begin}
     JOIN dossier_feiten f ON f.gemeente = t.gemeente AND f.dossier = t.dossier
-    JOIN dossier d ON d.gemeente = t.gemeente AND d.id = t.dossier
-    JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
-    LEFT JOIN huishouden h ON h.gemeente = t.gemeente AND h.dossier = t.dossier
     WHERE t.gemeente = %(gemeente)s AND t.gehaald_op = 'infinity' AND t.uiterlijk < 'infinity' AND t.let_op
       AND f.is_actief
       AND NOT EXISTS (
@@ -58,15 +66,46 @@ _WERKLIJST: Final = """
         WHERE e.gemeente = t.gemeente AND e.dossier = t.dossier AND e.termijn = t.termijn
           AND e.gehaald_op = 'infinity' AND e.vervalt_op > e.uiterlijk
           AND (e.uiterlijk, e.aanleiding) < (t.uiterlijk, t.aanleiding))
-      AND NOT EXISTS (
-        SELECT 1 FROM gebeurtenis w
-        WHERE w.gemeente = t.gemeente AND w.dossier = t.dossier AND w.type = 'termijn_toelichting' AND w.herroept IS NULL
-          AND w.gegevens ->> 'termijn' = t.termijn AND w.gegevens ->> 'opnieuw_op' > %(vandaag)s
-          AND NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = w.gemeente AND x.herroept = w.id))
+      AND {weg} (SELECT 1 {staat_weg})
       {voorwaarden}
-    ORDER BY t.aard_rang, t.uiterlijk, t.dossier, t.volgnummer, t.aanleiding
-    LIMIT %(aantal)s
 """
+
+# Who it is, is looked up for the lines of the page only. `gezin`: how many of the household one may see.
+_MET_WIE: Final = f"""
+    SELECT t.*, {NAAM} AS naam, p.taal, h.huishouden,
+           (SELECT count(*) FROM huishouden a WHERE a.gemeente = h.gemeente AND a.huishouden = h.huishouden) AS gezin
+           {{erbij}}
+    FROM t
+    JOIN dossier d ON d.gemeente = t.gemeente AND d.id = t.dossier
+    JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
+    LEFT JOIN huishouden h ON h.gemeente = t.gemeente AND h.dossier = t.dossier
+    {{samen}}
+    ORDER BY t.aard_rang, t.uiterlijk, t.dossier, t.volgnummer, t.aanleiding
+"""
+_KOLOMMEN: Final = f"t.gemeente, {TERMIJN}, t.aard_rang, t.volgnummer, f.leerroute, f.groep, f.fase, f.consulent"
+_WERKLIJST: Final = f"""
+    WITH t AS MATERIALIZED (
+        SELECT {_KOLOMMEN} {_NODIG}
+        ORDER BY t.aard_rang, t.uiterlijk, t.dossier, t.volgnummer, t.aanleiding
+        LIMIT %(aantal)s)
+    {_MET_WIE}"""
+_REGEL: Final = f"""
+    WITH t AS MATERIALIZED (
+        SELECT {_KOLOMMEN} FROM termijn_vandaag t
+        JOIN dossier_feiten f ON f.gemeente = t.gemeente AND f.dossier = t.dossier
+        WHERE t.gemeente = %(gemeente)s AND t.dossier = %(dossier)s AND t.termijn = %(termijn)s
+          AND t.aanleiding = %(aanleiding)s)
+    {_MET_WIE}"""
+# the note with the latest day is the one that holds
+_WEGGELEGD: Final = {
+    "erbij": ", weg.id::text AS weg_id, weg.opnieuw_op, weg.reden, weg.weg_door, weg.weg_sinds",
+    "samen": f"""LEFT JOIN LATERAL (
+        SELECT w.id, (w.gegevens ->> 'opnieuw_op')::date AS opnieuw_op, w.gegevens ->> 'reden' AS reden,
+               w.door AS weg_door, w.datum AS weg_sinds {STAAT_WEG}
+        ORDER BY opnieuw_op DESC LIMIT 1) weg ON true""",
+}
+_GEWOON: Final = {"erbij": "", "samen": ""}
+
 _EIGEN: Final = """toegang tg JOIN termijn_vandaag t ON t.gemeente = tg.gemeente AND t.dossier = tg.dossier
     AND tg.gemeente = %(gemeente)s AND tg.medewerker = %(medewerker)s"""
 
@@ -76,82 +115,70 @@ _VOORWAARDEN: Final[Mapping[str, str]] = {
     "groep": "f.groep = %(groep)s",
     "termijn": "t.termijn = %(termijn)s",
 }
+_VAN: Final[Mapping[str, str]] = {
+    "mij": "f.consulent = %(medewerker)s",
+    "team": "f.consulent IN (SELECT id FROM medewerker WHERE gemeente = %(gemeente)s AND team = %(team)s)",
+    "alles": "",
+}
 
 
 def werklijst(
     wie: Wie, vandaag: date, filter_: Filter, na: Sleutel | None = None, aantal: int = PER_BLADZIJDE
 ) -> Bladzijde:
     """A page of lines, from after a key."""
-    eigen = filter_.van == "mij" or wie.bereik == "caseload"
-    waarden: dict[str, Any] = {
-        "gemeente": wie.gemeente, "medewerker": wie.medewerker, "vandaag": vandaag.isoformat(), "aantal": aantal + 1,
-        "team": wie.team,
-    }  # fmt: skip
-    delen = []
-    for naam, voorwaarde in _VOORWAARDEN.items():
-        if gekozen := getattr(filter_, naam):
-            delen.append(voorwaarde)
-            waarden[naam] = gekozen
-    if filter_.van == "team" and not eigen:
-        delen.append("f.consulent IN (SELECT id FROM medewerker WHERE gemeente = %(gemeente)s AND team = %(team)s)")
+    delen, waarden = _vraag(wie, vandaag, filter_)
+    waarden["aantal"] = aantal + 1
     if na is not None:
-        delen.append(
-            "(t.aard_rang, t.uiterlijk, t.dossier, t.volgnummer, t.aanleiding)"
+        delen["voorwaarden"] += (
+            " AND (t.aard_rang, t.uiterlijk, t.dossier, t.volgnummer, t.aanleiding)"
             " > (%(n0)s::smallint, %(n1)s::date, %(n2)s, %(n3)s::smallint, %(n4)s)"
         )
         waarden |= {f"n{plaats}": deel for plaats, deel in enumerate(na)}
-    sql = _WERKLIJST.format(
-        kolommen=TERMIJN,
-        naam=NAAM,
-        begin=_EIGEN if eigen else "termijn_vandaag t",
-        voorwaarden="".join(f" AND {deel}" for deel in delen),
-    )
-    gevonden = rijen(sql, waarden)
+    erbij = _WEGGELEGD if filter_.weggelegd else _GEWOON
+    gevonden = rijen(_WERKLIJST.format(**delen, **erbij), waarden)
     return Bladzijde(gevonden[:aantal], _sleutel(gevonden[aantal - 1]) if len(gevonden) > aantal else None)
 
 
-def _sleutel(rij: Rij) -> Sleutel:
-    return Sleutel(*(rij[naam] for naam in Sleutel._fields))
+def telling(wie: Wie, vandaag: date, filter_: Filter) -> dict[str, int] | None:
+    """How many lines of each status. None where counting would mean reading a whole gemeente."""
+    if not (_alleen_eigen(wie, filter_) or filter_.consulent):
+        return None
+    delen, waarden = _vraag(wie, vandaag, filter_)
+    sql = f"SELECT t.status, count(*) AS aantal {_NODIG.format(**delen)} GROUP BY t.status"
+    return {rij_["status"]: rij_["aantal"] for rij_ in rijen(sql, waarden)}
 
 
-def signalen(wie: Wie, vandaag: date, aantal: int = 20) -> list[Rij]:
-    """What others (DUO, a school, a partner, the person) let us know in the last week, newest first."""
-    begin = "toegang tg JOIN gebeurtenis g ON g.gemeente = tg.gemeente AND g.dossier = tg.dossier"
-    waar = "tg.gemeente = %(gemeente)s AND tg.medewerker = %(medewerker)s"
-    if wie.bereik == "gemeente":
-        begin, waar = "gebeurtenis g", "g.gemeente = %(gemeente)s"
-    return rijen(
-        f"""
-        SELECT g.id::text, g.dossier, g.type, g.datum, g.bron, g.gegevens, g.vastgelegd_op, {NAAM} AS naam
-        FROM {begin}
-        JOIN dossier d ON d.gemeente = g.gemeente AND d.id = g.dossier
-        JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
-        WHERE {waar} AND g.bron IN ('duo', 'school', 'mb', 'coa', 'inburgeraar') AND g.herroept IS NULL
-          AND g.vastgelegd_op >= %(vandaag)s::date - 7
-        ORDER BY g.vastgelegd_op DESC, g.id LIMIT %(aantal)s
-        """,
-        {"gemeente": wie.gemeente, "medewerker": wie.medewerker, "vandaag": vandaag, "aantal": aantal},
-    )
+def regel(wie: Wie, vandaag: date, dossier: str, termijn: str, aanleiding: str) -> Rij | None:
+    """One line as it stands now, whether or not it needs someone; None for one that is not there for the reader."""
+    waarden = {
+        "gemeente": wie.gemeente, "vandaag": vandaag.isoformat(), "dossier": dossier, "termijn": termijn,
+        "aanleiding": aanleiding,
+    }  # fmt: skip
+    return rij(_REGEL.format(**_WEGGELEGD), waarden)
 
 
-def afspraken(wie: Wie, vandaag: date) -> list[Rij]:
-    """The appointments of today in the own caseload, in the order of the day."""
-    return rijen(
-        f"""
-        SELECT g.id::text, g.dossier, g.gegevens, {NAAM} AS naam,
-               (g.gegevens ->> 'begin')::timestamptz AS begin
-        FROM toegang tg
-        JOIN gebeurtenis g ON g.gemeente = tg.gemeente AND g.dossier = tg.dossier AND g.type = 'afspraak_gepland'
-        JOIN dossier d ON d.gemeente = g.gemeente AND d.id = g.dossier
-        JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
-        WHERE tg.gemeente = %(gemeente)s AND tg.medewerker = %(medewerker)s AND g.herroept IS NULL
-          AND ((g.gegevens ->> 'begin')::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date = %(vandaag)s
-          AND NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = g.gemeente AND x.herroept = g.id)
-          AND NOT EXISTS (
-            SELECT 1 FROM gebeurtenis v
-            WHERE v.gemeente = g.gemeente AND v.dossier = g.dossier AND v.type = 'afspraak_vervallen'
-              AND v.gegevens ->> 'afspraak_id' = g.gegevens ->> 'afspraak_id' AND v.herroept IS NULL)
-        ORDER BY begin, g.dossier
-        """,
-        {"gemeente": wie.gemeente, "medewerker": wie.medewerker, "vandaag": vandaag},
-    )
+def _alleen_eigen(wie: Wie, filter_: Filter) -> bool:
+    return filter_.van == "mij" or wie.bereik == "caseload"
+
+
+def _vraag(wie: Wie, vandaag: date, filter_: Filter) -> tuple[dict[str, str], dict[str, Any]]:
+    """The parts of the question, and its values."""
+    waarden: dict[str, Any] = {
+        "gemeente": wie.gemeente, "medewerker": wie.medewerker, "vandaag": vandaag.isoformat(), "team": wie.team,
+    }  # fmt: skip
+    voorwaarden = [_VAN[filter_.van]]
+    for naam, voorwaarde in _VOORWAARDEN.items():
+        if gekozen := getattr(filter_, naam):
+            voorwaarden.append(voorwaarde)
+            waarden[naam] = gekozen
+    delen = {
+        "begin": _EIGEN if _alleen_eigen(wie, filter_) else "termijn_vandaag t",
+        "weg": "EXISTS" if filter_.weggelegd else "NOT EXISTS",
+        "staat_weg": STAAT_WEG,
+        "voorwaarden": "".join(f" AND {deel}" for deel in voorwaarden if deel),
+    }
+    return delen, waarden
+
+
+def _sleutel(rij_: Rij) -> Sleutel:
+    return Sleutel(*(rij_[naam] for naam in Sleutel._fields))

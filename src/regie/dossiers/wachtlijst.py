@@ -5,7 +5,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from regie.dossiers.vraag import NAAM, Rij, rijen
+from regie.dossiers.vraag import NAAM, Rij, rij, rijen
 from regie.toegang.wie import Wie
 
 
@@ -46,3 +46,13 @@ def wachtlijst(
     if len(gevonden) <= aantal:
         return deel, None
     return deel, Sleutel(deel[-1]["inschrijving_brp"], deel[-1]["dossier"])
+
+
+def aantal_wachtenden(wie: Wie) -> int:
+    """How many there are, from the index of the wait list."""
+    gevonden = rij(
+        "SELECT count(*)::int AS aantal FROM dossier_feiten f WHERE f.gemeente = %s AND f.is_actief AND f.plichtig"
+        " AND f.intake_start IS NULL AND f.inschrijving_brp IS NOT NULL",
+        [wie.gemeente],
+    )
+    return gevonden["aantal"] if gevonden else 0

@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "regie.web.inloggen.poort.Inlogpoort",
     "regie.toegang.middleware.Toegangspoort",
+    "regie.web.rechten.Paginarecht",
 ]
 
 TEMPLATES = [

@@ -53,11 +53,7 @@ def vreemd(_logger: object, _methode: str, regel: Regel) -> Regel:
     elif record.name.startswith("procrastinate"):
         regel["event"] = f"taak: {getattr(record, 'action', 'procrastinate')}"
         taak = getattr(record, "job", None) or {}
-        regel |= {
-            "taak": taak.get("task_name"),
-            "taak_id": taak.get("id"),
-            "seconden": getattr(record, "duration", None),
-        }
+        regel.update(taak=taak.get("task_name"), taak_id=taak.get("id"), seconden=getattr(record, "duration", None))
     return regel
 
 

@@ -11,12 +11,19 @@ _GEEN_LETTER: Final = re.compile(r"[^a-z0-9]+")
 _ZONDER_ACCENT: Final = str.maketrans(
     {"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "œ": "oe", "þ": "th"}
 )
-# in this order: letters that clerks write for one sound
-_KLANKEN: Final = (
-    ("sch", "s"), ("tsj", "s"), ("sj", "s"), ("sh", "s"), ("ch", "g"), ("kh", "g"), ("gh", "g"), ("ph", "f"),
-    ("th", "t"), ("dh", "d"), ("zh", "z"), ("ck", "k"), ("q", "k"), ("c", "k"), ("x", "ks"), ("v", "f"), ("z", "s"),
-    ("dj", "j"), ("w", "f"), ("h", ""),
+# letters that clerks write for one sound; longer groups first
+_LETTERS: Final = (
+    ("tsj", "S"), ("sch", "S"), ("sj", "S"), ("sh", "S"), ("ch", "C"), ("kh", "K"), ("th", "T"), ("gh", "g"),
+    ("dh", "d"), ("zh", "s"), ("ph", "f"), ("ck", "k"), ("dj", "j"), ("q", "k"), ("c", "k"), ("x", "X"), ("v", "f"),
+    ("w", "f"), ("z", "s"), ("h", "H"),
 )  # fmt: skip
+# how one sound is kept, and then the other letters that people write it with: ch is said as in Rachid and in Achmed
+_OOK: Final = {
+    "S": ("s", "ch", "th"), "C": ("ch", "s", "g", "k", "", "x"), "K": ("g", "ch"), "H": ("", "ch", "x"), "T": ("th", "t", "s"),
+    "X": ("x", "ks", "", "ch"), "s": ("s", "th"), "t": ("t", "th"), "k": ("k", "ch"), "ks": ("ks", "x"),
+}  # fmt: skip
+_GROEP: Final = re.compile("ks|.")
+MEESTE: Final = 64  # ways to write one word
 _KLINKERS: Final = re.compile(r"[aeiouyj]+")
 _DUBBEL: Final = re.compile(r"(.)\1+")
 
@@ -30,8 +37,24 @@ def woorden(*namen: str) -> Iterator[str]:
 
 
 def klank(woord: str) -> str:
-    """How a part of a name sounds: its consonants, and whether it begins with a vowel."""
-    begin = "a" if _KLINKERS.match(woord) else ""
-    for letters, als in _KLANKEN:
+    """How a part of a name sounds, as it is kept: its consonants, and whether it begins with a vowel or with a j."""
+    return "".join(_OOK.get(deel, (deel,))[0] for deel in _GROEP.findall(_klanken(woord)))
+
+
+def klanken(woord: str) -> list[str]:
+    """Every `klank` under which this part of a name may be kept, its own first."""
+    delen = [_OOK.get(deel, (deel,)) for deel in _GROEP.findall(_klanken(woord))]
+    manieren = [""]
+    for keuzes in delen:
+        keuzes = keuzes if len(manieren) * len(keuzes) <= MEESTE else keuzes[:1]
+        manieren = [begin + keuze for begin in manieren for keuze in keuzes]
+    return list(dict.fromkeys(manieren))
+
+
+def _klanken(woord: str) -> str:
+    """A letter per sound. Double letters count once, but the two of mo-ha-med and ma-di do not."""
+    for letters, als in _LETTERS:
         woord = woord.replace(letters, als)
-    return begin + _DUBBEL.sub(r"\1", _KLINKERS.sub("", woord))
+    woord = _DUBBEL.sub(r"\1", woord)
+    begin = "j" if woord[:1] in ("j", "y") else "a" if _KLINKERS.match(woord) else ""
+    return begin + _KLINKERS.sub("", woord)

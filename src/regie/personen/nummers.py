@@ -30,3 +30,26 @@ def lees_nummer(soort: str, tekst: str) -> str:
 
 
 NAMEN: Final = {"bsn": "burgerservicenummer", "v_nummer": "V-nummer", "telefoon": "telefoonnummer"}
+
+
+def zoeknummers(tekst: str) -> list[str]:
+    """What a typed number can be, as digits. Raises GeenNummer for one that can be nothing.
+
+    Nine digits are a BSN; ten may be a V-nummer or a telephone number.
+    """
+    kaal = _TUSSEN.sub("", tekst)
+    if kaal.isascii() and kaal.isdigit() and len(kaal) in CIJFERS["bsn"]:
+        return [lees_nummer("bsn", kaal)]
+    soorten = ("v_nummer",) if kaal[:1] in ("V", "v") else ("v_nummer", "telefoon")
+    gevonden: dict[str, None] = {}
+    for soort in soorten:
+        try:
+            gevonden[lees_nummer(soort, kaal)] = None
+        except GeenNummer:
+            continue
+    if not gevonden:
+        raise GeenNummer(
+            "Dit nummer herken ik niet. Typ een burgerservicenummer (9 cijfers), een V-nummer (10 cijfers), een"
+            " telefoonnummer of het nummer van een dossier."
+        )
+    return list(gevonden)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import structlog
 from procrastinate.contrib.django import app
 
-from regie.bestanden.recht import lees_recht
+from regie.bestanden.recht import lees_met_eigen_beleid
 from regie.kern.kalender.amsterdam import ZONE
 from regie.register.herberekenen import controleer, herbereken_alles, herbereken_vandaag, kenmerk
 from regie.toegang.gemeenten import Gemeente, gemeenten
@@ -32,7 +32,8 @@ def _vandaag() -> date:
 @app.task(queueing_lock="nieuwe_dag", pass_context=False)
 def nieuwe_dag(timestamp: int) -> None:
     """The dossiers in which this day changes something, and the gemeenten whose rules or policy changed."""
-    recht, vandaag = lees_recht(), _vandaag()
+    vandaag = _vandaag()
+    recht = lees_met_eigen_beleid(vandaag)
     for gemeente in _elke():
         nieuw = gemeente.gerekend_met is not None and gemeente.gerekend_met != kenmerk(gemeente, recht)
         uitkomst = (herbereken_alles if nieuw else herbereken_vandaag)(gemeente, recht, vandaag)
@@ -43,7 +44,8 @@ def nieuwe_dag(timestamp: int) -> None:
 @app.task(queueing_lock="nachtcontrole", pass_context=False)
 def nachtcontrole(timestamp: int) -> None:
     """Compares everything that is kept with what the kern says. Raises Afwijking: the job fails, and that is seen."""
-    recht, vandaag = lees_recht(), _vandaag()
+    vandaag = _vandaag()
+    recht = lees_met_eigen_beleid(vandaag)
     anders = {gemeente.code: controleer(gemeente, recht, vandaag).anders for gemeente in _elke()}
     gevonden = {code: len(dossiers) for code, dossiers in anders.items() if dossiers}
     if gevonden:

@@ -75,20 +75,20 @@ def _stand() -> dict[str, str]:
     try:
         connection.close_if_unusable_or_obsolete()
         migraties = ontbrekend()
-        leesmodellen = 0 if migraties else _gemeenten_zonder_leesmodel()
+        weergave = not migraties and _heeft_weergave()
     except DatabaseError:
         connection.close()
         return {"databank": "antwoordt niet"}
     if migraties:
         return {"databank": GOED, "migraties": f"{len(migraties)} ontbreken"}
-    leesmodel = f"{leesmodellen} gemeenten nog niet berekend" if leesmodellen else GOED
-    return {"databank": GOED, "migraties": GOED, "leesmodellen": leesmodel}
+    return {"databank": GOED, "migraties": GOED, "leesmodellen": GOED if weergave else "de weergave ontbreekt"}
 
 
-def _gemeenten_zonder_leesmodel() -> int:
+def _heeft_weergave() -> bool:
+    """The rows themselves are always whole: they are written with the event, and replaced all at once."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM gemeente WHERE gerekend_met IS NULL")
-        return int(cursor.fetchone()[0])
+        cursor.execute("SELECT to_regclass('termijn_vandaag') IS NOT NULL, (SELECT count(*) FROM gemeente)")
+        return bool(cursor.fetchone()[0])
 
 
 def _mag_meten(request: HttpRequest) -> bool:

@@ -39,5 +39,5 @@ def cijfers() -> bytes:
     if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
         return generate_latest(REGISTRY)
     samen = CollectorRegistry()
-    MultiProcessCollector(samen)  # type: ignore[no-untyped-call]
+    MultiProcessCollector(samen)
     return generate_latest(samen)

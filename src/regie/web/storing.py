@@ -43,7 +43,7 @@ class Storing:
 def _merk(request: HttpRequest | None = None, **_signaal: object) -> None:
     fout = sys.exc_info()[1]
     if request is not None and fout is not None and _door_de_databank(fout):
-        request.databank_weg = True  # type: ignore[attr-defined]
+        request.databank_weg = True
 
 
 got_request_exception.connect(_merk, dispatch_uid="regie.storing")

@@ -2,6 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every address of the product."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from regie.web.veilig import security_txt
+
+handler400 = "regie.web.foutpaginas.ongeldig"
+handler500 = "regie.web.foutpaginas.storing"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("account/", include("regie.web.inloggen.urls")),
+    path("dossiers/<str:dossier>/", include("regie.web.dossier.urls")),
+    path(".well-known/security.txt", security_txt, name="security_txt"),
+]

@@ -33,8 +33,8 @@ class Verzoeken:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         begin = perf_counter()
         nummer = _nummer(request)
-        request.nummer = nummer  # type: ignore[attr-defined]
-        request.demo = settings.REGIE_DEMO  # type: ignore[attr-defined]
+        request.nummer = nummer
+        request.demo = settings.REGIE_DEMO
         clear_contextvars()  # a thread is used again
         bind_contextvars(verzoek=nummer)
         antwoord = self.get_response(request)

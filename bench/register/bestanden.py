@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The files of one gemeente: events of a made-up gemeente at work today, and who these people are."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+
+from bench.register.gemeenten import GROOT, Plaats
+from regie.kern.kalender import dag, dagnummer
+from regie.voorbeeld.maak import maak
+from regie.voorbeeld.personen import gegevens_van, maak_personen
+from regie.voorbeeld.wegschrijven import schrijf
+
+KARIN: Final = "karin"  # the consulent with exactly so many dossiers
+CASELOAD: Final = 80
+DIK: Final = 600  # events in one of hers
+GEWOON: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Bestanden:
+    gebeurtenissen: Path
+    personen: Path
+    aantal: int  # events
+    gewoon: str  # a dossier of about sixty events, of Karin where she works
+    dik: str  # one of six hundred, hers
+
+
+def maak_bestanden(plaats: Plaats, vandaag: date, map_: Path) -> Bestanden:
+    """The same gemeente for the same day; the one with Karin is the big one."""
+    alles = pl.concat(list(maak(plaats.dossiers, plaats.beleid, int(plaats.code), tot=vandaag, agenda=True)))
+    alles = _in_gemeente(alles, plaats)
+    gewoon = dik = ""
+    if plaats.code == GROOT:
+        van_karin = _caseload(alles)
+        alles = _wijs_toe(alles, van_karin)
+        gewoon, dik = van_karin[0], van_karin[-1]
+        alles = pl.concat([alles, _extra(alles, dik, vandaag)])
+    namen = alles["dossier"].unique(maintain_order=True).to_list()
+    personen, gebeurtenissen = map_ / f"{plaats.code}.csv", map_ / f"{plaats.code}.parquet"
+    maak_personen(namen, gegevens_van(alles), int(plaats.code)).write_csv(personen)
+    schrijf([alles], gebeurtenissen)
+    return Bestanden(gebeurtenissen, personen, alles.height, gewoon, dik)
+
+
+def _in_gemeente(alles: pl.DataFrame, plaats: Plaats) -> pl.DataFrame:
+    """The generator knows one code per policy, and names dossiers after the policy."""
+    naam = pl.col("dossier").str.replace(f"^{plaats.beleid}-", f"{plaats.code}-")
+    gegevens = pl.col("gegevens").str.replace('"gemeentecode": "[0-9]{4}"', f'"gemeentecode": "{plaats.code}"')
+    return alles.with_columns(naam, gegevens)
+
+
+def _caseload(alles: pl.DataFrame) -> list[str]:
+    """Open dossiers with a consulent, the first of about sixty events."""
+    dicht = alles.filter(pl.col("type") == "dossier_gesloten")["dossier"]
+    met = alles.filter(pl.col("type") == "toewijzing")["dossier"].unique()
+    open_ = alles.filter(pl.col("dossier").is_in(met.implode()), ~pl.col("dossier").is_in(dicht.implode()))
+    aantallen = open_.group_by("dossier").len().sort("dossier")
+    eerste = aantallen.sort((pl.col("len").cast(pl.Int64) - GEWOON).abs(), "dossier")["dossier"][0]
+    anderen = aantallen.filter(pl.col("dossier") != eerste)["dossier"].to_list()
+    stap = max(1, len(anderen) // CASELOAD)
+    return [eerste, *anderen[::stap][: CASELOAD - 1]]
+
+
+def _wijs_toe(alles: pl.DataFrame, dossiers: list[str]) -> pl.DataFrame:
+    """Whoever had these dossiers: it was Karin all along."""
+    van_haar = (pl.col("type") == "toewijzing") & pl.col("dossier").is_in(dossiers)
+    karin = pl.col("gegevens").str.replace("consulent-[0-9]+", KARIN)
+    return alles.with_columns(pl.when(van_haar).then(karin).otherwise("gegevens").alias("gegevens"))
+
+
+def _extra(alles: pl.DataFrame, dossier: str, vandaag: date) -> pl.DataFrame:
+    """Telephone calls, one after the other, until there are six hundred events."""
+    aantal = DIK - alles.filter(pl.col("dossier") == dossier).height
+    dagen = [dag(dagnummer(vandaag) - 1 - nummer) for nummer in range(aantal)]
+    gegevens = json.dumps({"kanaal": "telefoon", "richting": "in", "onderwerp": "belt over de les van morgen"})
+    return pl.DataFrame(
+        [(f"00000000-0000-7000-8000-{nummer:012d}", dossier, "contact", dag_.isoformat(), f"{dag_}T09:00:00+01:00",
+          gegevens, None, None) for nummer, dag_ in enumerate(dagen)],
+        schema=alles.schema, orient="row",
+    )  # fmt: skip

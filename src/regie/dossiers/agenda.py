@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""Beside the worklist: what others let us know, and the appointments of today."""
+
+from datetime import date
+from typing import Final
+
+from regie.dossiers.vraag import NAAM, Rij, rijen
+from regie.toegang.wie import Wie
+
+ROUTINE: Final = ("lesuren",)
+"""What arrives for everybody every month: no news about a person."""
+
+
+def signalen(wie: Wie, vandaag: date, aantal: int = 20) -> list[Rij]:
+    """What others (DUO, a school, a partner, the person) let us know in the last week, newest first."""
+    begin = "toegang tg JOIN gebeurtenis g ON g.gemeente = tg.gemeente AND g.dossier = tg.dossier"
+    waar = "tg.gemeente = %(gemeente)s AND tg.medewerker = %(medewerker)s"
+    if wie.bereik == "gemeente":
+        begin, waar = "gebeurtenis g", "g.gemeente = %(gemeente)s"
+    return rijen(
+        f"""
+        WITH g AS MATERIALIZED (
+            SELECT g.* FROM (
+                SELECT g.gemeente, g.id, g.dossier, g.type, g.datum, g.bron, g.gegevens, g.vastgelegd_op
+                FROM {begin}
+                WHERE {waar} AND g.bron IN ('duo', 'school', 'mb', 'coa', 'inburgeraar') AND g.herroept IS NULL
+                  AND g.vastgelegd_op >= %(vandaag)s::date - 7 AND g.type <> ALL(%(routine)s)
+                  AND NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = g.gemeente AND x.herroept = g.id)
+            ) g
+            ORDER BY g.vastgelegd_op DESC, g.id LIMIT %(aantal)s)
+        SELECT g.id::text, g.dossier, g.type, g.datum, g.bron, g.gegevens, g.vastgelegd_op, {NAAM} AS naam
+        FROM g
+        JOIN dossier d ON d.gemeente = g.gemeente AND d.id = g.dossier
+        JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
+        ORDER BY g.vastgelegd_op DESC, g.id
+        """,
+        {
+            "gemeente": wie.gemeente, "medewerker": wie.medewerker, "vandaag": vandaag, "aantal": aantal,
+            "routine": list(ROUTINE),
+        },  # fmt: skip
+    )
+
+
+def afspraken(wie: Wie, vandaag: date) -> list[Rij]:
+    """The appointments of today in the own caseload, in the order of the day."""
+    return rijen(
+        f"""
+        SELECT g.id::text, g.dossier, g.gegevens, {NAAM} AS naam,
+               (g.gegevens ->> 'begin')::timestamptz AS begin
+        FROM toegang tg
+        JOIN gebeurtenis g ON g.gemeente = tg.gemeente AND g.dossier = tg.dossier AND g.type = 'afspraak_gepland'
+        JOIN dossier d ON d.gemeente = g.gemeente AND d.id = g.dossier
+        JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
+        WHERE tg.gemeente = %(gemeente)s AND tg.medewerker = %(medewerker)s AND g.herroept IS NULL
+          AND ((g.gegevens ->> 'begin')::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date = %(vandaag)s
+          AND NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = g.gemeente AND x.herroept = g.id)
+          AND NOT EXISTS (
+            SELECT 1 FROM gebeurtenis v
+            WHERE v.gemeente = g.gemeente AND v.dossier = g.dossier AND v.type = 'afspraak_vervallen'
+              AND v.gegevens ->> 'afspraak_id' = g.gegevens ->> 'afspraak_id' AND v.herroept IS NULL)
+        ORDER BY begin, g.dossier
+        """,
+        {"gemeente": wie.gemeente, "medewerker": wie.medewerker, "vandaag": vandaag},
+    )

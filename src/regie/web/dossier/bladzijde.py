@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The page of a dossier: who, the doorlopende lijn, what now, appointments and the timeline; as it is or as it was."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any, Final, cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from regie.dossiers.dossier import huisgenoten, termijnen, van_type
+from regie.dossiers.toen import bekijk
+from regie.dossiers.vraag import Rij
+from regie.toegang.middleware import Verzoek
+from regie.web.dossier import afspraken, persoon
+from regie.web.dossier.bezoek import Bezoek, bezoek
+from regie.web.dossier.melding import neem_melding
+from regie.web.dossier.tijdlijn import deel
+from regie.web.dossier.toen import BekijkOp, Moment
+from regie.web.dossier.wat_nu import herleiding, met_naam, wat_nu
+from regie.web.lijn import maak_lijn
+
+ONJUIST: Final = 422
+
+
+@require_safe
+def dossier(request: HttpRequest, dossier: str) -> HttpResponse:
+    """Now, or with `?op=` on another day."""
+    hier = bezoek(request, dossier)
+    gevraagd = request.GET if {"op", "bekend"} & set(request.GET) else None
+    formulier = BekijkOp(hier.vandaag, gevraagd)
+    moment = formulier.moment() if formulier.is_valid() else None
+    inhoud = _toen(hier, moment) if moment is not None else _nu(request, hier)
+    inhoud |= {
+        "bezoek": hier,
+        "naam": persoon.naam_of_nummer(hier.naam, dossier),
+        "bekijk_op": formulier,
+        "moment": moment,
+        "tijdlijn": deel(hier, request.GET, moment),
+    }
+    return render(request, "dossier/dossier.html", inhoud, status=ONJUIST if formulier.errors else 200)
+
+
+def _nu(request: HttpRequest, hier: Bezoek) -> dict[str, Any]:
+    rijen, mensen, gebeurd = termijnen(hier.dossier), huisgenoten(hier.dossier), _gebeurd(hier)
+    cast(Verzoek, request).inzage.lees(rij["dossier"] for rij in mensen)
+    return _stand(hier, hier.kop, rijen, moment=None) | {
+        "gegevens": persoon.persoon(hier, mensen, gebeurd),
+        "betrokken": persoon.betrokken(hier, hier.kop["consulent"], gebeurd),
+        "afspraken": afspraken.afspraken(hier, gebeurd),
+        "melding": neem_melding(request, hier.dossier),
+    }
+
+
+def _toen(hier: Bezoek, moment: Moment) -> dict[str, Any]:
+    """Person and household are as they are now: the register keeps no history of them."""
+    toen = bekijk(hier.wie, hier.dossier, hier.recht, hier.vandaag, moment.peildatum, moment.bekend_op)
+    return _stand(hier, toen.feiten, toen.termijnen, moment) | {
+        "betrokken": persoon.betrokken(hier, toen.feiten["consulent"], {}),
+    }
+
+
+def _stand(hier: Bezoek, feiten: Rij, rijen: Sequence[Rij], moment: Moment | None) -> dict[str, Any]:
+    uitleg = herleiding(hier, rijen)
+    bekend = met_naam(rijen, uitleg)
+    regels = wat_nu(hier, bekend, uitleg, mag_iets=moment is None)
+    codes = hier.recht.codelijsten
+    return {
+        "lijn": maak_lijn(feiten, bekend, hier.vandaag if moment is None else moment.peildatum),
+        "groep": codes["groep"].codes[feiten["groep"]] if feiten["groep"] else None,
+        "leerroute": codes["leerroute"].codes[feiten["leerroute"]] if feiten["leerroute"] else None,
+        "nu": [regel for regel in regels if regel.let_op],
+        "straks": [regel for regel in regels if not regel.let_op],
+    }
+
+
+def _gebeurd(hier: Bezoek) -> dict[str, list[Rij]]:
+    """The events that the top and the appointments are read from, by type, newest first; asked in one go."""
+    types = {*persoon.tolktypes(hier.recht), *persoon.BETROKKEN, *afspraken.TYPES}
+    gevonden = defaultdict(list)
+    for rij in van_type(hier.dossier, sorted(types)):
+        gevonden[rij["type"]].append(rij)
+    return dict(gevonden)

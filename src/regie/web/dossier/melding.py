@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""What was just done in a dossier, told once on its page: kept in the session, so that no address tells it again."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Final, Literal
+
+from django.http import HttpRequest, HttpResponseRedirect
+from django.urls import reverse
+
+from regie.dossiers.vraag import Rij
+
+IN_SESSIE: Final = "dossiermelding"
+Soort = Literal["vastgelegd", "verbeterd", "ingetrokken", "eerder"]
+
+
+@dataclass(frozen=True)
+class Melding:
+    """`gebeurtenis`: what it is about. `termijnen`: the terms that changed by it, each in a few words."""
+
+    dossier: str
+    soort: Soort
+    gebeurtenis: str
+    wat: str
+    termijnen: Sequence[str] = ()
+
+
+def terug_naar_dossier(request: HttpRequest, melding: Melding) -> HttpResponseRedirect:
+    """To the dossier, at the line that it is about."""
+    request.session[IN_SESSIE] = asdict(melding)
+    adres = reverse("dossier", args=[melding.dossier])
+    return HttpResponseRedirect(f"{adres}#gebeurtenis-{melding.gebeurtenis}", status=303)
+
+
+def neem_melding(request: HttpRequest, dossier: str) -> Melding | None:
+    bewaard = request.session.get(IN_SESSIE)
+    if bewaard is None or bewaard["dossier"] != dossier:
+        return None
+    del request.session[IN_SESSIE]
+    return Melding(**bewaard)
+
+
+def veranderd(voor: Sequence[Rij], na: Sequence[Rij], namen: dict[str, str]) -> list[str]:
+    """The names of the rules of which a row came, went, or changed."""
+    eerst, dan = (_standen(rijen) for rijen in (voor, na))
+    anders = [sleutel[0] for sleutel in {**dan, **eerst} if eerst.get(sleutel) != dan.get(sleutel)]
+    return list(dict.fromkeys(namen[termijn] for termijn in anders if termijn in namen))
+
+
+def _standen(rijen: Sequence[Rij]) -> dict[tuple[str, str], tuple[object, ...]]:
+    return {
+        (rij["termijn"], rij["aanleiding"]): (rij["status"], rij["start"], rij["uiterlijk"], rij["gehaald_op"])
+        for rij in rijen
+    }

@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""One event as the timeline shows it, with only what its reader may see."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from regie.dossiers.dossier import types_van
+from regie.dossiers.vraag import Rij
+from regie.dossiers.zinnen import velden_leesbaar, zichtbaar, zin
+from regie.kern.kalender.amsterdam import dag_in_amsterdam
+from regie.kern.recht import Recht
+from regie.web.dossier.bezoek import Bezoek
+from regie.web.formulieren.keuzes import verborgen_codes
+
+BRONNEN: Final = {
+    "duo": gettext_noop("DUO"),
+    "coa": gettext_noop("het COA"),
+    "school": gettext_noop("de school"),
+    "mb": gettext_noop("de maatschappelijke begeleiding"),
+    "inburgeraar": gettext_noop("de inburgeraar"),
+    "tvs": gettext_noop("het taakstellingsysteem (TVS)"),
+}
+
+
+@dataclass(frozen=True)
+class Punt:
+    """`door`, `bron`: who recorded it and where it came from, in words, "" where that is not known."""
+
+    id: str
+    datum: date
+    wat: str
+    zin: str
+    vastgelegd: date
+    door: str
+    bron: str
+    velden: list[tuple[str, str]]
+    ingetrokken: date | None = None
+    reden: str = ""
+    verbeteren: str = ""
+    intrekken: str = ""
+
+
+def punten(bezoek: Bezoek, rijen: Iterable[Rij], *, mag_iets: bool) -> list[Punt]:
+    """Rows of dossiers.dossier as points; with `mag_iets` each with what may be done with it."""
+    rijen = list(rijen)
+    woorden = verwijzingen(bezoek.recht, rijen)
+    return [_punt(bezoek, rij, woorden, mag_iets) for rij in rijen]
+
+
+def verwijzingen(recht: Recht, rijen: Iterable[Rij]) -> dict[str, str]:
+    """What the events are called that these events refer to."""
+    ids = {
+        str(id_).lower()
+        for rij in rijen
+        for naam, veld in recht.gebeurtenissen[rij["type"]].velden.items()
+        if veld.soort == "verwijzing" and (id_ := rij["gegevens"].get(naam))
+    }
+    return {id_: recht.gebeurtenissen[type_].label for id_, type_ in types_van(sorted(ids)).items()} if ids else {}
+
+
+def _punt(bezoek: Bezoek, rij: Rij, woorden: Mapping[str, str], mag_iets: bool) -> Punt:
+    type_ = bezoek.recht.gebeurtenissen[rij["type"]]
+    gegevens = zichtbare_gegevens(bezoek, rij)
+    plek = [rij["dossier"], rij["id"]]
+    kan = mag_iets and rij["herroepen_op"] is None and mag_verbeteren(bezoek, rij)
+    return Punt(
+        id=rij["id"], datum=rij["datum"], wat=type_.label, zin=zin(rij["type"], gegevens, bezoek.recht),
+        vastgelegd=dag_in_amsterdam(rij["vastgelegd_op"]),
+        door=bezoek.collega(rij["door"]) if rij["door"] else "", bron=bron_in_woorden(rij["bron"]),
+        velden=velden_leesbaar(rij["type"], gegevens, bezoek.recht, bezoek.wie.categorieen, woorden),
+        ingetrokken=dag_in_amsterdam(rij["herroepen_op"]) if rij["herroepen_op"] else None,
+        reden=rij["herroepen_reden"] or "",
+        verbeteren=reverse("verbeteren", args=plek) if kan else "",
+        intrekken=reverse("intrekken", args=plek) if kan else "",
+    )  # fmt: skip
+
+
+def zichtbare_gegevens(bezoek: Bezoek, rij: Rij) -> dict[str, Any]:
+    """The fields for this reader; a colleague by name."""
+    velden = bezoek.recht.gebeurtenissen[rij["type"]].velden
+    gegevens = {
+        naam: zichtbaar(veld, rij["gegevens"].get(naam), bezoek.recht, bezoek.wie.categorieen)
+        for naam, veld in velden.items()
+    }
+    if gegevens.get("medewerker"):
+        gegevens["medewerker"] = bezoek.collega(gegevens["medewerker"])
+    return gegevens
+
+
+def bron_in_woorden(bron: str | None) -> str:
+    return "" if bron is None else _(BRONNEN[bron]) if bron in BRONNEN else bron
+
+
+def mag_verbeteren(bezoek: Bezoek, rij: Rij) -> bool:
+    """Who corrects or withdraws repeats the whole event: only who may record it and see all of it."""
+    type_ = bezoek.recht.gebeurtenissen[rij["type"]]
+    ziet = bezoek.wie.categorieen
+    verborgen = any(
+        veld.categorie not in ziet or verborgen_codes(veld, rij["gegevens"].get(naam), bezoek.recht, ziet)
+        for naam, veld in type_.velden.items()
+    )
+    return bezoek.wie.mag_vastleggen(type_) and type_.categorie in ziet and not verborgen

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The choices of a form that come from the dossier: earlier events, keys that they brought in, and colleagues."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from regie.dossiers.dossier import termijnen, van_type
+from regie.dossiers.vraag import Rij
+from regie.dossiers.zinnen import zin
+from regie.kern.recht.typen.register import Gebeurtenistype
+from regie.kern.termijnen.herleiding import voluit
+from regie.kern.termijnen.status import OPEN
+from regie.web.dossier.bezoek import Bezoek
+from regie.web.dossier.punt import zichtbare_gegevens
+from regie.web.dossier.wat_nu import TOELICHTING
+from regie.web.formulieren import Gebeurtenisformulier, sleutelbronnen
+from regie.web.formulieren.widgets import lijst
+
+MEDEWERKER: Final = "medewerker"
+
+Keuzes = dict[str, list[tuple[str, str]]]
+
+
+def keuzes(bezoek: Bezoek, type_naam: str) -> Keuzes:
+    """Field → (value, words), newest first."""
+    type_ = bezoek.recht.gebeurtenissen[type_naam]
+    bronnen = sleutelbronnen(type_naam, bezoek.recht)
+    naar = {naam: veld.naar for naam, veld in type_.velden.items() if veld.soort == "verwijzing"}
+    per_type = _per_type(bezoek, {*bronnen.values(), *(t for types in naar.values() for t in types)})
+    gevonden: Keuzes = {}
+    for veld, types in naar.items():
+        gevonden[veld] = [(rij["id"], _in_woorden(bezoek, rij)) for naam in types for rij in per_type.get(naam, ())]
+    for veld, bron in bronnen.items():
+        gevonden[veld] = _sleutels(bezoek, veld, per_type.get(bron, ()))
+    return gevonden | _medewerkers(bezoek, type_)
+
+
+def woorden(van: Keuzes) -> dict[str, str]:
+    """Id of an event → its words, for the old values of a correction."""
+    return {waarde: tekst for paren in van.values() for waarde, tekst in paren}
+
+
+def _per_type(bezoek: Bezoek, types: set[str]) -> Mapping[str, Sequence[Rij]]:
+    gevonden = defaultdict(list)
+    for rij in van_type(bezoek.dossier, sorted(types)) if types else ():
+        gevonden[rij["type"]].append(rij)
+    return gevonden
+
+
+def _in_woorden(bezoek: Bezoek, rij: Rij) -> str:
+    return f"{voluit(rij['datum'])}: {zin(rij['type'], zichtbare_gegevens(bezoek, rij), bezoek.recht)}"
+
+
+def _sleutels(bezoek: Bezoek, veld: str, rijen: Sequence[Rij]) -> list[tuple[str, str]]:
+    met = [rij for rij in rijen if rij["gegevens"].get(veld)]
+    return [(rij["gegevens"][veld], _met_onderwerp(bezoek, rij)) for rij in met]
+
+
+def _met_onderwerp(bezoek: Bezoek, rij: Rij) -> str:
+    """An appointment or action by what it is about, which its sentence leaves out."""
+    gegevens = zichtbare_gegevens(bezoek, rij)
+    onderwerp = gegevens.get("wat") or gegevens.get("soort")
+    tekst = _in_woorden(bezoek, rij)
+    return f"{tekst} ({onderwerp})" if onderwerp and str(onderwerp) not in tekst else tekst
+
+
+def _medewerkers(bezoek: Bezoek, type_: Gebeurtenistype) -> Keuzes:
+    veld = type_.velden.get(MEDEWERKER)
+    if veld is None or veld.soort != "sleutel":
+        return {}
+    return {MEDEWERKER: [(collega.id, collega.naam) for collega in bezoek.collegas.values()]}
+
+
+def begin_met(bezoek: Bezoek, form: Gebeurtenisformulier, keuzes: Keuzes, vraag: Mapping[str, str]) -> None:
+    """Fills in what the link to the form knew already: a key that is one of the choices, or a term."""
+    for veld, paren in keuzes.items():
+        if veld in form.fields and vraag.get(veld) in dict(paren):
+            form.initial[veld] = vraag[veld]
+    if form.type_naam == TOELICHTING:
+        open_ = {rij["termijn"] for rij in termijnen(bezoek.dossier) if rij["status"] in OPEN}
+        form.fields["termijn"].widget = lijst([("", _("Maak een keuze")), *_namen(bezoek, open_)])
+        form.initial["termijn"] = vraag.get("termijn", "")
+
+
+def _namen(bezoek: Bezoek, ids: set[str]) -> list[tuple[str, str]]:
+    namen = {rij.id: rij.naam for rij in bezoek.recht.regels(bezoek.wie.beleid).rijen if rij.id in ids}
+    return sorted(namen.items(), key=lambda paar: paar[1])

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""Wat nu: the terms of a dossier in which something must or may happen, why, and what settles them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from regie.dossiers.dossier import types_van
+from regie.dossiers.vraag import Rij
+from regie.kern.recht import Recht
+from regie.kern.recht.afhandelen import handelt_af
+from regie.kern.recht.typen.regels import Termijnrij
+from regie.kern.termijnen.dringend import AARD_ORDE
+from regie.kern.termijnen.herleiding import Herleiding, statustekst
+from regie.web.dossier.bezoek import Bezoek
+
+TE_DOEN: Final = ("verlopen", "bijna", "open", "loopt")
+MEESTE_ACTIES: Final = 2
+TOELICHTING: Final = "termijn_toelichting"
+
+
+class Actie(NamedTuple):
+    tekst: str
+    adres: str
+
+
+@dataclass(frozen=True)
+class Werkregel:
+    """A term as the page shows it; the first sentence of the herleiding is its name and status."""
+
+    anker: str
+    naam: str
+    stand: str
+    stand_tekst: str
+    aard: str
+    uiterlijk: date | None
+    dagen: int | None
+    let_op: bool
+    zinnen: Sequence[str]
+    bron: str
+    acties: Sequence[Actie] = ()
+    toelichten: str = ""  # where one says why it does not work out
+
+
+def herleiding(bezoek: Bezoek, termijnen: Iterable[Rij]) -> Herleiding:
+    """What explains these rows, with the label of every event that they name."""
+    deuren = {deur for rij in termijnen for deur in (rij["start_door"], rij["klaar_door"]) if deur and "-" in deur}
+    labels = {id_: bezoek.recht.gebeurtenissen[type_].label for id_, type_ in types_van(sorted(deuren)).items()}
+    return Herleiding(bezoek.recht.regels(bezoek.wie.beleid), labels)
+
+
+def met_naam(termijnen: Iterable[Rij], uitleg: Herleiding) -> list[Rij]:
+    """The rows of rules that this policy knows, each with the name of its rule."""
+    return [rij | {"naam": uitleg.regel(rij).naam} for rij in termijnen if uitleg.kent(rij)]
+
+
+def wat_nu(bezoek: Bezoek, termijnen: Sequence[Rij], uitleg: Herleiding, *, mag_iets: bool) -> list[Werkregel]:
+    """What is open: first what asks for attention; in both parts law before policy before targets, then by day."""
+    open_ = [rij for rij in termijnen if rij["status"] in TE_DOEN]
+    return [_werkregel(bezoek, rij, uitleg, mag_iets) for rij in sorted(open_, key=_volgorde)]
+
+
+def _volgorde(rij: Rij) -> tuple[bool, int, date, str]:
+    return not rij["let_op"], AARD_ORDE.index(rij["aard"]), rij["uiterlijk"] or date.max, rij["naam"]
+
+
+def _werkregel(bezoek: Bezoek, rij: Rij, uitleg: Herleiding, mag_iets: bool) -> Werkregel:
+    regel = uitleg.regel(rij)
+    *zinnen, bron = uitleg.zinnen(rij)
+    return Werkregel(
+        anker=f"termijn-{rij['termijn']}-{rij['aanleiding']}".rstrip("-"),
+        naam=regel.naam, stand=rij["status"], stand_tekst=statustekst(rij), aard=aard_in_woorden(rij["aard"]),
+        uiterlijk=rij["uiterlijk"], dagen=rij["dagen"], let_op=rij["let_op"], zinnen=zinnen[1:], bron=bron,
+        acties=_acties(bezoek, regel) if mag_iets else (),
+        toelichten=_toelichten(bezoek, rij) if mag_iets else "",
+    )  # fmt: skip
+
+
+def aard_in_woorden(aard: str) -> str:
+    namen: Mapping[str, str] = {
+        "wet": _("wet"), "gevolg": _("gevolg van de wet"), "beleid": _("beleid van de gemeente"), "streven": _("streven"),
+    }  # fmt: skip
+    return namen[aard]
+
+
+def _acties(bezoek: Bezoek, regel: Termijnrij) -> list[Actie]:
+    """The events that settle the row and that this person may record, the most direct first."""
+    types = bezoek.recht.gebeurtenissen
+    mogelijk = [naam for naam in handelt_af(regel, bezoek.recht) if bezoek.mag(types[naam])]
+    return [
+        Actie(types[naam].label, vastleggen(bezoek.dossier, naam, termijn=regel.id)) for naam in mogelijk[:MEESTE_ACTIES]
+    ]
+
+
+def _toelichten(bezoek: Bezoek, rij: Rij) -> str:
+    mag = rij["let_op"] and bezoek.mag(bezoek.recht.gebeurtenissen[TOELICHTING])
+    return vastleggen(bezoek.dossier, TOELICHTING, termijn=rij["termijn"]) if mag else ""
+
+
+def vastleggen(dossier: str, type_naam: str, **vraag: str) -> str:
+    """The address of the form of a type, with what is known already."""
+    return reverse("vastleggen", args=[dossier, type_naam], query=vraag)
+
+
+def termijnnaam(recht: Recht, beleid: str, id_: str) -> str:
+    """The name of a rule; "" for one that this policy does not know."""
+    return next((rij.naam for rij in reversed(recht.regels(beleid).rijen) if rij.id == id_), "")

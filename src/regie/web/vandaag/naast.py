@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""What stands beside the list: the appointments of today, what others let us know, and who waits for a first talk."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from regie.dossiers.agenda import afspraken, signalen
+from regie.dossiers.vraag import Rij
+from regie.dossiers.wachtlijst import aantal_wachtenden, wachtlijst
+from regie.dossiers.woorden import in_amsterdam, taal
+from regie.kern.recht import Recht
+from regie.kern.termijnen.herleiding import voluit
+from regie.toegang.wie import Wie
+from regie.web.dossier.persoon import naam_of_nummer
+
+METEEN: Final = 5  # what is shown before one asks for more
+MEESTE: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """A line beside the list. `wat`: what it is about; `erbij`: in softer type."""
+
+    naam: str
+    adres: str
+    wat: str
+    erbij: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lijstje:
+    """`eerst` is shown, `rest` when one asks for it; `meer`: there are even more than these."""
+
+    eerst: Sequence[Punt]
+    rest: Sequence[Punt] = ()
+    meer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Naast:
+    """`wachtenden`: how many wait in all, for who leads a team; the own ones stand in `wachtlijst`."""
+
+    afspraken: Sequence[Punt]
+    signalen: Lijstje
+    wachtlijst: Lijstje
+    wachtenden: int
+    dossiers: frozenset[str]
+
+
+def naast(wie: Wie, recht: Recht, vandaag: date) -> Naast:
+    gepland, gemeld = afspraken(wie, vandaag), signalen(wie, vandaag)
+    leidt = wie.bereik == "gemeente"
+    wacht, verder = ([], None) if leidt else wachtlijst(wie, vandaag, aantal=MEESTE)
+    return Naast(
+        afspraken=[_afspraak(rij) for rij in gepland],
+        signalen=_lijstje([_signaal(rij, recht) for rij in gemeld]),
+        wachtlijst=_lijstje([_wacht(rij) for rij in wacht], meer=verder is not None),
+        wachtenden=aantal_wachtenden(wie) if leidt else 0,
+        dossiers=frozenset(rij["dossier"] for rij in (*gepland, *gemeld, *wacht)),
+    )
+
+
+def _lijstje(punten: Sequence[Punt], *, meer: bool = False) -> Lijstje:
+    return Lijstje(punten[:METEEN], punten[METEEN:], meer)
+
+
+def _afspraak(rij: Rij) -> Punt:
+    gegevens = rij["gegevens"]
+    begin = in_amsterdam(gegevens["begin"])
+    klok = _("%(klok)s uur") % {"klok": f"{begin.hour}.{begin.minute:02d}"}
+    return _punt(rij, f"{klok}: {gegevens['soort']}", ", ".join(_details(gegevens)))
+
+
+def _details(gegevens: Mapping[str, str]) -> Iterator[str]:
+    if gegevens.get("plaats"):
+        yield gegevens["plaats"]
+    if gegevens.get("tolktaal"):
+        yield _("tolk: %(taal)s") % {"taal": taal(gegevens["tolktaal"])}
+
+
+def _signaal(rij: Rij, recht: Recht) -> Punt:
+    type_ = recht.gebeurtenissen.get(rij["type"])
+    wat = type_.label if type_ else rij["type"]
+    return _punt(rij, wat, _("%(bron)s, %(dag)s") % {"bron": _bronnen()[rij["bron"]], "dag": voluit(rij["datum"])})
+
+
+def _wacht(rij: Rij) -> Punt:
+    dagen = rij["dagen"]
+    wat = ngettext("wacht %(dagen)d dag", "wacht %(dagen)d dagen", dagen) % {"dagen": dagen} if dagen else ""
+    keer = rij["oproepen"]
+    opgeroepen = ngettext("%(keer)d keer opgeroepen", "%(keer)d keer opgeroepen", keer) % {"keer": keer}
+    return _punt(rij, wat, opgeroepen if keer else _("nog niet opgeroepen"))
+
+
+def _punt(rij: Rij, wat: str, erbij: str) -> Punt:
+    return Punt(naam_of_nummer(rij["naam"], rij["dossier"]), reverse("dossier", args=[rij["dossier"]]), wat, erbij)
+
+
+def _bronnen() -> Mapping[str, str]:
+    return {
+        "duo": _("DUO"), "school": _("school"), "mb": _("maatschappelijke begeleiding"), "coa": _("COA"),
+        "inburgeraar": _("inburgeraar"),
+    }  # fmt: skip
