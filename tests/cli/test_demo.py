@@ -13,12 +13,13 @@ import psycopg
 import pytest
 
 from regie.bestanden.recht import lees_recht
+from regie.cli.demo_accounts import HAARLEM, VOORBEELD, toewijzingen
 from regie.postgres import databank
 from tests.bediening.conftest import korte_map
 from tests.bediening.draaien import Draaiend, draai, regie, vrije_poort
 
 VRAAG = ("demo", "--dossiers", "40")
-HAARLEM = Path(__file__).parents[1] / "data" / "haarlem-2022" / "gebeurtenissen.jsonl"
+BESTAND = Path(__file__).parents[1] / "data" / "haarlem-2022" / "gebeurtenissen.jsonl"
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +75,8 @@ def geteld(map_: Path) -> dict[str, object]:
         "dossiers": "SELECT gemeente, count(*) FROM dossier GROUP BY 1 ORDER BY 1",
         "gebeurtenissen": "SELECT gemeente, count(*) FROM gebeurtenis GROUP BY 1 ORDER BY 1",
         "namen": "SELECT gemeente, count(*) FROM persoon WHERE achternaam <> '' GROUP BY 1 ORDER BY 1",
-        "accounts": "SELECT m.gemeente, a.username FROM medewerker m JOIN toegang_account a ON a.id = m.account ORDER BY 2",
+        "accounts": "SELECT m.gemeente, a.username FROM medewerker m"
+        " JOIN toegang_account a ON a.id = m.account ORDER BY 2",
         "zonder medewerker": "SELECT count(*) FROM toegang t LEFT JOIN medewerker m"
         " ON (m.gemeente, m.id) = (t.gemeente, t.medewerker) WHERE m.id IS NULL",
     }
@@ -108,18 +110,13 @@ def test_a_port_that_is_taken_is_refused_before_anything_is_made(map_: Path) -> 
     assert not (map_ / "anders").exists()
 
 
-def test_the_codes_of_the_gemeenten_are_those_of_their_policy(eerste: Draaiend) -> None:
-    from regie.cli.demo_accounts import HAARLEM as haarlem
-    from regie.cli.demo_accounts import VOORBEELD as voorbeeld
-
+def test_the_codes_of_the_gemeenten_are_those_of_their_policy() -> None:
     beleid = lees_recht().beleid
-    assert (beleid["voorbeeld"].gemeente.code, beleid["haarlem"].gemeente.code) == (voorbeeld, haarlem)
+    assert (beleid["voorbeeld"].gemeente.code, beleid["haarlem"].gemeente.code) == (VOORBEELD, HAARLEM)
 
 
 def test_milan_gets_open_dossiers_from_the_day_that_they_were_opened() -> None:
-    rijen = [json.loads(regel) for regel in HAARLEM.read_text(encoding="utf-8").splitlines()]
-    from regie.cli.demo_vullen import toewijzingen
-
+    rijen = [json.loads(regel) for regel in BESTAND.read_text(encoding="utf-8").splitlines()]
     van_hem = toewijzingen(rijen)
     geopend = {rij["dossier"]: rij["datum"] for rij in rijen if rij["type"] == "dossier_geopend"}
     dicht = {rij["dossier"] for rij in rijen if rij["type"] == "dossier_gesloten"}

@@ -35,8 +35,10 @@ def test_a_date_of_birth_is_read_as_far_as_it_is_known(getypt: str, gelezen: str
     assert lees_geboortedatum(getypt, VANDAAG) == gelezen
 
 
-@pytest.mark.parametrize("getypt", ["", "gisteren", "88", "1-5-88", "31-2-1988", "29-02-1987", "1-13-1988", "1899",
-                                    "30-11-2026", "2027", "1988-05-01T10:00", "١-٥-١٩٨٨", "1-5-1988; DROP"])  # fmt: skip
+ONZIN = ["", "gisteren", "88", "1-5-88", "31-2-1988", "29-02-1987", "1-13-1988", "1899", "30-11-2026", "2027"]
+
+
+@pytest.mark.parametrize("getypt", [*ONZIN, "1988-05-01T10:00", "١-٥-١٩٨٨", "1-5-1988; DROP"])
 def test_what_is_no_date_of_birth_is_refused(getypt: str) -> None:
     with pytest.raises(GeenGeboortedatum, match=r"\.$"):
         lees_geboortedatum(getypt, VANDAAG)

@@ -76,7 +76,7 @@ class Cast:
         from django.test import Client
 
         client = Client()
-        client.force_login(self.account(naam), backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(self.account(naam))
         return client
 
     def account(self, naam: str) -> Any:

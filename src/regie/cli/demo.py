@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from regie.cli import start
+from regie.cli.demo_accounts import ACCOUNTS, WACHTWOORD
 from regie.cli.scherm import toon
 from regie.instellingen.fouten import NietKlaar
 from regie.instellingen.omgeving import datamap, gegeven, lees
@@ -47,8 +48,7 @@ def kies_omgeving() -> None:
 def _vul(dossiers: int, vandaag: date) -> None:
     from django.db import connections
 
-    from regie.cli.demo_accounts import maak_accounts
-    from regie.cli.demo_vullen import vul_haarlem, vul_voorbeeld
+    from regie.cli.demo_vullen import maak_accounts, vul_haarlem, vul_voorbeeld
 
     vul_voorbeeld(dossiers, vandaag, start.zeg)
     vul_haarlem(vandaag, start.zeg)
@@ -57,8 +57,6 @@ def _vul(dossiers: int, vandaag: date) -> None:
 
 
 def _leg_uit() -> None:
-    from regie.cli.demo_accounts import ACCOUNTS, WACHTWOORD
-
     toon()
     toon(f"  Adres        http://{lees('REGIE_HOST')}:{lees('REGIE_POORT')}/")
     for account in ACCOUNTS:

@@ -2,19 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who works in the demo. These accounts exist nowhere else: their password stands here and on the screen."""
 
-import base64
-import secrets
 from dataclasses import dataclass
-from typing import Final
-
-from django.db import transaction
-
-from regie.toegang.medewerkers import voeg_toe
-from regie.web.inloggen.accounts import GeenApp, OnbekendAccount, account_met, code_van_nu, koppel_app, maak_account
+from typing import Any, Final
 
 VOORBEELD, HAARLEM = "9999", "0392"
 WACHTWOORD: Final = "fietsen-naar-taalles"
 MILAN: Final = "haarlem-01"
+_VAN_MILAN: Final = 40  # dossiers of Haarlem that are his
 
 
 @dataclass(frozen=True)
@@ -51,22 +45,14 @@ COLLEGAS: Final = tuple(
 )
 
 
-def maak_accounts() -> None:
-    """Who is not there yet. Each account has its own app key; what it shows, `regie code` says."""
-    for wie in COLLEGAS:
-        voeg_toe(wie.gemeente, wie.sleutel, wie.voluit, (wie.rol,), team=wie.team)
-    for wie in ACCOUNTS:
-        _maak(wie)
-
-
-def _maak(wie: Medewerker) -> None:
-    try:
-        code_van_nu(account_met(wie.naam))
-        return
-    except OnbekendAccount:
-        with transaction.atomic(using="eigenaar"):
-            account = maak_account(wie.naam, WACHTWOORD, eenmalig=False, databank="eigenaar")
-            voeg_toe(wie.gemeente, wie.sleutel, wie.voluit, (wie.rol,), account=account.pk, team=wie.team)
-    except GeenApp:
-        pass  # stopped halfway, the former time
-    koppel_app(account_met(wie.naam), base64.b32encode(secrets.token_bytes(20)).decode())
+def toewijzingen(rijen: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The file of Haarlem names no consulent: Milan gets the last dossiers of people with the duty."""
+    dicht = {rij["dossier"] for rij in rijen if rij["type"] == "dossier_gesloten"}
+    open_ = {
+        rij["dossier"]: rij["datum"]
+        for rij in rijen
+        if rij["type"] == "dossier_geopend" and rij["dossier"] not in dicht and rij["gegevens"]["wet"] == "wi2021"
+    }
+    van_hem = sorted(open_.items(), key=lambda paar: (paar[1], paar[0]))[-_VAN_MILAN:]
+    gegevens = {"rol": "regie", "medewerker": MILAN}
+    return [{"dossier": naam, "type": "toewijzing", "datum": dag, "gegevens": gegevens} for naam, dag in van_hem]

@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""The two gemeenten of the demo: a made-up one that is at work today, and the Haarlem of 2022 from the tests."""
+"""The two gemeenten of the demo, a made-up one that is at work today and the Haarlem of 2022, and who works there."""
 
+import base64
 import json
+import secrets
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,19 +15,20 @@ import polars as pl
 from django.db import connection, transaction
 
 from regie.bestanden.recht import lees_recht
-from regie.cli.demo_accounts import HAARLEM, MILAN, VOORBEELD
+from regie.cli.demo_accounts import ACCOUNTS, COLLEGAS, HAARLEM, VOORBEELD, WACHTWOORD, Medewerker, toewijzingen
 from regie.register.herberekenen import herbereken_alles, kenmerk
 from regie.register.importeren import importeer
 from regie.toegang.context import zet_wie
 from regie.toegang.gemeenten import gemeenten, voeg_gemeente_toe
+from regie.toegang.medewerkers import voeg_toe
 from regie.toegang.wie import systeem
 from regie.voorbeeld.maak import maak
 from regie.voorbeeld.personen import gegevens_van, maak_personen
 from regie.voorbeeld.wegschrijven import schrijf
+from regie.web.inloggen.accounts import GeenApp, OnbekendAccount, account_met, code_van_nu, koppel_app, maak_account
 
 SEED: Final = 2021
 HAARLEM_BESTAND: Final = Path(__file__).parents[3] / "tests" / "data" / "haarlem-2022" / "gebeurtenissen.jsonl"
-_VAN_MILAN: Final = 40  # dossiers of Haarlem that are his
 
 Zeg = Callable[[str], None]
 
@@ -55,19 +58,6 @@ def vul_haarlem(vandaag: date, zeg: Zeg) -> None:
         tekst = "".join(json.dumps(rij, ensure_ascii=False) + "\n" for rij in rijen)
         (Path(map_) / "haarlem.jsonl").write_text(tekst, encoding="utf-8")
         _neem_op(Path(map_), "haarlem", _als_frame(rijen), HAARLEM, vandaag)
-
-
-def toewijzingen(rijen: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The file of Haarlem names no consulent: Milan gets the last dossiers of people with the duty."""
-    dicht = {rij["dossier"] for rij in rijen if rij["type"] == "dossier_gesloten"}
-    open_ = {
-        rij["dossier"]: rij["datum"]
-        for rij in rijen
-        if rij["type"] == "dossier_geopend" and rij["dossier"] not in dicht and rij["gegevens"]["wet"] == "wi2021"
-    }
-    van_hem = sorted(open_.items(), key=lambda paar: (paar[1], paar[0]))[-_VAN_MILAN:]
-    gegevens = {"rol": "regie", "medewerker": MILAN}
-    return [{"dossier": naam, "type": "toewijzing", "datum": dag, "gegevens": gegevens} for naam, dag in van_hem]
 
 
 def _als_frame(rijen: list[dict[str, Any]]) -> pl.DataFrame:
@@ -100,3 +90,24 @@ def _heeft_dossiers(gemeente: str, beleid: str, vandaag: date) -> bool:
         zet_wie(systeem(gemeente, beleid), vandaag)
         cursor.execute("SELECT EXISTS (SELECT 1 FROM dossier)")
         return bool(cursor.fetchone()[0])
+
+
+def maak_accounts() -> None:
+    """Who is not there yet. Each account has its own app key; what it shows, `regie code` says."""
+    for wie in COLLEGAS:
+        voeg_toe(wie.gemeente, wie.sleutel, wie.voluit, (wie.rol,), team=wie.team)
+    for wie in ACCOUNTS:
+        _maak(wie)
+
+
+def _maak(wie: Medewerker) -> None:
+    try:
+        code_van_nu(account_met(wie.naam))
+        return
+    except OnbekendAccount:
+        with transaction.atomic(using="eigenaar"):
+            account = maak_account(wie.naam, WACHTWOORD, eenmalig=False, databank="eigenaar")
+            voeg_toe(wie.gemeente, wie.sleutel, wie.voluit, (wie.rol,), account=account.pk, team=wie.team)
+    except GeenApp:
+        pass  # stopped halfway, the former time
+    koppel_app(account_met(wie.naam), base64.b32encode(secrets.token_bytes(20)).decode())

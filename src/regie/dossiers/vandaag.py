@@ -157,6 +157,15 @@ def regel(wie: Wie, vandaag: date, dossier: str, termijn: str, aanleiding: str) 
     return rij(_REGEL.format(**_WEGGELEGD), waarden)
 
 
+def staat_weg(wie: Wie, vandaag: date, regel_: Rij) -> list[str]:
+    """The ids of the notes that put this line away now."""
+    waarden = {"vandaag": vandaag.isoformat(), "gemeente": wie.gemeente}
+    waarden |= {"dossier": regel_["dossier"], "termijn": regel_["termijn"]}
+    bron = "(SELECT %(gemeente)s AS gemeente, %(dossier)s AS dossier, %(termijn)s AS termijn) t"
+    gevonden = rijen(f"SELECT w.id::text FROM {bron}, LATERAL (SELECT w.id {STAAT_WEG}) w ORDER BY w.id", waarden)
+    return [rij_["id"] for rij_ in gevonden]
+
+
 def _alleen_eigen(wie: Wie, filter_: Filter) -> bool:
     return filter_.van == "mij" or wie.bereik == "caseload"
 

@@ -19,8 +19,9 @@ _LETTERS: Final = (
 )  # fmt: skip
 # how one sound is kept, and then the other letters that people write it with: ch is said as in Rachid and in Achmed
 _OOK: Final = {
-    "S": ("s", "ch", "th"), "C": ("ch", "s", "g", "k", "", "x"), "K": ("g", "ch"), "H": ("", "ch", "x"), "T": ("th", "t", "s"),
-    "X": ("x", "ks", "", "ch"), "s": ("s", "th"), "t": ("t", "th"), "k": ("k", "ch"), "ks": ("ks", "x"),
+    "S": ("s", "ch", "th"), "C": ("ch", "s", "g", "k", "", "x"), "K": ("g", "ch"), "H": ("", "ch", "x"),
+    "T": ("th", "t", "s"), "X": ("x", "ks", "", "ch"), "s": ("s", "th"), "t": ("t", "th"), "k": ("k", "ch"),
+    "ks": ("ks", "x"),
 }  # fmt: skip
 _GROEP: Final = re.compile("ks|.")
 MEESTE: Final = 64  # ways to write one word

@@ -87,7 +87,7 @@ def _stand() -> dict[str, str]:
 def _heeft_weergave() -> bool:
     """The rows themselves are always whole: they are written with the event, and replaced all at once."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT to_regclass('termijn_vandaag') IS NOT NULL, (SELECT count(*) FROM gemeente)")
+        cursor.execute("SELECT to_regclass('termijn_vandaag') IS NOT NULL")
         return bool(cursor.fetchone()[0])
 
 

@@ -76,7 +76,7 @@ def maak_lijn(feiten: Mapping[str, date | str | None], termijnen: Sequence[Mappi
     balken = lees_balken(termijnen)
     mijlpalen = lees_mijlpalen(feiten, termijnen, peildatum)
     woorden: dict[str, Any] = {
-        "fase": _fase(feiten.get("fase")),
+        "fase": fase(str(code)) if (code := feiten.get("fase")) else "",
         "stand_op": voluit(peildatum),
         "mijlpalen": mijlpalen,
         "termijnen": balken,
@@ -87,19 +87,6 @@ def maak_lijn(feiten: Mapping[str, date | str | None], termijnen: Sequence[Mappi
         return Lijn(**woorden, alleen_tekst=balken)
     schaal = maak_schaal(min(begin, peildatum), _einde(feiten, mijlpalen, balken, peildatum))
     return _getekend(woorden, schaal, peildatum)
-
-
-def _fase(code: date | str | None) -> str:
-    namen = {
-        "aankomst": _("aankomst"),
-        "intake": _("brede intake"),
-        "pip": _("PIP maken"),
-        "traject": _("traject"),
-        "verlengd": _("traject, met meer tijd van DUO"),
-        "afgerond": _("afgerond"),
-        "gesloten": _("gesloten"),
-    }
-    return "" if code is None else namen[str(code)]
 
 
 def _begin(mijlpalen: Sequence[Mijlpaal], balken: Sequence[Balk]) -> date | None:

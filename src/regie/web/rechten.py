@@ -29,6 +29,11 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
     "mfa_reauthenticate": INGELOGD,
     "mfa_view_recovery_codes": INGELOGD,
     "mfa_generate_recovery_codes": INGELOGD,
+    "dossier": STAF,
+    "vastleggen_kies": STAF,
+    "vastleggen": STAF,
+    "verbeteren": STAF,
+    "intrekken": STAF,
 }
 
 

@@ -49,9 +49,7 @@ class Bezoek:
 
     def mag(self, type_: Gebeurtenistype) -> bool:
         """Whether this person may record this type, and see it afterwards."""
-        ziet_alles = all(
-            veld.categorie in self.wie.categorieen for veld in type_.velden.values() if veld.verplicht
-        )
+        ziet_alles = all(veld.categorie in self.wie.categorieen for veld in type_.velden.values() if veld.verplicht)
         return self.wie.mag_vastleggen(type_) and type_.categorie in self.wie.categorieen and ziet_alles
 
 

@@ -32,9 +32,9 @@ def _niets_erbij(form: Any) -> Mapping[str, Any]:
 
 @dataclass(frozen=True)
 class Formulierpagina:
-    """`maak`: the form with what was sent, or an empty one · `nieuw`: what a form that is right adds · `bezwaar`: why such
-    a form is not sent all the same · `erbij`: what the template needs besides · `regel`: the event to go back to, when
-    that is not the one of the form."""
+    """`maak`: the form with what was sent, or an empty one · `nieuw`: what a form that is right adds · `bezwaar`: why
+    such a form is not sent all the same · `erbij`: what the template needs besides · `regel`: the event to go back to,
+    when that is not the one of the form."""
 
     bezoek: Bezoek
     wat: str
@@ -61,9 +61,7 @@ class Formulierpagina:
         if uitkomst.gevolg in ("klaar", "eerder"):
             soort: Soort = self.soort if uitkomst.gevolg == "klaar" else "eerder"
             regel = self.regel or str(form.id)
-            return terug_naar_dossier(
-                request, Melding(self.bezoek.dossier, soort, regel, self.wat, uitkomst.termijnen)
-            )
+            return terug_naar_dossier(request, Melding(self.bezoek.dossier, soort, regel, self.wat, uitkomst.termijnen))
         if uitkomst.gevolg != "fout":
             form = self.maak(met_nieuwe_versie(self.bezoek, request.POST, uitkomst, str(uuid7())))
         return self._toon(request, form, uitkomst)

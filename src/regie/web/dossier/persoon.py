@@ -21,7 +21,8 @@ from regie.web.dossier.bezoek import Bezoek
 Gebeurtenissen = Mapping[str, Sequence[Rij]]
 """Type → its standing events, newest first."""
 
-JAAR, MAAND: Final = 4, 7  # letters of a date of birth of which no more is known than that
+JAAR: Final = len("1988")
+MAAND: Final = len("1988-05")
 _EEN_DAG: Final = Duur(1, "dagen")
 
 
@@ -125,7 +126,8 @@ def _tolk(gebeurtenissen: Gebeurtenissen, recht: Recht) -> tuple[str, date] | No
 # --------------------------------------------------------------------------------------------- who is involved
 
 BETROKKEN: Final = (
-    "toewijzing", "toewijzing_einde", "aanmelding_leerroute", "start_leerroute", "einde_leerroute", "mb_start", "mb_einde",
+    "toewijzing", "toewijzing_einde", "aanmelding_leerroute", "start_leerroute", "einde_leerroute",
+    "mb_start", "mb_einde",
 )  # fmt: skip
 
 

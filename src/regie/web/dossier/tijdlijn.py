@@ -40,7 +40,7 @@ class Deel:
 
 
 def deel(bezoek: Bezoek, vraag: QueryDict, moment: Moment | None) -> Deel:
-    """The part that the address asks for, at a moment in the past or now. Raises Http404 for a category or key that is none."""
+    """The part that the address asks for, then or now. Raises Http404 for a category or key that is none."""
     keuzes = categorieen(bezoek)
     categorie = vraag.get("categorie", ALLES)
     if categorie not in {keuze.code for keuze in keuzes}:

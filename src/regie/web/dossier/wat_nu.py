@@ -83,8 +83,11 @@ def _werkregel(bezoek: Bezoek, rij: Rij, uitleg: Herleiding, mag_iets: bool) -> 
 
 def aard_in_woorden(aard: str) -> str:
     namen: Mapping[str, str] = {
-        "wet": _("wet"), "gevolg": _("gevolg van de wet"), "beleid": _("beleid van de gemeente"), "streven": _("streven"),
-    }  # fmt: skip
+        "wet": _("wet"),
+        "gevolg": _("gevolg van de wet"),
+        "beleid": _("beleid van de gemeente"),
+        "streven": _("streven"),
+    }
     return namen[aard]
 
 
@@ -93,7 +96,8 @@ def _acties(bezoek: Bezoek, regel: Termijnrij) -> list[Actie]:
     types = bezoek.recht.gebeurtenissen
     mogelijk = [naam for naam in handelt_af(regel, bezoek.recht) if bezoek.mag(types[naam])]
     return [
-        Actie(types[naam].label, vastleggen(bezoek.dossier, naam, termijn=regel.id)) for naam in mogelijk[:MEESTE_ACTIES]
+        Actie(types[naam].label, vastleggen(bezoek.dossier, naam, termijn=regel.id))
+        for naam in mogelijk[:MEESTE_ACTIES]
     ]
 
 

@@ -21,7 +21,7 @@ from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.middleware import Verzoek
 from regie.toegang.wie import Wie
-from regie.web.vandaag.bewaren import PAGINA, Bewaarformulier
+from regie.web.vandaag.bewaarformulier import PAGINA, Bewaarformulier
 from regie.web.vandaag.naast import naast
 from regie.web.vandaag.regels import Lezer, in_standen
 from regie.web.vandaag.vraag import VERDER, WEGGELEGD, Vraag, lees, met, sleutel_in_tekst

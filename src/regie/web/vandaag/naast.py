@@ -19,6 +19,7 @@ from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.wie import Wie
 from regie.web.dossier.persoon import naam_of_nummer
+from regie.web.dossier.punt import bron_in_woorden
 
 METEEN: Final = 5  # what is shown before one asks for more
 MEESTE: Final = 50
@@ -88,7 +89,7 @@ def _details(gegevens: Mapping[str, str]) -> Iterator[str]:
 def _signaal(rij: Rij, recht: Recht) -> Punt:
     type_ = recht.gebeurtenissen.get(rij["type"])
     wat = type_.label if type_ else rij["type"]
-    return _punt(rij, wat, _("%(bron)s, %(dag)s") % {"bron": _bronnen()[rij["bron"]], "dag": voluit(rij["datum"])})
+    return _punt(rij, wat, _("%(bron)s, %(dag)s") % {"bron": bron_in_woorden(rij["bron"]), "dag": voluit(rij["datum"])})
 
 
 def _wacht(rij: Rij) -> Punt:
@@ -101,10 +102,3 @@ def _wacht(rij: Rij) -> Punt:
 
 def _punt(rij: Rij, wat: str, erbij: str) -> Punt:
     return Punt(naam_of_nummer(rij["naam"], rij["dossier"]), reverse("dossier", args=[rij["dossier"]]), wat, erbij)
-
-
-def _bronnen() -> Mapping[str, str]:
-    return {
-        "duo": _("DUO"), "school": _("school"), "mb": _("maatschappelijke begeleiding"), "coa": _("COA"),
-        "inburgeraar": _("inburgeraar"),
-    }  # fmt: skip

@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""A line, opened: why it is there with the source of the rule, and the one or two things that settle it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final, NamedTuple
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from regie.dossiers.dossier import gebeurtenis
+from regie.dossiers.vandaag import regel as zoek_regel
+from regie.dossiers.vraag import Rij
+from regie.kern.recht.afhandelen import handelt_af
+from regie.kern.recht.typen.regels import Termijnrij
+from regie.kern.termijnen.herleiding import Herleiding, voluit
+from regie.kern.termijnen.status import OPEN
+from regie.web.dossier.bezoek import Bezoek, bezoek
+from regie.web.dossier.wat_nu import MEESTE_ACTIES, TOELICHTING, Actie, herleiding
+from regie.web.inloggen.poort import is_fragment
+from regie.web.vandaag.adressen import regel_adres
+from regie.web.vandaag.regels import Lezer, Regel
+from regie.web.vandaag.vraag import Vraag, lees, met
+
+
+class Weggelegd(NamedTuple):
+    """The note that puts a line away, in words."""
+
+    tot: str
+    reden: str
+    door: str
+    sinds: str
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Open:
+    """One line at which somebody looks. `vraag`: of the list that it stands in, to go back to."""
+
+    hier: Bezoek
+    rij: Rij
+    vraag: Vraag
+
+    @cached_property
+    def regel(self) -> Regel:
+        return Lezer(self.hier.wie, self.hier.recht.regels(self.hier.wie.beleid), self.vraag.tekst).regel(self.rij)
+
+    @cached_property
+    def _uitleg(self) -> Herleiding:
+        return herleiding(self.hier, [self.rij])
+
+    @property
+    def bekend(self) -> bool:
+        """Whether the policy of today knows the rule."""
+        return self._uitleg.kent(self.rij)
+
+    @property
+    def termijnrij(self) -> Termijnrij:
+        return self._uitleg.regel(self.rij)
+
+    @cached_property
+    def zinnen(self) -> Sequence[str]:
+        """Why; the last one is the source. What to do next has a place of its own."""
+        if not self.bekend:
+            return ()
+        stap = f"Wat nu: {self.termijnrij.stappen}"
+        return [zin for zin in self._uitleg.zinnen(self.rij)[1:] if zin != stap]
+
+    @property
+    def is_te_doen(self) -> bool:
+        return self.rij["status"] in OPEN
+
+    @cached_property
+    def types(self) -> Sequence[str]:
+        """The types of events that settle the row and that this person may record, the most direct first."""
+        if not (self.bekend and self.is_te_doen):
+            return ()
+        types = self.hier.recht.gebeurtenissen
+        mogelijk = [naam for naam in handelt_af(self.termijnrij, self.hier.recht) if self.hier.mag(types[naam])]
+        return mogelijk[:MEESTE_ACTIES]
+
+    @property
+    def acties(self) -> Sequence[Actie]:
+        types = self.hier.recht.gebeurtenissen
+        return [Actie(types[naam].label, self.adres("vandaag_doe", naam)) for naam in self.types]
+
+    @property
+    def mag_weg(self) -> bool:
+        return self.rij["let_op"] and self.hier.mag(self.hier.recht.gebeurtenissen[TOELICHTING])
+
+    @cached_property
+    def weg(self) -> Weggelegd | None:
+        if self.rij["weg_id"] is None:
+            return None
+        nota = gebeurtenis(self.hier.dossier, self.rij["weg_id"])
+        reden = self.hier.recht.codelijsten["reden_termijn"].codes.get(self.rij["reden"])
+        return Weggelegd(
+            tot=voluit(self.rij["opnieuw_op"]), reden=reden.label if reden else "",
+            door=self.hier.collega(self.rij["weg_door"]) if self.rij["weg_door"] else "",
+            sinds=voluit(self.rij["weg_sinds"]), tekst=nota["gegevens"].get("toelichting", "") if nota else "",
+        )  # fmt: skip
+
+    def adres(self, naam: str, *verder: str) -> str:
+        return regel_adres(naam, self.rij, *verder) + met(self.vraag.tekst)
+
+    @property
+    def adres_weg(self) -> str:
+        return self.adres("vandaag_weg")
+
+    @property
+    def adres_terug(self) -> str:
+        return self.adres("vandaag_terug")
+
+    @property
+    def lijst(self) -> str:
+        return reverse("vandaag") + met(self.vraag.tekst)
+
+    def inhoud(self, **erbij: Any) -> dict[str, Any]:
+        return {"open": self, "regel": self.regel, **erbij}
+
+
+def sla_open(request: HttpRequest, dossier: str, termijn: str, aanleiding: str) -> Open:
+    """The line for who asks. Raises Http404."""
+    hier = bezoek(request, dossier)
+    rij = zoek_regel(hier.wie, hier.vandaag, dossier, termijn, aanleiding)
+    if rij is None:
+        raise Http404
+    return Open(hier, rij, lees(request.GET, hier.wie, hier.recht))
+
+
+@require_safe
+def vandaag_regel(request: HttpRequest, dossier: str, termijn: str, aanleiding: str) -> HttpResponse:
+    """In the list for htmx, else a page of its own."""
+    open_ = sla_open(request, dossier, termijn, aanleiding)
+    return render(request, "vandaag/open.html" if is_fragment(request) else "vandaag/open_blad.html", open_.inhoud())
+
+
+ONJUIST: Final = 422  # in place, whatever was wrong: the page around it stays
