@@ -145,3 +145,27 @@ def test_who_is_killed_takes_the_children_along(gemigreerd: Adressen, kort: Path
         assert len(kinderen) >= 4
         draaiend.stop(signal.SIGKILL)
         assert wacht_tot(lambda: not any(leeft(pid) for pid in kinderen), geduld=15)
+
+
+def test_when_the_web_server_keeps_falling_it_says_so_and_gives_code_1(gemigreerd: Adressen, kort: Path) -> None:
+    with draai(kort, REGIE_PROCESSEN=1, **buiten(gemigreerd)) as draaiend:
+        einde = time.monotonic() + 60
+        while draaiend.proces.poll() is None and time.monotonic() < einde:
+            for pid in draaiend.kinderen("spawn_main"):
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+            time.sleep(0.1)
+        assert draaiend.proces.wait(STOPT_BINNEN) == 1
+        assert "Regie is gestopt: de webserver viel steeds weer om." in draaiend.gezegd()
+        assert draaiend.gelogd("worker_gestopt")
+
+
+def test_a_worker_can_run_alone(gemigreerd: Adressen, kort: Path) -> None:
+    with draai(kort, "worker", wacht="worker_gestart", **buiten(gemigreerd)) as worker:
+        assert worker.stop() == 0
+        assert worker.gelogd("worker_gestopt")
+
+
+def test_a_worker_without_a_database_says_so_and_does_not_start(kort: Path) -> None:
+    klaar = regie("worker", REGIE_DATA=kort / "data", DATABASE_URL=f"postgresql://regie_app@/regie?host={kort}")
+    assert (klaar.returncode, "regie.E010" in klaar.stderr) == (1, True)

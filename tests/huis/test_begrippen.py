@@ -58,6 +58,20 @@ NODIG: dict[str, Iterable[str]] = {
     "Standen": FEITEN["stand"],
     "Afgeleide feiten": FEITEN["afgeleid"],
     "Termijnen": termijnen(),
+    "Het register": [
+        "leg_vast",
+        "importeer",
+        "herbereken",
+        "vernietig",
+        "leesmodel",
+        "opnieuw_op",
+        "gebeurtenis_deel",
+        "gebeurtenis_tekst",
+        "persoon",
+        "concept",
+        "regie_rekenaar",
+    ],
+    "Toegang": ["gemeente", "organisatie", "medewerker", "rol", "bereik", "toegang", "categorie", "inzage"],
 }
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable
 
 import pytest
 
+from regie.web.rechten import ROUTES
 from tests.huis.plaatsen import HUIS
 
 KOLOMMEN = ["id", "eis", "stand", "waar", "stap", "opmerking"]
@@ -75,6 +76,7 @@ def bestaat() -> dict[str, Callable[[str], bool]]:
         "feit": feiten().__contains__,
         "doc": lambda pad: pad.startswith("docs/") and (HUIS / pad).is_file(),
         "test": toets_bestaat,
+        "pagina": ROUTES.__contains__,
     }
 
 

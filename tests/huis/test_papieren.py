@@ -66,13 +66,24 @@ def test_the_changelog_speaks_of_the_version_of_the_package() -> None:
     assert f"## {versie}" in (HUIS / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
-def test_the_lock_holds_every_pinned_requirement_with_a_hash() -> None:
+@pytest.mark.parametrize(("slot", "extra"), [("requirements.txt", ["demo"]), ("requirements-dev.txt", ["demo", "dev"])])
+def test_a_lock_holds_every_pinned_requirement_with_a_hash(slot: str, extra: list[str]) -> None:
     project = tomllib.loads((HUIS / "pyproject.toml").read_text(encoding="utf-8"))
-    nodig = [*project["project"]["dependencies"], *project["project"]["optional-dependencies"]["dev"]]
-    slot = (HUIS / "requirements.txt").read_text(encoding="utf-8")
-    assert [eis for eis in nodig if not re.search(rf"^{re.escape(eis)} \\\n    --hash=sha256:", slot, flags=re.M)] == []
-    assert "://" not in slot
+    los = project["project"]["optional-dependencies"]
+    nodig = [*project["project"]["dependencies"], *(eis for naam in extra for eis in los[naam])]
+    tekst = (HUIS / slot).read_text(encoding="utf-8")
+    assert [eis for eis in nodig if not _staat_in(eis, tekst)] == []
+    assert "://" not in tekst
     assert set(project["build-system"]["requires"]) <= set(nodig)
+
+
+def _staat_in(eis: str, slot: str) -> bool:
+    """`name[extra]==1.2` stands in the lock with or without its extras, and with a hash."""
+    naam, versie = re.sub(r"\[.*?\]", "", eis).split("==")
+    return (
+        re.search(rf"^{re.escape(naam)}(\[[a-z,-]+\])?=={re.escape(versie)} \\\n    --hash=sha256:", slot, re.M)
+        is not None
+    )
 
 
 def test_make_understands_its_own_file() -> None:

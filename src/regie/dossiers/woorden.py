@@ -69,3 +69,17 @@ def opsomming(delen: Sequence[str], woord: str) -> str:
 def taal(code: str) -> str:
     """The name of a language; an unknown code stays what it is."""
     return TALEN.get(code, TALEN.get(code.split("-")[0], code))
+
+
+def fase(code: str) -> str:
+    """Where somebody is on the line from koppeling to nazorg."""
+    namen = {
+        "aankomst": _("aankomst"),
+        "intake": _("brede intake"),
+        "pip": _("PIP maken"),
+        "traject": _("traject"),
+        "verlengd": _("traject, met meer tijd van DUO"),
+        "afgerond": _("afgerond"),
+        "gesloten": _("gesloten"),
+    }
+    return namen[code]

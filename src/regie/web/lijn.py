@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
+from regie.dossiers.woorden import fase
 from regie.kern.kalender import Duur
 from regie.kern.kalender.kalender import later
 from regie.kern.termijnen.herleiding import voluit

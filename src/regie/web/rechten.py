@@ -29,11 +29,19 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
     "mfa_reauthenticate": INGELOGD,
     "mfa_view_recovery_codes": INGELOGD,
     "mfa_generate_recovery_codes": INGELOGD,
+    "vandaag": STAF,
+    "vandaag_filter": STAF,
+    "vandaag_filter_weg": STAF,
+    "vandaag_regel": STAF,
+    "vandaag_weg": STAF,
+    "vandaag_terug": STAF,
+    "vandaag_doe": STAF,
     "dossier": STAF,
     "vastleggen_kies": STAF,
     "vastleggen": STAF,
     "verbeteren": STAF,
     "intrekken": STAF,
+    "zoeken": STAF,
 }
 
 

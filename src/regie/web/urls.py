@@ -5,12 +5,15 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from regie.web.veilig import security_txt
+from regie.web.zoeken.pagina import zoeken
 
 handler400 = "regie.web.foutpaginas.ongeldig"
 handler500 = "regie.web.foutpaginas.storing"
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("regie.web.vandaag.urls")),
     path("account/", include("regie.web.inloggen.urls")),
     path("dossiers/<str:dossier>/", include("regie.web.dossier.urls")),
+    path("zoeken/", zoeken, name="zoeken"),
     path(".well-known/security.txt", security_txt, name="security_txt"),
 ]

@@ -74,12 +74,21 @@ def _punt(bezoek: Bezoek, rij: Rij, woorden: Mapping[str, str], mag_iets: bool) 
         id=rij["id"], datum=rij["datum"], wat=type_.label, zin=zin(rij["type"], gegevens, bezoek.recht),
         vastgelegd=dag_in_amsterdam(rij["vastgelegd_op"]),
         door=bezoek.collega(rij["door"]) if rij["door"] else "", bron=bron_in_woorden(rij["bron"]),
-        velden=velden_leesbaar(rij["type"], gegevens, bezoek.recht, bezoek.wie.categorieen, woorden),
+        velden=_velden(bezoek, rij["type"], gegevens, woorden),
         ingetrokken=dag_in_amsterdam(rij["herroepen_op"]) if rij["herroepen_op"] else None,
         reden=rij["herroepen_reden"] or "",
         verbeteren=reverse("verbeteren", args=plek) if kan else "",
         intrekken=reverse("intrekken", args=plek) if kan else "",
     )  # fmt: skip
+
+
+def _velden(
+    bezoek: Bezoek, type_naam: str, gegevens: Mapping[str, Any], woorden: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """The filled fields in words; keys that only hold events together are for the machine."""
+    velden = bezoek.recht.gebeurtenissen[type_naam].velden
+    te_lezen = {naam: w for naam, w in gegevens.items() if velden[naam].soort != "sleutel" or naam == "medewerker"}
+    return velden_leesbaar(type_naam, te_lezen, bezoek.recht, bezoek.wie.categorieen, woorden)
 
 
 def zichtbare_gegevens(bezoek: Bezoek, rij: Rij) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.http import Http404, QueryDict
 from django.utils.translation import gettext as _
 
-from regie.dossiers.dossier import PER_BLADZIJDE, Sleutel, tijdlijn
+from regie.dossiers.dossier import Sleutel, tijdlijn
 from regie.dossiers.vraag import Rij
 from regie.kern.kalender.amsterdam import dag_in_amsterdam
 from regie.kern.recht.categorie import ZWAARTE
@@ -19,6 +19,7 @@ from regie.web.dossier.bezoek import Bezoek
 from regie.web.dossier.punt import Punt, punten
 from regie.web.dossier.toen import Moment
 
+PER_BLADZIJDE: Final = 25
 ALLES: Final = ""
 _LAATSTE_ID: Final = str(UUID(int=2**128 - 1))
 
@@ -71,12 +72,12 @@ def categorie_in_woorden(code: str) -> str:
 
 def _rijen(dossier: str, categorie: str, na: Sleutel | None, moment: Moment | None) -> tuple[list[Rij], Sleutel | None]:
     if moment is None:
-        nu = tijdlijn(dossier, categorie=categorie, na=na)
+        nu = tijdlijn(dossier, categorie=categorie, na=na, aantal=PER_BLADZIJDE)
         return nu.gebeurtenissen, nu.volgende
     gezien: list[Rij] = []
     volgende: Sleutel | None = na or _na_die_dag(moment.peildatum)
     while volgende is not None:
-        bladzijde = tijdlijn(dossier, categorie=categorie, na=volgende)
+        bladzijde = tijdlijn(dossier, categorie=categorie, na=volgende, aantal=PER_BLADZIJDE)
         for rij in bladzijde.gebeurtenissen:
             if len(gezien) == PER_BLADZIJDE:
                 laatste = gezien[-1]

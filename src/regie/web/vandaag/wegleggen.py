@@ -3,7 +3,8 @@
 """Putting a line away until a day, with the reason; and bringing it back. The term itself goes on as it was."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Final
+from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -69,9 +70,7 @@ def _grenzen(vandaag: date) -> tuple[date, date]:
 
 
 def _is_goed(form: Gebeurtenisformulier, vandaag: date) -> bool:
-    if not form.is_valid():
-        _keur_dag(form, vandaag)
-        return False
+    form.full_clean()
     _keur_dag(form, vandaag)
     return form.is_valid()
 
@@ -121,11 +120,7 @@ def _herroepingen(open_: Open) -> list[Nieuw]:
     notas = [gebeurtenis(hier.dossier, id_) for id_ in staat_weg(hier.wie, hier.vandaag, open_.rij)]
     reden = _("Teruggehaald op de lijst van Vandaag")
     return [
-        Nieuw(uuid7(), hier.dossier, nota["type"], nota["datum"], _gegevens(nota), nota["id"], reden)
+        Nieuw(uuid7(), hier.dossier, nota["type"], nota["datum"], nota["gegevens"], UUID(nota["id"]), reden)
         for nota in notas
         if nota is not None
     ]
-
-
-def _gegevens(nota: dict[str, Any]) -> dict[str, Any]:
-    return dict(nota["gegevens"])

@@ -38,7 +38,9 @@ function meldMislukt() {
 function gaZoeken(gebeurtenis) {
   if (gebeurtenis.key !== "/" || gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.altKey) return;
   if (gebeurtenis.target.closest("input, select, textarea, [contenteditable]") || localStorage.getItem(SNELTOETS_UIT)) return;
-  const veld = document.querySelector("[data-zoek]");
+  const velden = document.querySelectorAll("[data-zoek]");
+  const zichtbaar = [...velden].filter((deel) => deel.offsetParent);
+  const veld = zichtbaar.find((deel) => deel.closest("main")) || zichtbaar[0];
   const pagina = document.querySelector("[data-zoekpagina]");
   if (!veld && !pagina) return;
   gebeurtenis.preventDefault();
