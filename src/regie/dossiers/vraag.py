@@ -10,7 +10,7 @@ from django.db import connection
 
 Rij = dict[str, Any]
 
-_JSON = {114, 3802}  # the types json and jsonb, which Django hands over as text
+_JSON = {3802}  # the types json and jsonb, which Django hands over as text
 
 
 def _lezers(beschrijving: Sequence[Any]) -> list[Callable[[Any], Any]]:
