@@ -107,3 +107,12 @@ def test_without_an_agenda_nothing_is_planned():
 def test_a_day_on_which_nobody_works_yet_is_refused():
     with pytest.raises(ValueError, match="kies een dag vanaf 2022-03-01"):
         maak(10, "haarlem", 1, tot=date(2022, 2, 1), agenda=True)
+
+
+def test_on_a_working_day_most_consulents_have_something_to_go_to():
+    alles = rijen(500, "voorbeeld", 2021, tot=date(2026, 12, 1), agenda=True)
+    vandaag = {a["dossier"] for a in als_objecten(alles.filter(type="afspraak_gepland"))
+               if a["gegevens"]["begin"].startswith("2026-12-01")}  # fmt: skip
+    toewijzingen = als_objecten(geldig(alles).filter(type="toewijzing").sort("datum"))
+    van = {a["dossier"]: a["gegevens"]["medewerker"] for a in toewijzingen}
+    assert len({van[dossier] for dossier in vandaag}) >= 6

@@ -29,7 +29,8 @@ def hosts(databank: object) -> Iterator[None]:
     """The names under which the tests ask for pages."""
     from django.test import override_settings
 
-    with override_settings(ALLOWED_HOSTS=["testserver", "127.0.0.1"]):
+    snel = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a slow one makes for slow tests
+    with override_settings(ALLOWED_HOSTS=["testserver", "127.0.0.1"], PASSWORD_HASHERS=snel):
         yield
 
 

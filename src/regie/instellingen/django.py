@@ -44,8 +44,8 @@ INSTALLED_APPS = [
 ]
 
 # Order matters. The first counts and logs whatever happens; what needs no session, login or transaction comes before
-# those; Storing sees every answer that could not be made for want of a database; Toegangspoort is the last, closest to
-# the page, because it holds the transaction.
+# those; Storing sees every answer that could not be made for want of a database; Toegangspoort holds the transaction,
+# so after it comes only what belongs to the page.
 MIDDLEWARE = [
     "regie.web.verzoek.Verzoeken",
     "regie.web.veilig.Veilig",

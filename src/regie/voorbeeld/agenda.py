@@ -38,6 +38,8 @@ def schrijf_agenda(boek: Boek, b: Bevolking, p: Plan) -> None:
     _afspraak(boek, b, b.plichtig & ~p.overgenomen, p.pip, "PIP bespreken en ondertekenen", 60)
     for keer in range(3 * boek.cijfers.aantal("gesprekken_per_jaar")):
         _afspraak(boek, b, *gepland_gesprek(boek, b, p, keer), "voortgangsgesprek", 60, keer)
+    belt = b.plichtig & b.loting.treft("spreekuur", 0.5)
+    _afspraak(boek, b, belt, boek.tot + b.loting.geheel("spreekuur", -5, 16), "spreekuur", 20)
     _acties(boek, b)
 
 

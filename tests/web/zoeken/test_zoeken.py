@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A person is found by what is known of her, by who may see her, and nothing of the question stays behind."""
 
+import re
 from typing import Any
 
 import pytest
@@ -10,8 +11,8 @@ from tests.register.cast import Cast, importeer, maak, verhaal
 from tests.web.scherm import tekst_van
 
 
-def zoek(cast: Cast, naam: str = "karin", **velden: str) -> Any:
-    return cast.client(naam).post("/zoeken/", velden)
+def zoek(cast: Cast, wie: str = "karin", /, **velden: str) -> Any:
+    return cast.client(wie).post("/zoeken/", velden)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ def test_milan_of_another_gemeente_finds_nobody(cast: Cast, gemeente: str) -> No
         ({"naam": "x"}, "naam", "minstens twee letters"),
         ({"naam": "محمد"}, "naam", "Nederlandse alfabet"),
         ({"naam": "a" * 101}, "naam", "hooguit 100 tekens"),
-        ({"naam": "ami\x00na"}, "naam", "karakters"),
+        ({"naam": "ami\x00na"}, "naam", "Null-tekens"),
         ({"geboortedatum": "31-2-1990"}, "geboortedatum", "Deze dag bestaat niet"),
         ({"geboortedatum": "gisteren"}, "geboortedatum", "geen geboortedatum"),
         ({"geboortedatum": "2099"}, "geboortedatum", "Dit kan niet kloppen"),
@@ -126,8 +127,9 @@ def test_fifty_at_a_time_every_one_once_and_who_is_named_so_comes_first(cast: Ca
     karin, gezien, na = cast.client("karin"), [], ""
     for _ in range(3):
         antwoord = karin.post("/zoeken/", {"naam": "mohamed", "na": na})
-        gezien += [mens.dossier for mens in antwoord.context["mensen"]]
-        na = antwoord.context["gevonden"].volgende
+        html = antwoord.content.decode()
+        gezien += re.findall(r'href="/dossiers/([mz]-\d+)/"', html)
+        na = next((na for na in re.findall(r'name="na" value="([^"]*)"', html) if na), "")
     assert na == ""
     assert sorted(gezien) == sorted(dossiers)
     assert [sleutel[0] for sleutel in gezien[:20]] == ["z"] * 20

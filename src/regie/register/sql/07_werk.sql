@@ -50,10 +50,10 @@ GRANT SELECT, UPDATE, DELETE ON concept TO regie_rekenaar;
 GRANT INSERT ON inzage TO regie_app;
 GRANT SELECT ON inzage TO regie_rekenaar;
 
+-- a draft stays its maker's to read, whoever guides the person meanwhile; to write one, one must have the dossier
 CREATE POLICY eigen ON concept TO regie_app
     USING (gemeente = current_setting('regie.gemeente', true)
-           AND medewerker = current_setting('regie.medewerker', true)
-           AND EXISTS (SELECT 1 FROM dossier d WHERE d.gemeente = concept.gemeente AND d.id = concept.dossier))
+           AND medewerker = current_setting('regie.medewerker', true))
     WITH CHECK (gemeente = current_setting('regie.gemeente', true)
                 AND medewerker = current_setting('regie.medewerker', true)
                 AND EXISTS (SELECT 1 FROM dossier d WHERE d.gemeente = concept.gemeente AND d.id = concept.dossier));

@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""Role × route × code, over every route that the product has: what is not yours does not exist."""
+
+from typing import Any
+
+import pytest
+
+from tests.register.cast import Cast, maak
+from tests.toegang.routes import Route, alle_routes
+
+NIET_INGELOGD, KWIJT = 302, 404
+ANDERS_GEVRAAGD = 405  # said before the page looks at anything: it tells nothing of a dossier
+MAG = {200, 302, 303, 405, 422}  # the page answers: shown, done, asked for in another way, or with errors at the fields
+WIE = ("karin", "bas", "saskia", "milan")
+
+
+@pytest.fixture(scope="module")
+def cast(databank: object) -> Cast:
+    from regie.toegang.gemeenten import voeg_gemeente_toe
+
+    voeg_gemeente_toe("0901", "Voorbeeldstad", "voorbeeld")
+    voeg_gemeente_toe("0902", "Elders", "voorbeeld")
+    return maak("0901")
+
+
+@pytest.fixture(scope="module")
+def clienten(cast: Cast) -> dict[str, Any]:
+    eigen = {naam: cast.client(naam) for naam in ("karin", "bas", "saskia")}
+    return eigen | {"milan": Cast("0902", cast.dossier).client("milan")}
+
+
+@pytest.fixture(scope="module")
+def waarden(cast: Cast) -> dict[str, str]:
+    gebeurtenis = cast.leg_vast("contact", "2026-11-20", kanaal="telefoon", richting="in", onderwerp="huur")
+    return {"dossier": cast.dossier, "type": "pip_vastgesteld", "id": str(gebeurtenis), "termijn": "pip", "aanleiding": "-"}
+
+
+def rij(route: Route) -> frozenset[str]:
+    from regie.web.rechten import ROUTES
+
+    return ROUTES[route.naam]
+
+
+def verwacht(route: Route, wie: str) -> set[int]:
+    """What a reader of this table expects: the role has the page, and the dossier is theirs."""
+    from regie.web.rechten import IEDEREEN, INGELOGD
+    from tests.register.cast import ROLLEN
+
+    if rij(route) in (IEDEREEN, INGELOGD):
+        return MAG | ({KWIJT} if route.naam == "security_txt" else set())  # 404 until a contact is set
+    heeft_pagina = not rij(route).isdisjoint(ROLLEN[wie])
+    heeft_dossier = "dossier" not in route.argumenten or wie in ("karin", "saskia")
+    return MAG | ({KWIJT} if "dossier" in route.argumenten else set()) if heeft_pagina and heeft_dossier else {KWIJT, ANDERS_GEVRAAGD}
+
+
+def test_every_route_has_a_name_and_a_row(databank: object) -> None:
+    from regie.web.rechten import ROUTES
+
+    namen = [route.naam for route in alle_routes()]
+    assert [route.adres for route in alle_routes() if not route.naam] == []
+    assert set(namen) == set(ROUTES)
+    assert len(namen) == len(set(namen))
+
+
+def test_every_argument_of_a_route_is_known_to_this_test(waarden: dict[str, str]) -> None:
+    assert {naam for route in alle_routes() for naam in route.argumenten} <= set(waarden)
+
+
+@pytest.mark.parametrize("wie", WIE)
+@pytest.mark.parametrize("methode", ["get", "post"])
+def test_what_is_not_of_a_role_is_not_there(
+    cast: Cast, clienten: dict[str, Any], waarden: dict[str, str], wie: str, methode: str
+) -> None:
+    fout = []
+    for route in alle_routes():
+        if route.naam == "account_logout":  # it would end the session of the others
+            continue
+        antwoord = getattr(clienten[wie], methode)(route.vul(**waarden))
+        if antwoord.status_code not in verwacht(route, wie):
+            fout.append((route.naam, antwoord.status_code))
+    assert fout == []
+
+
+def test_karin_has_every_page_of_her_own_dossier(cast: Cast, clienten: dict[str, Any], waarden: dict[str, str]) -> None:
+    """So that a page that always says 404 does not pass for a page that is well kept."""
+    fout = []
+    for route in alle_routes():
+        if not rij(route).isdisjoint({"consulent"}):
+            code = clienten["karin"].get(route.vul(**waarden)).status_code
+            if code not in MAG:
+                fout.append((route.naam, code))
+    assert fout == []
+
+
+@pytest.mark.parametrize("methode", ["get", "post"])
+def test_without_a_login_there_is_only_the_login(waarden: dict[str, str], methode: str, databank: object) -> None:
+    from django.test import Client
+
+    from regie.web.rechten import IEDEREEN
+
+    for route in alle_routes():
+        antwoord = getattr(Client(), methode)(route.vul(**waarden))
+        if rij(route) is not IEDEREEN:
+            assert antwoord.status_code == NIET_INGELOGD, route
+            assert antwoord["Location"].startswith("/account/inloggen/"), route
+
+
+def test_a_page_of_a_dossier_is_the_same_404_as_a_page_that_does_not_exist(
+    clienten: dict[str, Any], waarden: dict[str, str]
+) -> None:
+    for route in alle_routes():
+        if "dossier" in route.argumenten:
+            van_een_ander = clienten["milan"].get(route.vul(**waarden))
+            bestaat_niet = clienten["milan"].get(route.vul(**waarden | {"dossier": "bestaat-niet"}))
+            assert van_een_ander.status_code == bestaat_niet.status_code, route
+            assert van_een_ander.status_code in (KWIJT, ANDERS_GEVRAAGD), route
+            assert len(van_een_ander.content) == len(bestaat_niet.content), route
+
+
+def test_no_address_can_hold_a_name_or_a_number(databank: object) -> None:
+    """Arguments of routes are keys of the register; what people are called is asked with POST."""
+    toegestaan = {"dossier", "type", "id", "termijn", "aanleiding"}
+    assert {naam for route in alle_routes() for naam in route.argumenten} <= toegestaan
