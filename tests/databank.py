@@ -53,7 +53,11 @@ def _wijs_naar_deze() -> None:
 
     settings.ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 
-    for naam, instelling in (("default", "DATABASE_URL"), ("inzage", "DATABASE_URL"), ("eigenaar", "REGIE_EIGENAAR_URL")):
+    for naam, instelling in (
+        ("default", "DATABASE_URL"),
+        ("inzage", "DATABASE_URL"),
+        ("eigenaar", "REGIE_EIGENAAR_URL"),
+    ):
         connections.settings[naam].update(adres(instelling))
         if hasattr(connections._connections, naam):  # made already, for nowhere
             del connections[naam]

@@ -33,7 +33,13 @@ def clienten(cast: Cast) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def waarden(cast: Cast) -> dict[str, str]:
     gebeurtenis = cast.leg_vast("contact", "2026-11-20", kanaal="telefoon", richting="in", onderwerp="huur")
-    return {"dossier": cast.dossier, "type": "pip_vastgesteld", "id": str(gebeurtenis), "termijn": "pip", "aanleiding": "-"}
+    return {
+        "dossier": cast.dossier,
+        "type": "pip_vastgesteld",
+        "id": str(gebeurtenis),
+        "termijn": "pip",
+        "aanleiding": "-",
+    }
 
 
 def rij(route: Route) -> frozenset[str]:
@@ -51,7 +57,11 @@ def verwacht(route: Route, wie: str) -> set[int]:
         return MAG | ({KWIJT} if route.naam == "security_txt" else set())  # 404 until a contact is set
     heeft_pagina = not rij(route).isdisjoint(ROLLEN[wie])
     heeft_dossier = "dossier" not in route.argumenten or wie in ("karin", "saskia")
-    return MAG | ({KWIJT} if "dossier" in route.argumenten else set()) if heeft_pagina and heeft_dossier else {KWIJT, ANDERS_GEVRAAGD}
+    return (
+        MAG | ({KWIJT} if "dossier" in route.argumenten else set())
+        if heeft_pagina and heeft_dossier
+        else {KWIJT, ANDERS_GEVRAAGD}
+    )
 
 
 def test_every_route_has_a_name_and_a_row(databank: object) -> None:

@@ -10,12 +10,17 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import structlog
+from django.db import transaction
 from procrastinate.contrib.django import app
 
 from regie.bestanden.recht import lees_met_eigen_beleid
 from regie.kern.kalender.amsterdam import ZONE
+from regie.register.concepten import leg_concepten_vast
 from regie.register.herberekenen import controleer, herbereken_alles, herbereken_vandaag, kenmerk
+from regie.toegang.context import zet_wie
 from regie.toegang.gemeenten import Gemeente, gemeenten
+from regie.toegang.medewerkers import Collega, collegas
+from regie.toegang.wie import systeem
 
 log = structlog.get_logger(__name__)
 
@@ -40,6 +45,19 @@ def nieuwe_dag(timestamp: int) -> None:
         log.info("nieuwe dag", gemeente=gemeente.code, dossiers=uitkomst.dossiers, gewijzigd=uitkomst.gewijzigd)
 
 
+@app.periodic(cron="20 * * * *")
+@app.task(queueing_lock="concepten", pass_context=False)
+def concepten(timestamp: int) -> None:
+    """What somebody typed in passing on an earlier day becomes an event, or keeps the reason why not."""
+    vandaag = _vandaag()
+    recht = lees_met_eigen_beleid(vandaag)
+    for gemeente in _elke():
+        uitkomst = leg_concepten_vast(gemeente, recht, vandaag, _medewerkers(gemeente, vandaag))
+        log.info(
+            "concepten", gemeente=gemeente.code, vastgelegd=uitkomst.vastgelegd, geweigerd=uitkomst.geweigerd
+        )
+
+
 @app.periodic(cron="30 2 * * *")
 @app.task(queueing_lock="nachtcontrole", pass_context=False)
 def nachtcontrole(timestamp: int) -> None:
@@ -52,6 +70,12 @@ def nachtcontrole(timestamp: int) -> None:
         log.error("nachtcontrole: de bewaarde rijen kloppen niet", per_gemeente=gevonden)
         raise Afwijking(f"Bewaarde rijen kloppen niet in: {gevonden}. Voer uit: regie herbereken.")
     log.info("nachtcontrole: alles klopt", gemeenten=len(anders))
+
+
+def _medewerkers(gemeente: Gemeente, vandaag: date) -> dict[str, Collega]:
+    with transaction.atomic():
+        zet_wie(systeem(gemeente.code, gemeente.beleid), vandaag)
+        return collegas()
 
 
 def _elke() -> Iterator[Gemeente]:

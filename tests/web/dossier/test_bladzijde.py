@@ -33,7 +33,8 @@ def test_the_top_says_who_it_is_and_who_is_involved(cast: Cast) -> None:
 def test_the_school_is_gone_after_the_last_lesson(cast: Cast) -> None:
     cast.leg_vast("start_leerroute", "2026-10-05", aanbieder="Taalhuis", leerroute="b1")
     cast.leg_vast("einde_leerroute", "2026-11-06", reden="gestopt")
-    assert "School Taalhuis" not in bladzijde(cast)
+    boven = bladzijde(cast).split(" De doorlopende lijn ")[0]
+    assert "Taalhuis" not in boven
 
 
 def test_a_person_without_a_name_is_called_by_the_dossier(gemeente: str) -> None:
@@ -80,8 +81,12 @@ def test_law_stands_before_policy_and_what_is_urgent_before_what_runs(cast: Cast
 
 
 def test_appointments_that_are_off_or_past_are_not_shown(cast: Cast) -> None:
-    for sleutel, begin, soort in (("a", "2030-12-04T10:30:00+01:00", "huisbezoek"), ("b", "2030-12-05T10:30:00+01:00", "intake"),
-                                  ("c", "2026-10-05T10:30:00+02:00", "kennismaking")):  # fmt: skip
+    rijen = [
+        ("a", "2030-12-04T10:30:00+01:00", "huisbezoek"),
+        ("b", "2030-12-05T10:30:00+01:00", "intake"),
+        ("c", "2026-10-05T10:30:00+02:00", "kennismaking"),
+    ]
+    for sleutel, begin, soort in rijen:
         cast.leg_vast("afspraak_gepland", "2026-10-01", afspraak_id=sleutel, soort=soort, begin=begin, duur_minuten=60)
     cast.leg_vast("afspraak_vervallen", "2026-10-02", afspraak_id="b")
     afspraken = bladzijde(cast).split(" Afspraken ")[1].split(" Bekijk op ")[0]
@@ -118,7 +123,7 @@ def test_another_gemeente_does_not_find_the_dossier(cast: Cast, gemeente: str) -
 
 
 def test_reading_is_written_down_with_the_household(cast: Cast) -> None:
-    from django.db import connections
+    from django.db import connection
 
     partner = f"{cast.dossier}-partner"
     rijen = [
@@ -129,8 +134,8 @@ def test_reading_is_written_down_with_the_household(cast: Cast) -> None:
     importeer(cast.gemeente, rijen)
     cast.leg_vast("huishouden_lid", "2026-06-02", huishouden_id="h1", rol="aanvrager")
     assert f"/dossiers/{partner}/" in cast.client("karin").get(f"/dossiers/{cast.dossier}/").content.decode()
-    with connections["eigenaar"].cursor() as cursor:
-        cursor.execute("SELECT dossiers FROM inzage WHERE gemeente = %s ORDER BY id DESC LIMIT 1", [cast.gemeente])
+    with cast.als_systeem(), connection.cursor() as cursor:
+        cursor.execute("SELECT dossiers FROM inzage ORDER BY moment DESC LIMIT 1")
         assert cursor.fetchone()[0] == sorted([cast.dossier, partner])
 
 
