@@ -34,6 +34,15 @@ def bewaar(cast: Cast, naam: str = "karin", type_: str = "contact", dag: date = 
     return nieuw.id
 
 
+def met_wie_ze_niet_meer_heeft(cast: Cast) -> str:
+    """Karin's draft about Yusuf, whom Bas guides by now."""
+    dossier = f"yusuf-{cast.gemeente}"
+    importeer(cast.gemeente, verhaal(dossier))
+    bewaar(cast, dossier=dossier, **GESPREK)
+    cast.leg_vast("toewijzing", "2026-11-28", "saskia", dossier=dossier, rol="regie", medewerker="bas")
+    return dossier
+
+
 def mijn(cast: Cast, naam: str = "karin") -> list[Any]:
     from regie.register.concepten import mijn
 
@@ -117,13 +126,11 @@ def test_the_same_form_sent_twice_is_one_draft_and_after_the_evening_none(cast: 
 
 
 def test_a_refusal_stays_with_its_reason_and_holds_up_no_other(cast: Cast) -> None:
-    afwezig = {"bij": "intake", "afgemeld": False}
-    bewaar(cast, type_="niet_verschenen", **afwezig)
     bewaar(cast)
-    cast.leg_vast("niet_verschenen", VANDAAG, **afwezig)  # meanwhile, through the long form: it counts once a day
+    met_wie_ze_niet_meer_heeft(cast)
     assert avond(cast) == (1, 1)
     (concept,) = mijn(cast)
-    assert concept.gegevens == afwezig
+    assert concept.gegevens == GESPREK
     assert concept.fout
     assert avond(cast) == (0, 0)  # it waits for its maker, not for every hour
 
@@ -141,13 +148,15 @@ def test_who_lost_the_dossier_is_told_and_keeps_the_text(cast: Cast) -> None:
 def test_a_changed_draft_is_tried_again(cast: Cast) -> None:
     from regie.register.concepten import wijzig
 
-    id_ = bewaar(cast, type_="niet_verschenen", bij="intake", afgemeld=False)
-    cast.leg_vast("niet_verschenen", VANDAAG, bij="intake", afgemeld=False)
-    avond(cast)
-    with cast.als("karin") as wie:
-        wijzig(wie, cast.nieuw("niet_verschenen", VANDAAG, id=id_, bij="toets", afgemeld=False), recht())
+    id_ = bewaar(cast)
+    for _avond, wie in enumerate(("bas", "karin")):
+        cast.leg_vast("toewijzing", f"2026-11-{27 + _avond}", "saskia", rol="regie", medewerker=wie)
+        assert avond(cast) == ((0, 1) if wie == "bas" else (0, 0))
+    with cast.als("karin") as wie_:
+        wijzig(wie_, cast.nieuw("contact", VANDAAG, id=id_, **GESPREK | {"onderwerp": "het huis"}), recht())
     assert mijn(cast)[0].fout is None
     assert avond(cast) == (1, 0)
+    assert tijdlijn(cast)[0]["gegevens"]["onderwerp"] == "het huis"
 
 
 def test_a_draft_that_was_recorded_or_thrown_away_can_not_be_changed(cast: Cast) -> None:
@@ -174,17 +183,17 @@ def test_nobody_throws_away_or_changes_a_draft_of_another(cast: Cast) -> None:
 
 
 def test_what_is_recorded_at_once_is_recorded_and_the_rest_keeps_its_reason(cast: Cast) -> None:
-    from regie.register.concepten import leg_nu_vast, mijn as eigen
+    from regie.register.concepten import leg_nu_vast
+    from regie.register.concepten import mijn as eigen
 
     bewaar(cast)
-    bewaar(cast, type_="niet_verschenen", bij="intake", afgemeld=False)
-    cast.leg_vast("niet_verschenen", VANDAAG, bij="intake", afgemeld=False)
+    weg = met_wie_ze_niet_meer_heeft(cast)
     with cast.als("karin") as wie:
         uitkomst = leg_nu_vast(wie, recht(), eigen(wie))
     assert (uitkomst.vastgelegd, uitkomst.geweigerd) == (1, 1)
     (concept,) = mijn(cast)
-    assert concept.type == "niet_verschenen"
-    assert concept.fout
+    assert (concept.dossier, bool(concept.fout)) == (weg, True)
+    assert len(tijdlijn(cast)) == 1
 
 
 def test_a_maker_who_left_is_no_reason_to_lose_the_text(cast: Cast) -> None:

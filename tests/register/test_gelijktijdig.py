@@ -97,5 +97,7 @@ def test_an_import_waits_for_writers_and_writers_for_an_import(cast: Cast) -> No
     with cast.als("karin"):
         pip = termijn(cast.dossier, "pip", "")
         ander = termijn(nieuw, "pip", "")
-    assert pip is not None and pip["status"] == "gehaald"
-    assert ander is not None and ander["status"] == "bijna"
+    assert pip is not None
+    assert pip["status"] == "gehaald"
+    assert ander is not None
+    assert ander["status"] == "bijna"

@@ -36,10 +36,11 @@ def test_what_comes_back_is_what_was_there(gemeente: str, databank: Adressen, tm
         assert inhoud(ander.kopie) == inhoud(databank.kopie)
         with psycopg.connect(ander.app) as verbinding:
             assert verbinding.execute("SELECT count(*) FROM gebeurtenis").fetchone() == (0,)
-            verbinding.execute("SELECT set_config('regie.gemeente', %s, true), set_config('regie.medewerker', 'karin', true),"
-                               " set_config('regie.categorieen', 'gewoon', true)", [gemeente])  # fmt: skip
+            for naam, waarde in (("gemeente", gemeente), ("medewerker", "karin"), ("categorieen", "gewoon")):
+                verbinding.execute("SELECT set_config(%s, %s, true)", [f"regie.{naam}", waarde])
             rij = verbinding.execute("SELECT count(*) FROM gebeurtenis").fetchone()
-            assert rij is not None and rij[0] > 0
+            assert rij is not None
+            assert rij[0] > 0
         with psycopg.connect(ander.beheer.replace("/postgres?", f"/{NAAM}?")) as verbinding:
             try:
                 verbinding.execute("DELETE FROM gebeurtenis")

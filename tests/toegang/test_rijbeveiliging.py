@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""Row-level security: forced on every table with a dossier, by gemeente, caseload and category; and why each point is."""
+"""Row-level security: forced on every table with a dossier, by gemeente, caseload and category."""
 
 import uuid
 
@@ -159,8 +159,8 @@ def test_even_a_superuser_cannot_change_an_event(cast: Cast, databank: Adressen)
 def test_an_event_cannot_be_written_into_the_dossier_of_another(cast: Cast) -> None:
     sql = (
         "INSERT INTO gebeurtenis (gemeente, id, dossier, type, categorie, datum, vastgelegd_op, gegevens, afdruk)"
-        f" VALUES ('{cast.gemeente}', '{uuid.uuid4()}', '{cast.dossier}', 'contact', 'gewoon', '2026-11-20', now(), '{{}}',"
-        f" '{uuid.uuid4()}')"
+        f" VALUES ('{cast.gemeente}', '{uuid.uuid4()}', '{cast.dossier}', 'contact', 'gewoon', '2026-11-20', now(),"
+        f" '{{}}', '{uuid.uuid4()}')"
     )
     with pytest.raises(DatabaseError, match="row-level security"), cast.als("bas"), connection.cursor() as cursor:
         cursor.execute(sql)

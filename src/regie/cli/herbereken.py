@@ -16,8 +16,8 @@ def voer_uit(gekozen: argparse.Namespace) -> int:
     with met_databank():
         laad_django()
         keur("regie_databank")
-        from regie.register import herberekenen
         from regie.bestanden.recht import lees_met_eigen_beleid
+        from regie.register import herberekenen
         from regie.toegang.gemeenten import gemeenten
 
         code = None if gekozen.gemeente is None else gekozen.gemeente.removeprefix("GM")

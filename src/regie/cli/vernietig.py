@@ -25,8 +25,8 @@ def voer_uit(gekozen: argparse.Namespace) -> int:
             fout_console.print(f"Gemeente {code} staat niet in dit register. Er is niets vernietigd.", markup=False)
             return FOUTE_INVOER
         wie = systeem(code, gemeente.beleid, f"systeem:{getpass.getuser()}")
-        omvang = "teksten" if gekozen.teksten else "dossier"
-        weg = vernietig(wie, gekozen.dossier, gekozen.grond, gekozen.vandaag, omvang)
+        vraag = (wie, gekozen.dossier, gekozen.grond, gekozen.vandaag)
+        weg = vernietig(*vraag, "teksten") if gekozen.teksten else vernietig(*vraag, "dossier")
     wat = "vrije teksten gewist" if gekozen.teksten else "gebeurtenissen vernietigd, met alles wat erbij hoorde"
     toon(f"Dossier {gekozen.dossier}: {weg} {wat}. Het staat in het logboek van vernietigingen.")
     return 0

@@ -36,7 +36,10 @@ def signalen(wie: Wie, vandaag: date, aantal: int = 20) -> list[Rij]:
         ORDER BY g.vastgelegd_op DESC, g.id
         """,
         {
-            "gemeente": wie.gemeente, "medewerker": wie.medewerker, "vandaag": vandaag, "aantal": aantal,
+            "gemeente": wie.gemeente,
+            "medewerker": wie.medewerker,
+            "vandaag": vandaag,
+            "aantal": aantal,
             "routine": list(ROUTINE),
         },  # fmt: skip
     )

@@ -51,8 +51,8 @@ class Bladzijde:
 # A note that puts a line away until a later day, and was not withdrawn.
 STAAT_WEG: Final = """
         FROM gebeurtenis w
-        WHERE w.gemeente = t.gemeente AND w.dossier = t.dossier AND w.type = 'termijn_toelichting' AND w.herroept IS NULL
-          AND w.gegevens ->> 'termijn' = t.termijn AND w.gegevens ->> 'opnieuw_op' > %(vandaag)s
+        WHERE w.gemeente = t.gemeente AND w.dossier = t.dossier AND w.type = 'termijn_toelichting'
+          AND w.herroept IS NULL AND w.gegevens ->> 'termijn' = t.termijn AND w.gegevens ->> 'opnieuw_op' > %(vandaag)s
           AND NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = w.gemeente AND x.herroept = w.id)"""
 
 # The most urgent row of a rule in a dossier is the line.

@@ -103,16 +103,15 @@ def mijn(wie: Wie, id_: UUID | None = None) -> list[Concept]:
 def leg_nu_vast(wie: Wie, recht: Recht, concepten: Sequence[Concept]) -> Uitkomst:
     """Drafts of one's own, each by itself; what is refused stays, with the reason."""
     redenen = [_leg_een_vast(wie, concept, recht) for concept in concepten]
-    for concept, reden in zip(concepten, redenen, strict=True):
-        if reden is not None:
-            _noteer(concept.id, reden)
+    with als_rekenaar():  # who lost the dossier may not write about it, not even why it was refused
+        for concept, reden in zip(concepten, redenen, strict=True):
+            if reden is not None:
+                _noteer(concept.id, reden)
     geweigerd = sum(reden is not None for reden in redenen)
     return Uitkomst(len(redenen) - geweigerd, geweigerd)
 
 
-def leg_concepten_vast(
-    gemeente: Gemeente, recht: Recht, vandaag: date, medewerkers: Mapping[str, Collega]
-) -> Uitkomst:
+def leg_concepten_vast(gemeente: Gemeente, recht: Recht, vandaag: date, medewerkers: Mapping[str, Collega]) -> Uitkomst:
     """Every draft of an earlier day that was not refused yet becomes an event, in the name of who made it.
 
     A transaction for each: one that is refused holds up no other, and stopping halfway loses nothing.
@@ -165,9 +164,7 @@ def _verwerk(
     yield reden
 
 
-def _als_maker(
-    gemeente: Gemeente, concept: Concept, maker: Collega | None, recht: Recht, vandaag: date
-) -> str | None:
+def _als_maker(gemeente: Gemeente, concept: Concept, maker: Collega | None, recht: Recht, vandaag: date) -> str | None:
     if maker is None:
         return _("Wie dit typte, werkt hier niet meer.")
     wie = Wie(gemeente.code, gemeente.naam, gemeente.beleid, maker.id, maker.naam, maker.rollen, maker.team)
@@ -194,7 +191,10 @@ def _concepten(waar: str, waarden: Sequence[object]) -> list[Concept]:
         cursor.execute(
             f"SELECT {_KOLOMMEN} FROM concept WHERE gemeente = current_setting('regie.gemeente') AND {waar}", waarden
         )
-        return [Concept(*rij[:5], json.loads(rij[5]), *rij[6:]) for rij in cursor.fetchall()]
+        return [
+            Concept(id_, dossier, maker, type_, datum, json.loads(gegevens), gemaakt_op, fout)
+            for id_, dossier, maker, type_, datum, gegevens, gemaakt_op, fout in cursor.fetchall()
+        ]
 
 
 def _noteer(id_: UUID, reden: str) -> None:

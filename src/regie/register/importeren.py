@@ -3,10 +3,11 @@
 """The same door in bulk: a file of events with the read models that follow from it, whole or not at all."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
+from uuid import UUID
 
 import polars as pl
 from django.db import connection, transaction
@@ -87,7 +88,8 @@ def _code(gemeente: str | None) -> str | None:
 
 def _alle(emmers: Sequence[Emmer], opdracht: Opdracht) -> Telling:
     """Every bucket is looked at, so that all problems of the file are named at once."""
-    telling, problemen = Telling(), []
+    telling = Telling()
+    problemen: list[Probleem] = []
     for emmer in emmers:
         for deel in _per_gemeente(emmer.ruw(), opdracht, problemen):
             try:
@@ -192,12 +194,9 @@ def _maak_dossiers(dossiers: Sequence[str], personen: Mapping[str, Gegevens]) ->
         )
 
 
-def _persoon(dossier: str, sleutel: object, personen: Mapping[str, Gegevens]) -> Persoon:
-    leeg = Persoon(sleutel)  # type: ignore[arg-type]
-    if dossier not in personen:
-        return leeg
-    velden, nummers = personen[dossier]
-    return replace(leeg, **velden, nummers=nummers)
+def _persoon(dossier: str, sleutel: UUID, personen: Mapping[str, Gegevens]) -> Persoon:
+    velden, nummers = personen.get(dossier, ({}, {}))
+    return Persoon(sleutel, **velden, nummers=nummers)
 
 
 def _zet_versies(dossiers: Sequence[str]) -> None:

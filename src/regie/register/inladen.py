@@ -104,8 +104,8 @@ class _Typerijen:
             orient="row",
         )
         return self.tabel.join(anders, on="gegevens", how="left", maintain_order="left").select(
-            "id", "dossier", pl.lit(self.naam).alias("type"), pl.col("datum_tekst").alias("datum"), "gegevens", "herroept",
-            pl.lit(self.categorie).alias("categorie"), "vastgelegd", pl.coalesce("gewoon", "gegevens").alias("gewoon"),
+            "id", "dossier", pl.lit(self.naam).alias("type"), pl.col("datum_tekst").alias("datum"), "gegevens",
+            "herroept", pl.lit(self.categorie).alias("categorie"), "vastgelegd", pl.coalesce("gewoon", "gegevens").alias("gewoon"),
             pl.col("door_rij").fill_null(wie.medewerker).alias("door"), pl.col("bron_rij").alias("bron"),
         )  # fmt: skip
 

@@ -53,9 +53,7 @@ def concepten(timestamp: int) -> None:
     recht = lees_met_eigen_beleid(vandaag)
     for gemeente in _elke():
         uitkomst = leg_concepten_vast(gemeente, recht, vandaag, _medewerkers(gemeente, vandaag))
-        log.info(
-            "concepten", gemeente=gemeente.code, vastgelegd=uitkomst.vastgelegd, geweigerd=uitkomst.geweigerd
-        )
+        log.info("concepten", gemeente=gemeente.code, vastgelegd=uitkomst.vastgelegd, geweigerd=uitkomst.geweigerd)
 
 
 @app.periodic(cron="30 2 * * *")

@@ -28,7 +28,11 @@ def wie_van(account: int) -> Wie | None:
     with connection.cursor() as cursor:
         cursor.execute(_WIE, [account])
         rij = cursor.fetchone()
-    return None if rij is None else Wie(*rij[:5], tuple(rij[5]), rij[6])
+    return None if rij is None else _wie(*rij)
+
+
+def _wie(gemeente: str, naam_van: str, beleid: str, id_: str, naam: str, rollen: list[str], team: str) -> Wie:
+    return Wie(gemeente, naam_van, beleid, id_, naam, tuple(rollen), team)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,8 @@ class Toegangspoort:
             antwoord = self.get_response(request)
             if antwoord.status_code >= SERVERFOUT:
                 transaction.set_rollback(True)
-            elif verzoek.wie is not None and verzoek.inzage.dossiers:
-                inzage.schrijf(verzoek.wie, verzoek.inzage.dossiers, _route(request), _nummer(request))
+            else:
+                _noteer(verzoek.wie, verzoek)
         return antwoord
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
@@ -61,6 +61,12 @@ class Toegangspoort:
         verzoek.wie = wie_van(account.pk)
         if verzoek.wie is not None:
             zet_wie(verzoek.wie, verzoek.vandaag)
+
+
+def _noteer(wie: Wie | None, verzoek: Verzoek) -> None:
+    """What was read is written before the answer leaves; without a row there is no answer."""
+    if wie is not None and verzoek.inzage.dossiers:
+        inzage.schrijf(wie, verzoek.inzage.dossiers, _route(verzoek), _nummer(verzoek))
 
 
 def _route(request: HttpRequest) -> str:

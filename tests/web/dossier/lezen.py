@@ -30,3 +30,10 @@ def stuur(client: "Client", adres: str, **velden: Any) -> Any:
 def ids(antwoord: Any) -> list[str]:
     """The events on the timeline, in their order."""
     return re.findall(r'id="gebeurtenis-([0-9a-f-]{36})"', antwoord.content.decode())
+
+
+def eerder(antwoord: Any) -> str:
+    """Where the timeline goes on."""
+    gevonden = re.search(r'href="([^"]+)" rel="next"', antwoord.content.decode())
+    assert gevonden is not None
+    return html.unescape(gevonden[1])

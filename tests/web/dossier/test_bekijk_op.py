@@ -6,7 +6,7 @@ import pytest
 
 from tests.register.cast import Cast, importeer
 from tests.verhaal import gebeurtenis
-from tests.web.dossier.lezen import ids, stuur, tekst
+from tests.web.dossier.lezen import eerder, ids, stuur, tekst
 
 
 @pytest.fixture
@@ -14,7 +14,9 @@ def later(cast: Cast) -> Cast:
     """A talk of 2 November that was recorded on the 10th, and one of 20 November recorded the same day."""
     rijen = [
         gebeurtenis("kennismaking", "2026-11-02", cast.dossier, vorm="azc", vastgelegd_op="2026-11-10"),
-        gebeurtenis("welkomstbericht", "2026-11-20", cast.dossier, kanaal="brief", vastgelegd_op="2026-11-20"),
+        gebeurtenis(
+            "welkomstbericht", "2026-11-20", cast.dossier, kanaal="brief", taal="ti", vastgelegd_op="2026-11-20"
+        ),
     ]
     importeer(cast.gemeente, rijen)
     return cast
@@ -98,7 +100,7 @@ def test_a_long_past_goes_on_with_the_same_day(cast: Cast) -> None:
     karin = cast.client("karin")
     eerste = karin.get(f"/dossiers/{cast.dossier}/?op=2026-11-05&bekend=2026-11-02")
     assert len(ids(eerste)) == PER_BLADZIJDE
-    verder = eerste.context["tijdlijn"].eerder
+    verder = eerder(eerste)
     assert "op=2026-11-05" in verder
     tweede = karin.get(verder)
     assert len(ids(tweede)) == 5  # the story; each third was known on the first day

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""Recording through a form: once however often it is sent, never over somebody else's work, and nothing typed is lost."""
+"""Recording through a form: once however often it is sent, never unseen over another, and nothing typed is lost."""
 
 import pytest
 
@@ -63,7 +63,7 @@ def test_a_form_that_is_sent_again_with_other_words_says_it_was_recorded_and_kee
 def test_a_stale_form_shows_what_another_recorded_and_loses_nothing(cast: Cast) -> None:
     karin, saskia = cast.client("karin"), cast.client("saskia")
     velden = verborgen(karin.get(adres(cast))) | CONTACT
-    stuur(saskia, adres(cast, "welkomstbericht"), datum="2026-11-19", kanaal="brief")
+    stuur(saskia, adres(cast, "welkomstbericht"), datum="2026-11-19", kanaal="brief", taal="ti")
     verouderd = karin.post(adres(cast), velden)
     assert verouderd.status_code == 409
     gezien = tekst(verouderd)

@@ -17,7 +17,11 @@ from regie.web.vandaag.openen import Open
 
 def vastgelegd(open_: Open, wat: str, uitkomst: Uitkomst) -> str:
     """What was recorded, about whom, and which terms changed by it."""
-    zin = _("Vastgelegd: %(wat)s, %(naam)s.") if uitkomst.gevolg == "klaar" else _("Dit was al vastgelegd: %(wat)s, %(naam)s.")
+    zin = (
+        _("Vastgelegd: %(wat)s, %(naam)s.")
+        if uitkomst.gevolg == "klaar"
+        else _("Dit was al vastgelegd: %(wat)s, %(naam)s.")
+    )
     return " ".join([zin % {"wat": wat, "naam": open_.regel.naam}, *_veranderd(uitkomst.termijnen)])
 
 

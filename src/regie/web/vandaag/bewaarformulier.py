@@ -25,7 +25,7 @@ class Naamveld(forms.CharField):
             widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
             error_messages={"required": gettext_lazy("Dit veld is leeg. Geef het filter een naam.")},
         )
-        self.validators = []  # one message per mistake: see `clean`
+        self.validators.clear()  # one message per mistake: see `clean`
 
     def clean(self, value: Any) -> str:
         naam = super().clean(value)

@@ -26,7 +26,9 @@ def bewaar_filter(request: HttpRequest) -> HttpResponse:
         try:
             bewaar(wie, PAGINA, formulier.cleaned_data["naam"], vraag)
         except TeVeel:
-            formulier.add_error("naam", _("U hebt al %(meest)d filters bewaard. Verwijder er eerst een.") % {"meest": MEESTE})
+            formulier.add_error(
+                "naam", _("U hebt al %(meest)d filters bewaard. Verwijder er eerst een.") % {"meest": MEESTE}
+            )
     if formulier.errors:
         return toon(request, request.POST, formulier)
     messages.success(request, _("Het filter “%(naam)s” is bewaard.") % {"naam": formulier.cleaned_data["naam"]})

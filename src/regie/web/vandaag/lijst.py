@@ -34,9 +34,7 @@ def vandaag(request: HttpRequest) -> HttpResponse:
     return toon(request, request.GET)
 
 
-def toon(
-    request: HttpRequest, gegevens: Mapping[str, Any], bewaarformulier: forms.Form | None = None
-) -> HttpResponse:
+def toon(request: HttpRequest, gegevens: Mapping[str, Any], bewaarformulier: forms.Form | None = None) -> HttpResponse:
     """The page for a question; `bewaarformulier`: a name for this filter that was sent and is not right."""
     verzoek = cast(Verzoek, request)
     wie, recht = wie_vraagt(verzoek), lees_recht()

@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from regie.dossiers.agenda import afspraken, signalen
 from regie.dossiers.vraag import Rij
 from regie.dossiers.wachtlijst import aantal_wachtenden, wachtlijst
-from regie.dossiers.woorden import in_amsterdam, taal
+from regie.dossiers.woorden import getal, in_amsterdam, taal
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.wie import Wie
@@ -94,7 +94,7 @@ def _signaal(rij: Rij, recht: Recht) -> Punt:
 
 def _wacht(rij: Rij) -> Punt:
     dagen = rij["dagen"]
-    wat = ngettext("wacht %(dagen)d dag", "wacht %(dagen)d dagen", dagen) % {"dagen": dagen} if dagen else ""
+    wat = ngettext("wacht %(dagen)s dag", "wacht %(dagen)s dagen", dagen) % {"dagen": getal(dagen)} if dagen else ""
     keer = rij["oproepen"]
     opgeroepen = ngettext("%(keer)d keer opgeroepen", "%(keer)d keer opgeroepen", keer) % {"keer": keer}
     return _punt(rij, wat, opgeroepen if keer else _("nog niet opgeroepen"))

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""The lines of the list as the page shows them: one per person and matter, a household together, under four headings."""
+"""The lines of the list as the page shows them: one per person and matter, a household together, by aard."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -124,7 +124,7 @@ def _regelrij(regels: Regels, versie: str) -> Termijnrij | None:
     return _per_versie(regels).get(versie)
 
 
-def _plaats(rijen: Sequence[Rij]):  # type: ignore[no-untyped-def]
+def _plaats(rijen: Sequence[Rij]) -> Callable[[Rij], tuple[object, ...]]:
     """The order of the list, with a household at the place of its first line of that day."""
     eerste: dict[tuple[int, date, str], int] = {}
     for plek, rij in enumerate(rijen):

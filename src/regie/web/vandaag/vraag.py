@@ -80,9 +80,9 @@ def _keuzes(wie: Wie, recht: Recht) -> dict[str, Sequence[tuple[str, str]]]:
 def _van(wie: Wie) -> list[tuple[str, str]]:
     """A consulent sees the own people and those of a colleague who is away; a team leader everybody."""
     if wie.bereik == "caseload":
-        return [("", _("mijn mensen en wie ik vervang")), ("mij", _("alleen mijn mensen"))]
+        return [("", _("van mij en vervanging")), ("mij", _("alleen van mij"))]
     team = [("team", _("mijn team"))] if wie.team else []
-    return [("", _("de hele gemeente")), *team, ("mij", _("mijn mensen"))]
+    return [("", _("de hele gemeente")), *team, ("mij", _("van mij"))]
 
 
 def _consulenten(wie: Wie) -> list[tuple[str, str]]:
@@ -130,12 +130,13 @@ def sleutel_in_tekst(sleutel: Sleutel | None) -> str:
     """A place in the list, signed: only what this server wrote is read again."""
     if sleutel is None:
         return ""
-    return signing.dumps([*sleutel._replace(uiterlijk=sleutel.uiterlijk.toordinal())], salt=_ZOUT)
+    delen = (sleutel.aard_rang, sleutel.uiterlijk.isoformat(), *sleutel[2:])
+    return signing.dumps(delen, salt=_ZOUT)
 
 
 def lees_sleutel(tekst: str) -> Sleutel | None:
     try:
-        delen = signing.loads(tekst, salt=_ZOUT)
+        aard_rang, uiterlijk, *rest = signing.loads(tekst, salt=_ZOUT)
     except signing.BadSignature:
         return None
-    return Sleutel(*delen)._replace(uiterlijk=date.fromordinal(delen[1]))
+    return Sleutel(aard_rang, date.fromisoformat(uiterlijk), *rest)

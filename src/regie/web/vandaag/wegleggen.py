@@ -56,6 +56,7 @@ def _formulier(open_: Open, getypt: QueryDict | None) -> Gebeurtenisformulier:
     form = klasse(getypt, **begin(open_))
     for vast in ("datum", "termijn"):
         del form.fields[vast]
+    form.order_fields(["reden", "opnieuw_op", "toelichting"])
     dag = form.fields["opnieuw_op"]
     dag.required, dag.label = True, _("Opnieuw op")
     dag.help_text = _("Op deze dag staat de regel weer in de lijst. Na vandaag, en hooguit een jaar later.")
@@ -85,7 +86,9 @@ def _keur_dag(form: Gebeurtenisformulier, vandaag: date) -> None:
 
 def _leg_weg(request: HttpRequest, open_: Open, form: Gebeurtenisformulier) -> HttpResponse:
     gegevens = naar_gegevens(form) | {"termijn": open_.rij["termijn"]}
-    uitkomst = dien_in(open_.hier, form, [Nieuw(form.id, open_.hier.dossier, TOELICHTING, open_.hier.vandaag, gegevens)])
+    uitkomst = dien_in(
+        open_.hier, form, [Nieuw(form.id, open_.hier.dossier, TOELICHTING, open_.hier.vandaag, gegevens)]
+    )
     if uitkomst.gevolg in ("klaar", "eerder"):
         tot = voluit(date.fromisoformat(form.cleaned_data["opnieuw_op"]))
         wat = _("Weggelegd tot %(dag)s: %(naam)s, %(wat)s.")
