@@ -10,6 +10,8 @@ from tests.databank import databank, gemeente
 
 __all__ = ["databank", "gemeente"]
 
+os.environ.setdefault("REGIE_SLEUTEL", "alleen-voor-de-tests-en-lang-genoeg-om-geen-waarschuwing-te-geven")
+
 settings.register_profile("snel", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("grondig", max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("REGIE_HYPOTHESIS", "snel"))

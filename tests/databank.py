@@ -29,7 +29,6 @@ def databank() -> Iterator[Adressen]:
                 "DATABASE_URL": adressen.app,
                 "REGIE_EIGENAAR_URL": adressen.eigenaar,
                 "REGIE_KOPIE_URL": adressen.kopie,
-                "REGIE_SLEUTEL": "alleen-voor-de-tests-en-lang-genoeg-om-geen-waarschuwing-te-geven",
                 "DJANGO_SETTINGS_MODULE": "regie.instellingen.django",
             }
             import django

@@ -116,3 +116,20 @@ def test_on_a_working_day_most_consulents_have_something_to_go_to():
     toewijzingen = als_objecten(geldig(alles).filter(type="toewijzing").sort("datum"))
     van = {a["dossier"]: a["gegevens"]["medewerker"] for a in toewijzingen}
     assert len({van[dossier] for dossier in vandaag}) >= 6
+
+
+def test_who_fulfilled_the_duty_is_closed_a_month_later(alles: pl.DataFrame, tot: date):
+    telt = geldig(alles)
+    maand_geleden = dagnummer(tot) - 40
+    klaar = {dossier for dossier, dag in telt.filter(type="voldaan").select("dossier", "datum").iter_rows()
+             if dagnummer(date.fromisoformat(dag)) < maand_geleden}  # fmt: skip
+    assert klaar <= set(telt.filter(type="dossier_gesloten")["dossier"])
+
+
+def test_most_terms_of_three_years_that_passed_were_made_longer():
+    telt = geldig(rijen(500, "voorbeeld", 2021, tot=date(2026, 11, 29), agenda=True))
+    weg = set(telt.filter(pl.col("type").is_in(["voldaan", "dossier_gesloten", "pip_overgenomen"]))["dossier"])
+    oud = set(telt.filter(pl.col("type") == "pip_vastgesteld", pl.col("datum") < "2023-11-01")["dossier"]) - weg
+    langer = oud & set(telt.filter(type="verlenging")["dossier"])
+    assert len(oud) > 20
+    assert len(langer) / len(oud) > 0.75

@@ -62,9 +62,8 @@ _NODIG: Final = """
     WHERE t.gemeente = %(gemeente)s AND t.gehaald_op = 'infinity' AND t.uiterlijk < 'infinity' AND t.let_op
       AND f.is_actief
       AND NOT EXISTS (
-        SELECT 1 FROM termijn e
-        WHERE e.gemeente = t.gemeente AND e.dossier = t.dossier AND e.termijn = t.termijn
-          AND e.gehaald_op = 'infinity' AND e.vervalt_op > e.uiterlijk
+        SELECT 1 FROM termijn_vandaag e
+        WHERE e.gemeente = t.gemeente AND e.dossier = t.dossier AND e.termijn = t.termijn AND e.let_op
           AND (e.uiterlijk, e.aanleiding) < (t.uiterlijk, t.aanleiding))
       AND {weg} (SELECT 1 {staat_weg})
       {voorwaarden}

@@ -55,7 +55,7 @@ def herbereken_alles(gemeente: Gemeente, recht: Recht, vandaag: date) -> Uitkoms
             for deel in _delen(_alle(), PER_KEER_ALLEEN):
                 uitkomst.gewijzigd += leesmodel.schrijf(_gerekend(deel, gemeente, recht, vandaag), deel, vandaag)
                 uitkomst.dossiers += len(deel)
-            _noteer(gemeente, recht)
+            noteer_gerekend(gemeente, recht)
     return uitkomst
 
 
@@ -107,9 +107,11 @@ def kenmerk(gemeente: Gemeente, recht: Recht) -> str:
     return f"{recht.kenmerk} {gemeente.beleid}"
 
 
-def _noteer(gemeente: Gemeente, recht: Recht) -> None:
+def noteer_gerekend(gemeente: Gemeente, recht: Recht, *, alleen_nieuw: bool = False) -> None:
+    """`alleen_nieuw`: only for a gemeente that held nothing before. As regie_rekenaar."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "UPDATE gemeente SET gerekend_met = %s, gerekend_op = clock_timestamp() WHERE code = %s",
-            [kenmerk(gemeente, recht), gemeente.code],
+            "UPDATE gemeente SET gerekend_met = %s, gerekend_op = clock_timestamp()"
+            " WHERE code = %s AND (gerekend_met IS NULL OR NOT %s)",
+            [kenmerk(gemeente, recht), gemeente.code, alleen_nieuw],
         )

@@ -23,6 +23,7 @@ from regie.personen.opslaan import Persoon, bewaar_personen
 from regie.register import leesmodel
 from regie.register.fouten import MagNiet
 from regie.register.grendel import grendel_gemeente
+from regie.register.herberekenen import noteer_gerekend
 from regie.register.inladen import bekende_rijen, laad_in
 from regie.register.lezen import rijen_van
 from regie.register.rekenen import reken
@@ -159,6 +160,7 @@ def _neem_op(code: str, ruw: pl.DataFrame, opdracht: Opdracht) -> Telling:
         _zet_versies(dossiers)
         rekend = reken(gekeurd.stroom(), opdracht.recht, opdracht.gemeenten[code].beleid, opdracht.vandaag)
         leesmodel.schrijf(rekend, dossiers, opdracht.vandaag)
+        noteer_gerekend(opdracht.gemeenten[code], opdracht.recht, alleen_nieuw=True)
     return telling
 
 

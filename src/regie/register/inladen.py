@@ -103,11 +103,20 @@ class _Typerijen:
             schema={"gegevens": pl.String, "gewoon": pl.String},
             orient="row",
         )
-        return self.tabel.join(anders, on="gegevens", how="left", maintain_order="left").select(
-            "id", "dossier", pl.lit(self.naam).alias("type"), pl.col("datum_tekst").alias("datum"), "gegevens",
-            "herroept", pl.lit(self.categorie).alias("categorie"), "vastgelegd", pl.coalesce("gewoon", "gegevens").alias("gewoon"),
-            pl.col("door_rij").fill_null(wie.medewerker).alias("door"), pl.col("bron_rij").alias("bron"),
-        )  # fmt: skip
+        samen = self.tabel.join(anders, on="gegevens", how="left", maintain_order="left")
+        return samen.select(
+            "id",
+            "dossier",
+            pl.lit(self.naam).alias("type"),
+            pl.col("datum_tekst").alias("datum"),
+            "gegevens",
+            "herroept",
+            pl.lit(self.categorie).alias("categorie"),
+            "vastgelegd",
+            pl.coalesce("gewoon", "gegevens").alias("gewoon"),
+            pl.col("door_rij").fill_null(wie.medewerker).alias("door"),
+            pl.col("bron_rij").alias("bron"),
+        )
 
     def delen(self) -> pl.DataFrame:
         """Columns of `_DEEL`."""

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The view of terms as they stand today: its conditions come from the one list in the kern."""
 
+import hashlib
 from typing import Final
 
 from django.db import connections
@@ -18,7 +19,13 @@ def weergave_sql() -> str:
         CREATE VIEW termijn_vandaag WITH (security_invoker = true) AS
         SELECT t.*, {statuskolommen_sql(PEILDATUM)} FROM termijn t;
         GRANT SELECT ON termijn_vandaag TO regie_app, regie_rekenaar;
+        COMMENT ON VIEW termijn_vandaag IS '{kenmerk()}';
     """
+
+
+def kenmerk() -> str:
+    """A mark of the conditions, to see whether a database follows this version of the kern."""
+    return hashlib.sha256(statuskolommen_sql(PEILDATUM).encode()).hexdigest()[:16]
 
 
 def maak_weergave() -> None:

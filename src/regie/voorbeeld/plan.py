@@ -95,7 +95,7 @@ def _met_traject(b: Bevolking, cijfers: Cijfers, p: dict[str, Any]) -> Plan:
     termijn_van = np.where(p["overgenomen"], p["dagtekening_elders"], p["pip"])
     voldoet = gestart & lot.treft("haalt het", 0.8) & (voldaan <= termijn_van + np.where(verlengd, 1270, 1080))
     beboet = b.plichtig & b.migrant & p["laat"] & lot.treft("boete", cijfers.kans("boete") / cijfers.kans("pip_laat"))
-    sluiting = _sluiting(b, cijfers, np.where(voldoet, voldaan + 30, NOOIT))
+    sluiting = _sluiting(b, cijfers, np.where(voldoet, werkdag(voldaan + 30), NOOIT))
     return Plan(
         **p, overstap=overstap, start=start, gestart=gestart, maanden=maanden, einde=einde, examen=examen,
         verlengd=verlengd, voldoet=voldoet, voldaan=voldaan, beboet=beboet, **sluiting,

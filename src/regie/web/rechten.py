@@ -17,6 +17,9 @@ STAF: Final = frozenset({"consulent", "teamleider"})
 TEAMLEIDER: Final = frozenset({"teamleider"})
 
 ROUTES: Final[dict[str, frozenset[str]]] = {
+    "healthz": IEDEREEN,
+    "readyz": IEDEREEN,
+    "metrics": IEDEREEN,  # from this machine, or with a token: see gezondheid.py
     "security_txt": IEDEREEN,
     "account_login": IEDEREEN,
     "mfa_authenticate": IEDEREEN,

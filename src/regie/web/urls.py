@@ -4,6 +4,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from regie.web.gezondheid import urlpatterns as gezondheid
 from regie.web.veilig import security_txt
 from regie.web.zoeken.pagina import zoeken
 
@@ -15,5 +16,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("regie.web.inloggen.urls")),
     path("dossiers/<str:dossier>/", include("regie.web.dossier.urls")),
     path("zoeken/", zoeken, name="zoeken"),
+    *gezondheid,
     path(".well-known/security.txt", security_txt, name="security_txt"),
 ]

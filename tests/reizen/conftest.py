@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""One server and one browser per worker; a gemeente with the cast for each test."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from regie.postgres.adressen import Adressen
+from tests.reizen.browser import VLAGGEN, Browsers
+from tests.reizen.server import webserver
+from tests.register.cast import Cast, maak
+
+
+@pytest.fixture(scope="session")
+def servermap() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="regie-reizen-") as map_:
+        yield Path(map_)
+
+
+@pytest.fixture(scope="session")
+def adres(databank: Adressen, servermap: Path) -> Iterator[str]:
+    """Where the server listens."""
+    with webserver(servermap, databank.app) as adres:
+        yield adres
+
+
+@pytest.fixture(scope="package")
+def chromium() -> Iterator[Browser]:
+    """Of this folder and not of the whole run: other tests start a Playwright of their own, and two do not go together."""
+    programma = shutil.which("chromium")
+    assert programma, "Deze tests hebben Chromium nodig: make chromium"
+    with pytest.MonkeyPatch.context() as omgeving, sync_playwright() as spelen:
+        omgeving.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps a loop running in the thread of the test
+        browser = spelen.chromium.launch(executable_path=programma, args=VLAGGEN)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browsers(chromium: Browser, adres: str) -> Iterator[Browsers]:
+    browsers = Browsers(chromium, adres)
+    yield browsers
+    browsers.sluit()
+    assert browsers.klachten == []
+
+
+@pytest.fixture
+def cast(gemeente: str) -> Cast:
+    return maak(gemeente)
