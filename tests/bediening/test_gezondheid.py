@@ -77,7 +77,7 @@ def test_not_ready_names_what_is_not_there(gemigreerd: Adressen, kort: Path) -> 
         eigenaar.execute("ALTER VIEW termijn_vandaag RENAME TO elders")
         antwoord = draaiend.haal("/readyz")
         eigenaar.execute("ALTER VIEW elders RENAME TO termijn_vandaag")
-        assert (antwoord.status, antwoord.json()["leesmodellen"]) == (503, "de weergave ontbreekt")
+        assert (antwoord.status, antwoord.json()["leesmodellen"]) == (503, "de weergave is van een andere versie")
         eigenaar.execute("UPDATE django_migrations SET app = 'elders' WHERE app = 'sessions'")
         antwoord = draaiend.haal("/readyz")
         eigenaar.execute("UPDATE django_migrations SET app = 'sessions' WHERE app = 'elders'")

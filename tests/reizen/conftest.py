@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from regie.postgres.adressen import Adressen
-from tests.reizen.browser import VLAGGEN, Browsers
+from tests.reizen.browser import GEDULD, VLAGGEN, Browsers
 from tests.reizen.server import webserver
 from tests.register.cast import Cast, maak
 
@@ -36,6 +36,7 @@ def chromium() -> Iterator[Browser]:
     assert programma, "Deze tests hebben Chromium nodig: make chromium"
     with pytest.MonkeyPatch.context() as omgeving, sync_playwright() as spelen:
         omgeving.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps a loop running in the thread of the test
+        expect.set_options(timeout=GEDULD)
         browser = spelen.chromium.launch(executable_path=programma, args=VLAGGEN)
         yield browser
         browser.close()

@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.db import Error, connections
 
 from regie.instellingen.controles import Controle
-from regie.instellingen.migraties import ontbrekend
+from regie.instellingen.migraties import ontbrekend, weergave_is_bij
 
 OUDSTE: Final = 15
 ROL = """
@@ -70,6 +70,8 @@ def _migraties() -> Iterator[str]:
         return
     if missend := ontbrekend():
         yield f"{len(missend)} ontbreken, de eerste is {missend[0]}"
+    elif not weergave_is_bij():
+        yield "de weergave van de termijnen is van een andere versie"
 
 
 DATABANKCONTROLES: Final[tuple[Controle, ...]] = (

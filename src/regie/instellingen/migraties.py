@@ -8,6 +8,8 @@ from django.db import DatabaseError, connections
 from django.db.backends.utils import CursorWrapper
 from django.db.migrations.loader import MigrationLoader
 
+from regie.kern.termijnen.weergave import WEERGAVE, statuskenmerk
+
 
 @cache
 def verwacht() -> frozenset[tuple[str, str]]:
@@ -25,6 +27,13 @@ def ontbrekend(alias: str = "default") -> list[str]:
         connections[alias].close()
         raise
     return [f"{app}.{naam}" for app, naam in sorted(verwacht() - gedaan)]
+
+
+def weergave_is_bij(alias: str = "default") -> bool:
+    """Whether the view of terms was made from the conditions of this version of the kern."""
+    with connections[alias].cursor() as cursor:
+        cursor.execute("SELECT obj_description(to_regclass(%s), 'pg_class')", [WEERGAVE])
+        return bool(cursor.fetchone()[0] == statuskenmerk())
 
 
 def _gedaan(cursor: CursorWrapper) -> set[tuple[str, str]]:

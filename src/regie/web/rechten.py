@@ -7,9 +7,12 @@ A route without a row belongs to nobody: 404.
 """
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
+
+from regie.toegang.middleware import Verzoek
+from regie.toegang.wie import Wie
 
 IEDEREEN: Final = frozenset({"iedereen"})  # also without an account
 INGELOGD: Final = frozenset({"ingelogd"})  # every account, also one that has no work here (yet)
@@ -45,6 +48,12 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
     "verbeteren": STAF,
     "intrekken": STAF,
     "zoeken": STAF,
+    "snel": STAF,
+    "snel_wie": STAF,
+    "snel_over": STAF,
+    "snel_wijzigen": STAF,
+    "snel_weg": STAF,
+    "snel_vastleggen": STAF,
 }
 
 
@@ -67,3 +76,11 @@ def _mag(request: Any, rollen: frozenset[str]) -> bool:
     if rollen is IEDEREEN or (rollen is INGELOGD and request.user.is_authenticated):
         return True
     return request.wie is not None and not rollen.isdisjoint(request.wie.rollen)
+
+
+def bezoeker(request: HttpRequest) -> Wie:
+    """Who asks, on a page that needs a role. Raises Http404 for an account that has no work here."""
+    wie: Wie | None = cast(Verzoek, request).wie
+    if wie is None:
+        raise Http404
+    return wie

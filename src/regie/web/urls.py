@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("regie.web.inloggen.urls")),
     path("dossiers/<str:dossier>/", include("regie.web.dossier.urls")),
     path("zoeken/", zoeken, name="zoeken"),
+    path("snel/", include("regie.web.snel.urls")),
     *gezondheid,
     path(".well-known/security.txt", security_txt, name="security_txt"),
 ]

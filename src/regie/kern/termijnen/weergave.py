@@ -5,14 +5,23 @@
 The columns are those of `vastgehouden.registerrijen`; a date that is not known is stored as date 'infinity'.
 """
 
+import hashlib
+
 from regie.kern.termijnen.status import DAGEN, LET_OP, STATUSSEN, in_sql
 
 NOOIT_SQL = "date 'infinity'"
+WEERGAVE = "termijn_vandaag"
+"""The view that is made of these columns; its comment holds the mark below."""
 
 
 def statuskolommen_sql(peildatum: str) -> str:
     """Three select expressions: `status`, `dagen` and `let_op` on the day that the SQL expression gives."""
     return f"{_status(peildatum)} AS status,\n{_dagen(peildatum)} AS dagen,\n{_let_op(peildatum)} AS let_op"
+
+
+def statuskenmerk() -> str:
+    """A mark of the conditions: a database whose view bears another one does not follow this version of the kern."""
+    return hashlib.sha256(statuskolommen_sql("peildatum").encode()).hexdigest()[:16]
 
 
 def _voorwaarde(tekst: str, peildatum: str) -> str:

@@ -31,7 +31,8 @@ BRONNEN: Final = {
 
 @dataclass(frozen=True)
 class Punt:
-    """`door`, `bron`: who recorded it and where it came from, in words, "" where that is not known."""
+    """`door`, `bron`: who recorded it and where it came from, in words, "" where that is not known. `teksten`: what was
+    written freely, which a sentence never holds."""
 
     id: str
     datum: date
@@ -40,6 +41,7 @@ class Punt:
     vastgelegd: date
     door: str
     bron: str
+    teksten: list[str]
     velden: list[tuple[str, str]]
     ingetrokken: date | None = None
     reden: str = ""
@@ -74,6 +76,7 @@ def _punt(bezoek: Bezoek, rij: Rij, woorden: Mapping[str, str], mag_iets: bool) 
         id=rij["id"], datum=rij["datum"], wat=type_.label, zin=zin(rij["type"], gegevens, bezoek.recht),
         vastgelegd=dag_in_amsterdam(rij["vastgelegd_op"]),
         door=bezoek.collega(rij["door"]) if rij["door"] else "", bron=bron_in_woorden(rij["bron"]),
+        teksten=[w for naam, w in gegevens.items() if type_.velden[naam].soort == "vrije_tekst" and w],
         velden=_velden(bezoek, rij["type"], gegevens, woorden),
         ingetrokken=dag_in_amsterdam(rij["herroepen_op"]) if rij["herroepen_op"] else None,
         reden=rij["herroepen_reden"] or "",

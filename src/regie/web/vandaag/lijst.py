@@ -11,12 +11,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from regie.bestanden.recht import lees_recht
 from regie.dossiers.filters import bewaarde
 from regie.dossiers.vandaag import Bladzijde, Filter, telling, werklijst
-from regie.dossiers.woorden import getal
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.middleware import Verzoek
@@ -78,8 +78,8 @@ def _standen(wie: Wie, vandaag: date, vraag: Vraag, bladzijde: Bladzijde) -> str
     if vraag.na is not None or not aantal:
         return ""
     if bladzijde.volgende is None:
-        return _("dit is alles: %(aantal)s") % {"aantal": getal(aantal)}
-    return _("de eerste %(aantal)s, er zijn er meer") % {"aantal": getal(aantal)}
+        return ngettext("%(aantal)d regel", "%(aantal)d regels", aantal) % {"aantal": aantal}
+    return _("de eerste %(aantal)d regels, er zijn er meer") % {"aantal": aantal}
 
 
 def _vraag(wie: Wie, recht: Recht, vandaag: date, vraag: Vraag) -> dict[str, Any]:

@@ -16,15 +16,20 @@ from regie.dossiers.dossier import gebeurtenis
 from regie.dossiers.vandaag import regel as zoek_regel
 from regie.dossiers.vraag import Rij
 from regie.kern.recht.afhandelen import handelt_af
+from regie.kern.recht.categorie import categorie
 from regie.kern.recht.typen.regels import Termijnrij
 from regie.kern.termijnen.herleiding import Herleiding, voluit
 from regie.kern.termijnen.status import OPEN
+from regie.kern.termijnen.tabel import KOLOMMEN
 from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.web.dossier.wat_nu import MEESTE_ACTIES, TOELICHTING, Actie, herleiding
 from regie.web.inloggen.poort import is_fragment
 from regie.web.vandaag.adressen import regel_adres
 from regie.web.vandaag.regels import Lezer, Regel
 from regie.web.vandaag.vraag import Vraag, lees, met
+
+
+ONJUIST: Final = 422  # in place, whatever was wrong: the page around it stays
 
 
 class Weggelegd(NamedTuple):
@@ -67,8 +72,10 @@ class Open:
         """Why; the last one is the source. What to do next has a place of its own."""
         if not self.bekend:
             return ()
-        stap = f"Wat nu: {self.termijnrij.stappen}"
-        return [zin for zin in self._uitleg.zinnen(self.rij)[1:] if zin != stap]
+        zinnen = self._uitleg.zinnen(self.rij)
+        if self.rij["status"] == "nvt":
+            return zinnen[-2:]  # what it is for, and its source
+        return [zin for zin in zinnen[1:] if zin != f"Wat nu: {self.termijnrij.stappen}"]
 
     @property
     def is_te_doen(self) -> bool:
@@ -77,7 +84,7 @@ class Open:
     @cached_property
     def types(self) -> Sequence[str]:
         """The types of events that settle the row and that this person may record, the most direct first."""
-        if not (self.bekend and self.is_te_doen):
+        if not self.bekend:
             return ()
         types = self.hier.recht.gebeurtenissen
         mogelijk = [naam for naam in handelt_af(self.termijnrij, self.hier.recht) if self.hier.mag(types[naam])]
@@ -85,12 +92,17 @@ class Open:
 
     @property
     def acties(self) -> Sequence[Actie]:
+        """What is offered; a form that was open when the row was settled is still taken."""
         types = self.hier.recht.gebeurtenissen
-        return [Actie(types[naam].label, self.adres("vandaag_doe", naam)) for naam in self.types]
+        return [Actie(types[naam].label, self.adres("vandaag_doe", naam)) for naam in self.types if self.is_te_doen]
+
+    @property
+    def mag_toelichten(self) -> bool:
+        return self.hier.mag(self.hier.recht.gebeurtenissen[TOELICHTING])
 
     @property
     def mag_weg(self) -> bool:
-        return self.rij["let_op"] and self.hier.mag(self.hier.recht.gebeurtenissen[TOELICHTING])
+        return self.rij["let_op"] and self.mag_toelichten
 
     @cached_property
     def weg(self) -> Weggelegd | None:
@@ -128,8 +140,21 @@ def sla_open(request: HttpRequest, dossier: str, termijn: str, aanleiding: str) 
     hier = bezoek(request, dossier)
     rij = zoek_regel(hier.wie, hier.vandaag, dossier, termijn, aanleiding)
     if rij is None:
-        raise Http404
+        rij = _niet_meer(hier, termijn, aanleiding)
     return Open(hier, rij, lees(request.GET, hier.wie, hier.recht))
+
+
+def _niet_meer(hier: Bezoek, termijn: str, aanleiding: str) -> Rij:
+    """A row that went away while somebody had it open: still a page, so that no form that was typed in is lost."""
+    versies = [rij for rij in hier.recht.regels(hier.wie.beleid).rijen if rij.id == termijn]
+    if not versies or categorie(versies[-1], hier.recht) not in hier.wie.categorieen:
+        raise Http404
+    rij = dict.fromkeys((*KOLOMMEN, "huishouden", "weg_id", "opnieuw_op"))
+    return rij | {
+        "dossier": hier.dossier, "termijn": termijn, "aanleiding": aanleiding, "status": "nvt", "let_op": False,
+        "aard": versies[-1].aard, "regelversie": versies[-1].versie, "naam": hier.kop["naam"], "gezin": 0,
+        "consulent": hier.kop["consulent"],
+    }  # fmt: skip
 
 
 @require_safe
@@ -137,6 +162,3 @@ def vandaag_regel(request: HttpRequest, dossier: str, termijn: str, aanleiding: 
     """In the list for htmx, else a page of its own."""
     open_ = sla_open(request, dossier, termijn, aanleiding)
     return render(request, "vandaag/open.html" if is_fragment(request) else "vandaag/open_blad.html", open_.inhoud())
-
-
-ONJUIST: Final = 422  # in place, whatever was wrong: the page around it stays

@@ -38,7 +38,7 @@ SJABLOON: Final = "vandaag/weg"
 @require_http_methods(METHODEN)
 def vandaag_weg(request: HttpRequest, dossier: str, termijn: str, aanleiding: str) -> HttpResponse:
     open_ = sla_open(request, dossier, termijn, aanleiding)
-    if not open_.mag_weg:
+    if not open_.mag_toelichten:
         raise Http404
     if request.method != "POST":
         form = _formulier(open_, None if is_fragment(request) else bewaard.neem(request))

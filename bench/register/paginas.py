@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages through the real server: for one visitor, and for sixteen at the same time."""
+
+import json
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from typing import Final
+from urllib.parse import urlencode
+
+from bench.meten import Uitkomst
+from bench.register.bestanden import KARIN
+from bench.register.belasting import Vraag
+from bench.register.gemeenten import GROOT, KLEIN
+from bench.register.tijden import p95, rijen
+from bench.register.vullen import TEAMLEIDER, Gevuld, zeg
+from bench.register.webserver import HOST, Bezoeker, log_in
+
+EEN: Final = 1
+VELEN: Final = 16
+HOOGSTENS: Final = {EEN: 80.0, VELEN: 300.0}  # milliseconds
+KEREN: Final = {EEN: 150, VELEN: 15}  # per visitor
+ANDER: Final = 900.0  # milliseconds: the best list of a known register of cases (Open Zaak, 62,000 cases)
+
+Verzoek = tuple[str, str, dict[str, str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Pagina:
+    maat: str
+    verzoeken: list[Verzoek]
+
+
+def meet_paginas(gevuld: Gevuld, poort: int) -> list[Uitkomst]:
+    uitkomsten, lijsten = [], []
+    for pagina in paginas(gevuld):
+        for bezoekers in (EEN, VELEN):
+            tijden = _belast(pagina, poort, bezoekers)
+            hoeveel = "1 gebruiker" if bezoekers == EEN else f"{bezoekers} gebruikers"
+            uitkomsten += rijen(f"{pagina.maat}, {hoeveel}", tijden, HOOGSTENS[bezoekers])
+            if bezoekers == EEN and pagina.maat.startswith("Vandaag"):
+                lijsten.append(p95(tijden))
+            zeg(f"{pagina.maat}, {hoeveel}: p95 {p95(tijden):.0f} ms")
+    keer = ANDER / max(lijsten)
+    return [*uitkomsten, Uitkomst("langzaamste lijst tegen Open Zaak (0,9 s bij 62.000 zaken)", keer, "keer", ">= 10")]
+
+
+def paginas(gevuld: Gevuld) -> list[Pagina]:
+    karin, groot, klein = (
+        log_in(gevuld.accounts[f"{gemeente}/{wie}"])
+        for gemeente, wie in ((GROOT, KARIN), (GROOT, TEAMLEIDER), (KLEIN, TEAMLEIDER))
+    )
+    tiende, honderdste = gevuld.dossiers // 10, gevuld.dossiers // 100
+    return [
+        Pagina("Vandaag, consulent met 80", [_lees(karin, "/")]),
+        Pagina(f"Vandaag, teamleider met {honderdste}", [_lees(klein, "/")]),
+        Pagina(f"Vandaag, teamleider met {tiende}", [_lees(groot, "/")]),
+        Pagina("Dossier met 60 gebeurtenissen", [_lees(karin, f"/dossiers/{gevuld.gewoon}/")]),
+        Pagina("Dossier met 600 gebeurtenissen", [_lees(karin, f"/dossiers/{gevuld.dik}/")]),
+        Pagina("Zoeken op naam, consulent", [_zoek(karin, naam=naam) for naam in ("mohamed", "fatima a", "yusuf")]),
+        Pagina(f"Zoeken op naam, in {tiende}", [_zoek(groot, naam=naam) for naam in ("mohamed", "fatima a", "tesfay")]),
+        Pagina(f"Zoeken op nummer, in {tiende}", [_zoek(groot, nummer=str(9_900_000_000 + n)) for n in range(0, 50, 7)]),
+        Pagina(f"Team, teamleider met {honderdste}", [_lees(klein, "/team/")]),
+        Pagina(f"Team, teamleider met {tiende}", [_lees(groot, "/team/")]),
+    ]
+
+
+def _lees(wie: Bezoeker, pad: str) -> Verzoek:
+    return "GET", pad, wie.koppen, None
+
+
+def _zoek(wie: Bezoeker, **velden: str) -> Verzoek:
+    """By POST, as the form does: what is searched for stands in no address."""
+    koppen = {**wie.koppen, "Content-Type": "application/x-www-form-urlencoded"}
+    return "POST", "/zoeken/", koppen, urlencode({"csrfmiddlewaretoken": wie.csrf, **velden})
+
+
+def _belast(pagina: Pagina, poort: int, bezoekers: int) -> list[float]:
+    vraag = Vraag(HOST, poort, bezoekers, opwarmen=3 if bezoekers > 1 else 20, keren=KEREN[bezoekers], verzoeken=pagina.verzoeken)
+    opdracht = [sys.executable, "-m", "bench.register.belasting"]
+    uit = subprocess.run(opdracht, input=json.dumps(asdict(vraag)), capture_output=True, text=True, check=False)
+    if uit.returncode:
+        raise SystemExit(f"{pagina.maat}: {uit.stderr}")
+    antwoord = json.loads(uit.stdout)
+    if antwoord["fouten"]:
+        raise SystemExit(f"{pagina.maat}: {antwoord['fouten'][0]}")
+    return list(antwoord["tijden"])
