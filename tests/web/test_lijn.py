@@ -132,9 +132,11 @@ def test_who_moved_away_has_nothing_to_come() -> None:
     assert "Stand op" in getoond(lijn)[1]
 
 
-def test_after_the_duty_comes_the_aftercare() -> None:
-    lijn = maak_lijn({**AMINA, "voldaan": date(2026, 11, 2), "gesloten_op": date(2026, 11, 20)}, [], PEILDATUM)
-    assert [paal.label for paal in lijn.mijlpalen if paal.stand == "nu"] == ["Nazorg"]
+def test_after_the_duty_comes_the_aftercare_unless_nobody_asked_whether_it_was_there() -> None:
+    klaar = {**AMINA, "voldaan": date(2026, 11, 2), "gesloten_op": date(2026, 11, 20)}
+    nog_niet = maak_lijn({**klaar, "nazorg_gesprek": None}, [], PEILDATUM)
+    assert [paal.label for paal in nog_niet.mijlpalen if paal.stand == "nu"] == ["Nazorg"]
+    assert {paal.stand for paal in maak_lijn(klaar, [], PEILDATUM).mijlpalen} == {"klaar"}
 
 
 def test_the_line_ends_with_the_inburgeringstermijn() -> None:

@@ -75,6 +75,8 @@ def _verder(feiten: Feiten, klaar: list[str]) -> list[str]:
     verst = max(namen.index(sleutel) for sleutel in klaar if sleutel not in _ALLEEN_ALS_HET_ER_IS)
     zonder = {*klaar, *(sleutel for sleutel in _ALLEEN_ALS_HET_ER_IS if _dag(feiten, sleutel) is None)}
     zonder |= set() if "koppeling" in klaar else set(_NA_KOPPELING)
+    if "voldaan" in klaar and "nazorg_gesprek" not in feiten:  # not asked for: then it may have been
+        zonder.add("nazorg_gesprek")
     return [sleutel for sleutel in namen[verst + 1 :] if sleutel not in zonder]
 
 

@@ -49,6 +49,11 @@ def test_terms_and_line_are_those_of_that_day(later: Cast) -> None:
     assert "Stand op 20 oktober 2026." in gezien
 
 
+def test_a_day_before_the_dossier_says_so(later: Cast) -> None:
+    assert "Toen was er nog geen dossier." in op(later, "op=2025-01-01")[1]
+    assert "Toen was er nog geen dossier." not in op(later, "op=2026-11-05")[1]
+
+
 def test_nothing_can_be_done_in_the_past(later: Cast) -> None:
     _, gezien, bron = op(later, "op=2026-11-25")
     assert "Terug naar vandaag" in gezien

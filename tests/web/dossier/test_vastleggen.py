@@ -127,7 +127,7 @@ def test_an_end_without_a_begin_says_what_to_record_first(cast: Cast) -> None:
     antwoord = cast.client("karin").get(adres(cast, "afspraak_stand"))
     gezien = tekst(antwoord)
     assert antwoord.status_code == 200
-    assert "Actie" in gezien
+    assert "Leg eerst vast: Actie afgesproken." in gezien
 
 
 def test_a_link_to_a_form_fills_in_what_it_knows(cast: Cast) -> None:

@@ -5,8 +5,8 @@
 import pytest
 
 from tests.register.cast import Cast
-from tests.web.dossier.lezen import tekst, verborgen
 from tests.web.dossier.lezen import stuur as stuur_pagina
+from tests.web.dossier.lezen import tekst, verborgen
 from tests.web.vandaag.regels import HTMX, PIP, adres, stuur, zaken
 
 

@@ -10,7 +10,7 @@ import pytest
 from tests.register.cast import Cast, importeer, maak, verhaal
 from tests.verhaal import gebeurtenis
 from tests.web.dossier.lezen import tekst
-from tests.web.vandaag.regels import adres, lijst, volgende, zaken
+from tests.web.vandaag.regels import lijst, volgende, zaken
 
 MB, PIP, KENNISMAKING = "Beginnen met maatschappelijke begeleiding", "PIP vaststellen", "Kennismaking"
 
@@ -58,7 +58,7 @@ def test_a_team_leader_sees_whose_it_is(cast: Cast) -> None:
 
 
 def test_a_replacement_sees_the_lines_and_may_leave_them_out(cast: Cast) -> None:
-    rij = gebeurtenis("vervanging", "2026-11-01", cast.dossier, medewerker="karin", vervanger="bas", tot="2026-12-31")
+    rij = gebeurtenis("toewijzing", "2026-11-01", cast.dossier, rol="vervanging", medewerker="bas")
     importeer(cast.gemeente, [rij])
     bas = cast.client("bas")
     assert zaken(bas.get("/")) == [MB, PIP, KENNISMAKING]

@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from regie.dossiers.dossier import huisgenoten, termijnen, van_type
@@ -66,14 +67,22 @@ def _stand(hier: Bezoek, feiten: Rij, rijen: Sequence[Rij], moment: Moment | Non
     uitleg = herleiding(hier, rijen)
     bekend = met_naam(rijen, uitleg)
     regels = wat_nu(hier, bekend, uitleg, mag_iets=moment is None)
-    codes = hier.recht.codelijsten
+    lijn = maak_lijn(feiten, bekend, hier.vandaag if moment is None else moment.peildatum)
     return {
-        "lijn": maak_lijn(feiten, bekend, hier.vandaag if moment is None else moment.peildatum),
-        "groep": codes["groep"].codes[feiten["groep"]] if feiten["groep"] else None,
-        "leerroute": codes["leerroute"].codes[feiten["leerroute"]] if feiten["leerroute"] else None,
+        "lijn": lijn,
+        "onder": _onder(hier, feiten, lijn.fase),
+        "bestond": feiten["dossier_geopend_op"] is not None,
         "nu": [regel for regel in regels if regel.let_op],
         "straks": [regel for regel in regels if not regel.let_op],
     }
+
+
+def _onder(hier: Bezoek, feiten: Rij, fase: str) -> list[str]:
+    """What stands under the name: groep, leerroute and fase, as far as they are known."""
+    codes = hier.recht.codelijsten
+    labels = [codes[naam].codes[feiten[naam]].label for naam in ("groep", "leerroute") if feiten[naam]]
+    delen = [*labels, *([_("fase: %(fase)s") % {"fase": fase}] if fase else [])]
+    return [delen[0][:1].upper() + delen[0][1:], *delen[1:]] if delen else []
 
 
 def _gebeurd(hier: Bezoek) -> dict[str, list[Rij]]:

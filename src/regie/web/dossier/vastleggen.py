@@ -10,7 +10,7 @@ from regie.register.vastleggen import Nieuw
 from regie.web.dossier.bezoek import bezoek
 from regie.web.dossier.formulierpagina import METHODEN, Formulierpagina
 from regie.web.dossier.persoon import naam_of_nummer
-from regie.web.dossier.verwijzingen import begin_met, keuzes
+from regie.web.dossier.verwijzingen import begin_met, eis_sleutels, keuzes
 from regie.web.dossier.wat_nu import termijnnaam
 from regie.web.formulieren import (
     VERSIE,
@@ -53,6 +53,7 @@ def vastleggen(request: HttpRequest, dossier: str, type: str) -> HttpResponse:
         raise Http404
     gekozen = keuzes(hier, type)
     try:
+        eis_sleutels(hier.recht, type, gekozen)
         Formulier = gebeurtenisformulier(type, hier.recht, gekozen, hier.vandaag, hier.wie.categorieen)
     except FormulierNietMogelijk as fout:
         naam = naam_of_nummer(hier.naam, dossier)

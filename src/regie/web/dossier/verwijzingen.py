@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 from regie.dossiers.dossier import termijnen, van_type
 from regie.dossiers.vraag import Rij
 from regie.dossiers.zinnen import zin
+from regie.kern.recht import Recht
 from regie.kern.recht.typen.register import Gebeurtenistype
 from regie.kern.termijnen.herleiding import voluit
 from regie.kern.termijnen.status import OPEN
 from regie.web.dossier.bezoek import Bezoek
 from regie.web.dossier.punt import zichtbare_gegevens
 from regie.web.dossier.wat_nu import TOELICHTING
-from regie.web.formulieren import Gebeurtenisformulier, sleutelbronnen
+from regie.web.formulieren import FormulierNietMogelijk, Gebeurtenisformulier, sleutelbronnen
 from regie.web.formulieren.widgets import lijst
 
 MEDEWERKER: Final = "medewerker"
@@ -37,6 +38,16 @@ def keuzes(bezoek: Bezoek, type_naam: str) -> Keuzes:
     for veld, bron in bronnen.items():
         gevonden[veld] = _sleutels(bezoek, veld, per_type.get(bron, ()))
     return gevonden | _medewerkers(bezoek, type_)
+
+
+def eis_sleutels(recht: Recht, type_naam: str, keuzes: Keuzes) -> None:
+    """Raises FormulierNietMogelijk where a key is required that nothing in this dossier brought in yet."""
+    type_ = recht.gebeurtenissen[type_naam]
+    for veld, bron in sleutelbronnen(type_naam, recht).items():
+        if type_.velden[veld].verplicht and not keuzes[veld]:
+            wat = _("U kunt “%(type)s” nog niet vastleggen: in dit dossier is er niets waar het bij hoort.")
+            nu = _("Leg eerst vast: %(eerst)s.") % {"eerst": recht.gebeurtenissen[bron].label}
+            raise FormulierNietMogelijk(f"{wat % {'type': type_.label}} {nu}")
 
 
 def woorden(van: Keuzes) -> dict[str, str]:

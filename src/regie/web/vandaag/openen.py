@@ -28,7 +28,6 @@ from regie.web.vandaag.adressen import regel_adres
 from regie.web.vandaag.regels import Lezer, Regel
 from regie.web.vandaag.vraag import Vraag, lees, met
 
-
 ONJUIST: Final = 422  # in place, whatever was wrong: the page around it stays
 
 
