@@ -6,75 +6,92 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 KLAAR := $(VENV)/.klaar
-KLAAR_DEV := $(VENV)/.klaar-dev
+DEV := $(VENV)/.dev
+CHROMIUM := /usr/bin/chromium
 PROFIEL ?= snel
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help install install-dev demo test chromium check opmaak typen vloeren recht naslag bench docs lock
+.PHONY: help install demo test check opmaak typen vloeren recht naslag bench docs lock chromium
 .DEFAULT_GOAL := help
 
 help:
-	@echo "make demo    Regie in de browser, met twee verzonnen gemeenten"
+	@echo "make demo    Regie met twee verzonnen gemeenten, in de browser (stoppen: Ctrl+C)"
 	@echo "make test    alle tests                  make check   stijl, typen, vloeren, recht, naslag"
 	@echo "make bench   meten tegen andere motoren  make docs    docs/naslag opnieuw maken uit recht/"
 
-install: $(KLAAR)
-install-dev: $(KLAAR_DEV)
+# CSS and letter for the browser: the word assets.
+include vormgeving.mk
 
-# The stamps hold the content of the lock and of the project file, so a fresh checkout time reinstalls nothing.
+install: $(DEV)
+
+# What Regie runs with. A stamp holds the content of the lock and of the project file, so a fresh checkout time
+# reinstalls nothing. A venv without pip is what a system without python3-venv leaves behind: made anew.
 $(KLAAR): requirements.txt pyproject.toml
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || { \
+	  $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	    echo "Regie heeft Python 3.11 of hoger nodig. Een andere Python kiezen: make PYTHON=python3.12 ..." >&2; exit 1; }; \
+	  $(PYTHON) -m venv --clear $(VENV) || { \
+	    echo "Python kan geen omgeving maken in $(VENV). Op Debian en Ubuntu: installeer python3-venv." >&2; exit 1; }; }
 	@if ! cat requirements.txt pyproject.toml | cmp -s - $@; then \
-	  $(PIP) --require-hashes -r requirements.txt && $(PIP) --no-deps --no-build-isolation -e . ; fi
+	  echo "Pakketten installeren ..." && \
+	  $(PIP) --require-hashes -r requirements.txt && \
+	  $(PIP) --no-deps --no-build-isolation -e . ; fi
 	@cat requirements.txt pyproject.toml > $@
 
-$(KLAAR_DEV): requirements-dev.txt $(KLAAR)
-	@if ! cmp -s requirements-dev.txt $@; then $(PIP) --require-hashes -r requirements-dev.txt; fi
+# What is needed on top of that to test, check and measure.
+$(DEV): $(KLAAR) requirements-dev.txt
+	@if ! cat requirements-dev.txt | cmp -s - $@; then \
+	  echo "Gereedschap voor ontwikkelaars installeren ..." && \
+	  $(PIP) --require-hashes -r requirements-dev.txt ; fi
 	@cat requirements-dev.txt > $@
-
-include vormgeving.mk
 
 demo: $(KLAAR) assets
 	@$(BIN)/regie demo
 
-test: $(KLAAR_DEV) assets chromium
+test: $(DEV) assets chromium
 	REGIE_HYPOTHESIS=$(PROFIEL) $(BIN)/python -m pytest -q -n auto
 
-# The browser of the tests: installed the ordinary way where that can be done, else it says what to do.
+# The browser of the tests, as the system installs it.
 chromium:
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { \
-	  if [ "$$(id -u)" = 0 ]; then haal=""; elif sudo -n true 2>/dev/null; then haal="sudo -n"; else haal="geen"; fi; \
-	  if [ "$$haal" = geen ] || ! command -v apt-get >/dev/null; then \
-	    echo "De tests gebruiken Chromium, en dat is hier niet te installeren. Installeer het pakket chromium, en probeer het opnieuw." >&2; exit 1; fi; \
-	  echo "Chromium installeren voor de tests ..."; \
-	  $$haal apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$haal apt-get install -y -qq chromium >/dev/null; }
+	@test -x $(CHROMIUM) || { \
+	  als=""; kan=ja; \
+	  command -v apt-get >/dev/null || kan=nee; \
+	  test "$$(id -u)" = 0 || { als="sudo -n"; sudo -n true 2>/dev/null || kan=nee; }; \
+	  test $$kan = ja || { \
+	    echo "De tests met een browser hebben $(CHROMIUM) nodig, en die kan ik hier niet installeren." >&2; \
+	    echo "Doe dit eerst zelf (Debian): sudo apt-get install chromium. Daarna opnieuw: make test" >&2; exit 1; }; \
+	  echo "Chromium installeren ..."; \
+	  $$als apt-get update -qq && \
+	  $$als env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium >/dev/null && \
+	  test -x $(CHROMIUM) || { \
+	    echo "Chromium installeren is niet gelukt; waarom staat hierboven. Daarna opnieuw: make test" >&2; exit 1; }; }
 
 check: opmaak typen vloeren recht naslag
 
-opmaak: $(KLAAR_DEV)
+opmaak: $(DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 
-typen: $(KLAAR_DEV)
+typen: $(DEV)
 	$(BIN)/mypy --strict src/regie/kern
 	$(BIN)/mypy src/regie bench
 
-vloeren: $(KLAAR_DEV)
+vloeren: $(DEV)
 	$(BIN)/lint-imports
 
-recht: $(KLAAR_DEV)
+recht: $(KLAAR)
 	$(BIN)/regie recht controleer
 
-naslag: $(KLAAR_DEV)
+naslag: $(KLAAR)
 	$(BIN)/python -m regie.cli.naslag --controleer docs/naslag
 
-docs: $(KLAAR_DEV)
+docs: $(KLAAR)
 	$(BIN)/python -m regie.cli.naslag docs/naslag
 
-bench: $(KLAAR_DEV) assets
+bench: $(DEV)
 	$(BIN)/python -m bench
 
-# Two locks for every Python from 3.11 on: what the product needs, and what building it needs. Needs uv: pip install uv.
+# Two locks for every Python from 3.11 on; the small one takes the versions of the large one. Needs uv: pip install uv.
 lock:
-	uv pip compile --universal --generate-hashes --extra demo pyproject.toml -o requirements.txt
 	uv pip compile --universal --generate-hashes --extra demo --extra dev pyproject.toml -o requirements-dev.txt
+	uv pip compile --universal --generate-hashes --extra demo -c requirements-dev.txt pyproject.toml -o requirements.txt

@@ -43,7 +43,7 @@ def test_the_screen_names_address_accounts_password_and_the_way_to_a_code(eerste
     assert f"http://127.0.0.1:{eerste.poort}/" in gezegd
     assert re.findall(r"^  (karin|bas|saskia|milan) ", gezegd, re.MULTILINE) == ["karin", "bas", "saskia", "milan"]
     assert "Wachtwoord   fietsen-naar-taalles" in gezegd
-    assert f"REGIE_DEMO=ja REGIE_DATA={eerste.map / 'data'}" in gezegd
+    assert f"REGIE_DATA={eerste.map / 'data'}" in gezegd
     assert "Alle mensen zijn verzonnen." in gezegd
     assert "Traceback" not in eerste.gezegd()
 
@@ -55,7 +55,7 @@ def test_it_is_ready_and_everything_was_computed(eerste: Draaiend) -> None:
 
 @pytest.mark.parametrize("naam", ["karin", "bas", "saskia", "milan"])
 def test_every_account_has_a_code_while_it_runs(eerste: Draaiend, naam: str) -> None:
-    klaar = regie("code", naam, REGIE_DEMO="ja", REGIE_DATA=eerste.map / "data")
+    klaar = regie("code", naam, REGIE_DATA=eerste.map / "data")
     assert (klaar.returncode, re.fullmatch(r"\d{6}\n", klaar.stdout) is not None) == (0, True)
 
 
@@ -122,3 +122,15 @@ def test_milan_gets_open_dossiers_from_the_day_that_they_were_opened() -> None:
     dicht = {rij["dossier"] for rij in rijen if rij["type"] == "dossier_gesloten"}
     assert len(van_hem) == 40
     assert all(rij["datum"] == geopend[rij["dossier"]] and rij["dossier"] not in dicht for rij in van_hem)
+
+
+def test_a_folder_that_is_not_of_the_demo_is_left_alone(map_: Path) -> None:
+    echt = map_ / "echt"
+    echt.mkdir()
+    (echt / "van-een-gemeente").touch()
+    demo = regie("demo", REGIE_DATA=echt)
+    assert demo.returncode == 1
+    assert "niet van de demo" in demo.stderr
+    code = regie("code", "karin", REGIE_DATA=echt)
+    assert code.returncode == 1
+    assert "alleen in de demo" in code.stderr

@@ -61,8 +61,8 @@ class Browsers:
     def _let_op(self, raam: BrowserContext) -> Callable[[ConsoleMessage], None]:
         def hoor(bericht: ConsoleMessage) -> None:
             status = _STATUS.search(bericht.text)
-            if status is None or int(status[1]) not in self.mag:
-                self.klachten.append(f"{bericht.type}: {bericht.text}")
+            if bericht.type == "error" and (status is None or int(status[1]) not in self.mag):
+                self.klachten.append(bericht.text)
 
         return hoor
 

@@ -42,7 +42,7 @@ class Register:
         self.rijen, self.feiten, self.opnieuw = self.reken(peildatum)
 
     def reken(self, peildatum: date) -> tuple[pl.DataFrame, pl.DataFrame, dict[str, date | None]]:
-        berekening = Berekening(Feiten(self.stroom, self.recht, peildatum), self.groepen)
+        berekening = Berekening(Feiten(self.stroom, self.recht, peildatum), self.groepen, lambda fout: None)
         rijen, feiten = registerrijen(berekening), registerfeiten(berekening.feiten)
         dagen_ = [None if nummer == NOOIT else dag(nummer) for nummer in opnieuw_op(berekening)]
         return rijen, feiten, dict(zip(feiten["dossier"].to_list(), dagen_, strict=True))

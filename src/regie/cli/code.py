@@ -4,17 +4,18 @@
 
 import argparse
 
+from regie.cli.demo import is_demo, kies_omgeving
 from regie.cli.scherm import fout_console, toon
 from regie.cli.voorbereiding import laad_django
-from regie.instellingen.omgeving import lees
+from regie.instellingen.omgeving import gegeven, lees
 from regie.postgres import met_databank
 
 FOUTE_INVOER = 1
 
 
 def voer_uit(gekozen: argparse.Namespace) -> int:
-    if not lees("REGIE_DEMO"):
-        fout_console.print("Deze opdracht werkt alleen in de demo (REGIE_DEMO=ja). Gebruik de app op uw telefoon.")
+    if not lees("REGIE_DEMO") and not _bij_de_demo():
+        fout_console.print("Deze opdracht werkt alleen in de demo (regie demo). Gebruik anders de app op uw telefoon.")
         return FOUTE_INVOER
     with met_databank():
         laad_django()
@@ -26,3 +27,11 @@ def voer_uit(gekozen: argparse.Namespace) -> int:
             fout_console.print(str(fout), markup=False, soft_wrap=True)
             return FOUTE_INVOER
     return 0
+
+
+def _bij_de_demo() -> bool:
+    """Chooses the folder of the demo, and says whether there is one."""
+    if gegeven("DATABASE_URL") is not None:
+        return False
+    kies_omgeving()
+    return is_demo()

@@ -21,13 +21,19 @@ from regie.postgres import met_databank
 from regie.postgres.plek import standaardmap
 
 ACHTERVOEGSEL = "-demo"
+MERK = "alleen-om-te-oefenen"  # a file that tells a folder of the demo from one with real people
 
 
 def voer_uit(gekozen: argparse.Namespace) -> int:
     kies_omgeving()
+    if not is_demo() and any(datamap().glob("*")):
+        raise NietKlaar(
+            f"In {datamap()} staat al iets dat niet van de demo is. Kies een lege map: REGIE_DATA=... regie demo"
+        )
     start.keur_poort(lees("REGIE_HOST"), lees("REGIE_POORT"))
     with met_databank():
         start.bereid_voor(eigen_databank=True)
+        (datamap() / MERK).touch()
         _vul(gekozen.dossiers, gekozen.vandaag)
         _leg_uit()
         return start.voer_uit(gekozen)
@@ -43,6 +49,11 @@ def kies_omgeving() -> None:
     if gegeven("REGIE_DATA") is None:
         map_ = standaardmap()
         os.environ["REGIE_DATA"] = str(map_.with_name(map_.name + ACHTERVOEGSEL))
+
+
+def is_demo() -> bool:
+    """Whether the chosen folder was made by the demo."""
+    return (datamap() / MERK).exists()
 
 
 def _vul(dossiers: int, vandaag: date) -> None:
@@ -70,4 +81,8 @@ def _leg_uit() -> None:
 def code_opdracht(account: str) -> str:
     """What gives the code of an account: the same program, on the folder of this demo."""
     programma = shlex.quote(sys.argv[0]) if Path(sys.argv[0]).name == "regie" else f"{sys.executable} -m regie"
-    return f"REGIE_DEMO=ja REGIE_DATA={shlex.quote(str(datamap()))} {programma} code {account}"
+    map_ = standaardmap()
+    elders = (
+        "" if datamap() == map_.with_name(map_.name + ACHTERVOEGSEL) else f"REGIE_DATA={shlex.quote(str(datamap()))} "
+    )
+    return f"{elders}{programma} code {account}"

@@ -193,9 +193,7 @@ def _vernietig(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
     )
     deel.add_argument("dossier", metavar="DOSSIER", help="het kenmerk van het dossier")
     deel.add_argument("--gemeente", required=True, metavar="CODE", help="de gemeente van het dossier")
-    deel.add_argument(
-        "--grond", required=True, metavar="TEKST", help="het besluit of artikel, met de lijst"
-    )
+    deel.add_argument("--grond", required=True, metavar="TEKST", help="het besluit of artikel, met de lijst")
     deel.add_argument("--teksten", action="store_true", help="alleen de vrije teksten")
     deel.add_argument("--vandaag", type=dag, metavar="DATUM", help="de dag van vandaag (anders: de klok)")
 

@@ -1,33 +1,117 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""For the team leader: how many people each consulent has, how heavy that is, and where terms are at risk."""
+"""For the team leader: how many people each consulent has, how heavy that is, where terms are at risk, who is away."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
-from regie.dossiers.vraag import Rij, rijen
+from regie.dossiers.vraag import NAAM, Rij, rijen
+from regie.kern.termijnen.weergave import statuskolommen_sql
+from regie.toegang.context import als_rekenaar
 
 # How much work a phase is beside another: a first, open weighing, to be replaced by the gemeente's own hours per
 # product (open norm uren_per_product) in the step that counts time.
 ZWAARTE: Final = {"aankomst": 1.0, "intake": 1.5, "pip": 1.5, "traject": 1.0, "verlengd": 1.0, "afgerond": 0.5}
+PER_BLADZIJDE: Final = 50
 
 
-def caseload() -> list[Rij]:
-    """Per consulent: dossiers by phase, and lines that need attention. Without a consulent: `consulent` is null."""
-    return rijen(
-        """
-        WITH termijnen AS (
-            SELECT f.consulent, count(*) FILTER (WHERE t.status = 'verlopen' AND t.aard = 'wet') AS verlopen,
-                   count(*) FILTER (WHERE t.status = 'bijna' AND t.aard = 'wet') AS bijna
-            FROM termijn_vandaag t JOIN dossier_feiten f ON f.gemeente = t.gemeente AND f.dossier = t.dossier
-            WHERE t.gemeente = current_setting('regie.gemeente') AND t.gehaald_op = 'infinity' AND t.aard_rang = 0
-              AND t.uiterlijk < current_setting('regie.peildatum')::date + 60 AND f.is_actief AND t.let_op
-            GROUP BY f.consulent),
-        mensen AS (
-            SELECT consulent, fase, count(*) AS aantal FROM dossier_feiten
-            WHERE gemeente = current_setting('regie.gemeente') AND is_actief GROUP BY consulent, fase)
-        SELECT m.consulent, sum(m.aantal)::int AS dossiers, json_object_agg(m.fase, m.aantal) AS per_fase,
-               coalesce(max(t.verlopen), 0)::int AS verlopen, coalesce(max(t.bijna), 0)::int AS bijna
-        FROM mensen m LEFT JOIN termijnen t ON t.consulent IS NOT DISTINCT FROM m.consulent
-        GROUP BY m.consulent ORDER BY dossiers DESC, m.consulent NULLS FIRST
-        """
+def zwaarte(per_fase: Mapping[str, int]) -> float:
+    return sum(ZWAARTE[fase] * aantal for fase, aantal in per_fase.items())
+
+
+# One pass over the people and one over the terms that are lapsed or almost (index termijn_risico). The day is written
+# into the question: asked of the session for every row it took eight times as long.
+_CASELOAD: Final = f"""
+    WITH mensen AS MATERIALIZED (
+        SELECT dossier, consulent, fase FROM dossier_feiten
+        WHERE gemeente = current_setting('regie.gemeente') AND is_actief),
+    standen AS (
+        SELECT t.dossier, t.termijn, {statuskolommen_sql("%(vandaag)s::date")}
+        FROM termijn t
+        WHERE t.gemeente = current_setting('regie.gemeente') AND t.aard = 'wet' AND t.gehaald_op = 'infinity'
+          AND NOT t.venster AND t.uiterlijk < 'infinity' AND t.uiterlijk <= %(vandaag)s::date + %(aandacht)s
+        OFFSET 0),
+    regels AS MATERIALIZED (
+        SELECT dossier, termijn, bool_or(status = 'verlopen') AS verlopen FROM standen
+        WHERE status IN ('verlopen', 'bijna') GROUP BY dossier, termijn),
+    risico AS (
+        SELECT m.consulent, count(*) FILTER (WHERE r.verlopen) AS verlopen,
+               count(*) FILTER (WHERE NOT r.verlopen) AS bijna
+        FROM regels r JOIN mensen m ON m.dossier = r.dossier GROUP BY m.consulent),
+    fasen AS (SELECT consulent, fase, count(*) AS aantal FROM mensen GROUP BY consulent, fase)
+    SELECT f.consulent, sum(f.aantal)::int AS dossiers, json_object_agg(f.fase, f.aantal) AS per_fase,
+           coalesce(max(r.verlopen), 0)::int AS verlopen, coalesce(max(r.bijna), 0)::int AS bijna
+    FROM fasen f LEFT JOIN risico r ON r.consulent IS NOT DISTINCT FROM f.consulent
+    GROUP BY f.consulent ORDER BY dossiers DESC, f.consulent NULLS FIRST
+"""
+
+
+def caseload(vandaag: date, aandacht: int) -> list[Rij]:
+    """Per consulent: people by phase, and lines of the law that are lapsed or almost. `consulent` null: nobody yet.
+
+    `aandacht`: how many days before its last day a rule asks for attention at most. A rule counts once for a person,
+    as in Vandaag; a line that was put away counts.
+    """
+    return rijen(_CASELOAD, {"vandaag": vandaag, "aandacht": aandacht})
+
+
+def zonder_consulent(na: str = "", aantal: int = PER_BLADZIJDE) -> tuple[list[Rij], str]:
+    """Who has nobody yet, the oldest dossier first, from after a dossier; and the last one where there are more."""
+    orde = "coalesce(f.dossier_geopend_op, '-infinity'), f.dossier"
+    hierna = (
+        f"AND ({orde}) > (SELECT {orde} FROM dossier_feiten f"
+        " WHERE f.gemeente = current_setting('regie.gemeente') AND f.dossier = %(na)s)"
     )
+    gevonden = rijen(
+        f"""
+        WITH wie AS MATERIALIZED (
+            SELECT f.dossier, f.groep, f.fase, f.dossier_geopend_op, f.huisvesting FROM dossier_feiten f
+            WHERE f.gemeente = current_setting('regie.gemeente') AND f.consulent IS NULL AND f.is_actief
+                {hierna if na else ""}
+            ORDER BY {orde} LIMIT %(aantal)s)
+        SELECT f.*, {NAAM} AS naam
+        FROM wie f
+        JOIN dossier d ON d.gemeente = current_setting('regie.gemeente') AND d.id = f.dossier
+        JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
+        ORDER BY {orde}
+        """,
+        {"na": na, "aantal": aantal + 1},
+    )
+    return gevonden[:aantal], gevonden[aantal - 1]["dossier"] if len(gevonden) > aantal else ""
+
+
+def dossiers_van(consulent: str) -> list[str]:
+    """The open dossiers of a consulent."""
+    gevonden = rijen(
+        "SELECT dossier FROM dossier_feiten WHERE gemeente = current_setting('regie.gemeente') AND consulent = %s"
+        " AND is_actief ORDER BY dossier",
+        [consulent],
+    )
+    return [rij["dossier"] for rij in gevonden]
+
+
+def vervangen() -> list[Rij]:
+    """Who stands in for whom, in how many open dossiers. For who may see the whole gemeente: read past `toegang`'s own
+    policy, which shows everybody only the own rows."""
+    with als_rekenaar():
+        return rijen(
+            f"SELECT f.consulent, t.medewerker AS vervanger, count(*)::int AS dossiers {_VERVANGT}"
+            " GROUP BY f.consulent, t.medewerker ORDER BY f.consulent, t.medewerker"
+        )
+
+
+def vervangen_door(consulent: str, vervanger: str) -> list[str]:
+    """The open dossiers of a consulent in which this person stands in."""
+    with als_rekenaar():
+        gevonden = rijen(
+            f"SELECT t.dossier {_VERVANGT} AND f.consulent = %s AND t.medewerker = %s ORDER BY t.dossier",
+            [consulent, vervanger],
+        )
+    return [rij["dossier"] for rij in gevonden]
+
+
+_VERVANGT: Final = """
+    FROM toegang t JOIN dossier_feiten f ON f.gemeente = t.gemeente AND f.dossier = t.dossier
+    WHERE t.gemeente = current_setting('regie.gemeente') AND f.is_actief AND t.medewerker <> f.consulent
+"""

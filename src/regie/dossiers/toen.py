@@ -12,6 +12,7 @@ from regie.kern.recht import Recht
 from regie.kern.recht.categorie import categorie
 from regie.kern.termijnen import bereken, termijnen
 from regie.register.herberekenen import stroom
+from regie.register.rekenen import meld_botsing
 from regie.toegang.context import als_rekenaar
 from regie.toegang.wie import Wie
 
@@ -30,7 +31,7 @@ def bekijk(wie: Wie, dossier: str, recht: Recht, vandaag: date, peildatum: date,
     """After the caller was seen to have this dossier: computed over all events, shown by the reader's categories."""
     with als_rekenaar():
         gebeurtenissen = stroom([dossier], wie.gemeente, recht, vandaag)
-    berekening = bereken(Feiten(gebeurtenissen, recht, peildatum, bekend_op), recht.regels(wie.beleid))
+    berekening = bereken(Feiten(gebeurtenissen, recht, peildatum, bekend_op), recht.regels(wie.beleid), meld_botsing)
     rijen = termijnen(berekening, per_aanleiding=True).to_dicts()
     mag = {rij.versie: categorie(rij, recht) in wie.categorieen for rij in recht.regels(wie.beleid).rijen}
     gezien = [rij | {"aanleiding": rij["aanleiding"] or ""} for rij in rijen if mag[rij["regelversie"]]]

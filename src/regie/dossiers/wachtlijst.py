@@ -1,12 +1,19 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""The wait list: who must integrate, lives here, and has not had a first talk."""
+"""The wait list: who must integrate under the law of 2021, lives here, and has not had a first talk.
+
+The old law knows no intake by the gemeente: its people wait for nothing here.
+"""
 
 from datetime import date
 from typing import NamedTuple
 
 from regie.dossiers.vraag import NAAM, Rij, rij, rijen
 from regie.toegang.wie import Wie
+
+_WACHT = (  # as in the index: see register/sql/05_leesmodel.sql
+    "f.is_actief AND f.plichtig AND f.wet = 'wi2021' AND f.intake_start IS NULL AND f.inschrijving_brp IS NOT NULL"
+)
 
 
 class Sleutel(NamedTuple):
@@ -36,8 +43,7 @@ def wachtlijst(
         FROM {begin}
         JOIN dossier d ON d.gemeente = f.gemeente AND d.id = f.dossier
         JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
-        WHERE f.gemeente = %(gemeente)s AND f.is_actief AND f.plichtig AND f.intake_start IS NULL
-          AND f.inschrijving_brp IS NOT NULL {verder}
+        WHERE f.gemeente = %(gemeente)s AND {_WACHT} {verder}
         ORDER BY f.inschrijving_brp, f.dossier LIMIT %(aantal)s
         """,
         waarden,
@@ -51,8 +57,17 @@ def wachtlijst(
 def aantal_wachtenden(wie: Wie) -> int:
     """How many there are, from the index of the wait list."""
     gevonden = rij(
-        "SELECT count(*)::int AS aantal FROM dossier_feiten f WHERE f.gemeente = %s AND f.is_actief AND f.plichtig"
-        " AND f.intake_start IS NULL AND f.inschrijving_brp IS NOT NULL",
+        f"SELECT count(*)::int AS aantal FROM dossier_feiten f WHERE f.gemeente = %s AND {_WACHT}",
         [wie.gemeente],
     )
     return gevonden["aantal"] if gevonden else 0
+
+
+def sleutel_van(dossier: str) -> Sleutel | None:
+    """Where somebody stands in the list; None for who does not."""
+    gevonden = rij(
+        "SELECT inschrijving_brp FROM dossier_feiten WHERE gemeente = current_setting('regie.gemeente')"
+        " AND dossier = %s AND inschrijving_brp IS NOT NULL",
+        [dossier],
+    )
+    return None if gevonden is None else Sleutel(gevonden["inschrijving_brp"], dossier)

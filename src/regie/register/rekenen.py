@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 
 import polars as pl
+import structlog
 
 from regie.kern.feiten import Feiten
 from regie.kern.feiten.registerfeiten import registerfeiten
 from regie.kern.gebeurtenissen import Gebeurtenissen
 from regie.kern.recht import Recht
 from regie.kern.termijnen import bereken
+from regie.kern.termijnen.binnen import BeleidTeLaat
 from regie.kern.termijnen.opnieuw import opnieuw_op
 from regie.kern.termijnen.tabel import datum
 from regie.kern.termijnen.vastgehouden import registerrijen
+
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,15 @@ class Leesmodel:
     opnieuw: pl.DataFrame
 
 
+def meld_botsing(fout: BeleidTeLaat) -> None:
+    """A policy row that ends later than the law for someone keeps nobody from recording what happened.
+
+    The row of the law stands beside it with its own, earlier day. Who keeps the policy reads this in the log.
+    """
+    log.warning("beleid eindigt later dan de wet", regel=fout.regel)
+
+
 def reken(gebeurtenissen: Gebeurtenissen, recht: Recht, beleid: str, peildatum: date) -> Leesmodel:
-    berekening = bereken(Feiten(gebeurtenissen, recht, peildatum), recht.regels(beleid))
+    berekening = bereken(Feiten(gebeurtenissen, recht, peildatum), recht.regels(beleid), meld_botsing)
     opnieuw = pl.DataFrame({"dossier": gebeurtenissen.dossiers, "opnieuw_op": datum(pl.Series(opnieuw_op(berekening)))})
     return Leesmodel(registerrijen(berekening), registerfeiten(berekening.feiten), opnieuw)

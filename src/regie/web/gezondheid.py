@@ -81,7 +81,11 @@ def _stand() -> dict[str, str]:
         return {"databank": "antwoordt niet"}
     if migraties:
         return {"databank": GOED, "migraties": f"{len(migraties)} ontbreken"}
-    return {"databank": GOED, "migraties": GOED, "leesmodellen": GOED if weergave else "de weergave is van een andere versie"}
+    return {
+        "databank": GOED,
+        "migraties": GOED,
+        "leesmodellen": GOED if weergave else "de weergave is van een andere versie",
+    }
 
 
 def _mag_meten(request: HttpRequest) -> bool:

@@ -54,6 +54,12 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
     "snel_wijzigen": STAF,
     "snel_weg": STAF,
     "snel_vastleggen": STAF,
+    "team": TEAMLEIDER,
+    "team_toewijzen": TEAMLEIDER,
+    "team_wachtlijst": TEAMLEIDER,
+    "team_vervangen": TEAMLEIDER,
+    "team_vervangen_stoppen": TEAMLEIDER,
+    "importeren": TEAMLEIDER,
 }
 
 

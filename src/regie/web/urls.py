@@ -14,9 +14,10 @@ handler500 = "regie.web.foutpaginas.storing"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("regie.web.vandaag.urls")),
     path("account/", include("regie.web.inloggen.urls")),
-    path("dossiers/<str:dossier>/", include("regie.web.dossier.urls")),
+    path("dossiers/<deel:dossier>/", include("regie.web.dossier.urls")),
     path("zoeken/", zoeken, name="zoeken"),
     path("snel/", include("regie.web.snel.urls")),
+    path("team/", include("regie.web.team.urls")),
     *gezondheid,
     path(".well-known/security.txt", security_txt, name="security_txt"),
 ]

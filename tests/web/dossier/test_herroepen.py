@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Correcting and withdrawing: both or neither, with a reason, and what stood there stays to be seen."""
 
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -113,7 +114,7 @@ def test_nobody_corrects_in_a_dossier_of_another(cast: Cast, contact: str, naam:
 
 def test_who_may_not_see_all_of_it_cannot_correct_or_withdraw_it(cast: Cast) -> None:
     """A team leader sees that the talk was held, not who was there: withdrawing would have to repeat that."""
-    velden = {"nummer": 1, "vorm": "gemeentehuis", "themas": ["werk"], "aanwezig": "met_partner"}
+    velden: dict[str, Any] = {"nummer": 1, "vorm": "gemeentehuis", "themas": ["werk"], "aanwezig": "met_partner"}
     gesprek = str(cast.leg_vast("intakegesprek", "2026-11-20", **velden))
     saskia = cast.client("saskia")
     bladzijde = saskia.get(f"/dossiers/{cast.dossier}/")

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.register.cast import Cast
 
 REGELS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-TE_KLEIN = """[...document.querySelectorAll('main a, main button, main input, main select, main textarea, main summary')]
+TE_KLEIN = """[...document.querySelectorAll('main :is(a, button, input, select, textarea, summary)')]
   .filter((deel) => deel.offsetParent)
   .filter((deel) => { const { width, height } = deel.getBoundingClientRect(); return Math.min(width, height) < 24; })
   .map((deel) => deel.outerHTML.slice(0, 100))"""
@@ -23,7 +23,8 @@ Bladen = Callable[..., Page]
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    with sync_playwright() as spelen:
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as spelen:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps a loop running in the thread of the tests
         browser = spelen.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         yield browser
         browser.close()
@@ -44,9 +45,8 @@ def server(_adres: None) -> Iterator[str]:
 
 
 @pytest.fixture
-def bladen(server: str, chromium: Browser, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bladen]:
+def bladen(chromium: Browser, server: str, cast: Cast) -> Iterator[Bladen]:
     """Opens a page at Amina's dossier in a browser in which someone is logged in."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps a loop running in the thread of the test
     open_ = []
 
     def maak(naam: str, pad: str = "", **opties: Any) -> Page:

@@ -43,7 +43,7 @@ def test_a_form_that_is_sent_twice_records_once(cast: Cast) -> None:
     tweede = karin.post(adres(cast), velden)
     bladzijde = karin.get(tweede["Location"])
     assert "Dit was al vastgelegd: Contact." in tekst(bladzijde)
-    assert tekst(bladzijde).count("over de huur") == 1
+    assert bladzijde.content.decode().count(">over de huur</p>") == 1
 
 
 def test_a_form_that_is_sent_again_with_other_words_says_it_was_recorded_and_keeps_the_words(cast: Cast) -> None:

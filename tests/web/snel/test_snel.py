@@ -187,7 +187,7 @@ def test_what_was_typed_when_the_session_had_ended_comes_back_for_the_same_perso
     karin.cookies.pop("sessie")
     weg = karin.post(over(cast), velden | CONTACT)
     assert weg.status_code == 302
-    karin.force_login(cast.account("karin"), backend="django.contrib.auth.backends.ModelBackend")
+    karin.force_login(cast.account("karin"))
     assert "belt over de huur" in karin.get(over(cast)).content.decode()
     assert "belt over de huur" not in karin.get(over(cast, "actie")).content.decode()
 

@@ -58,7 +58,7 @@ def test_a_team_leader_sees_whose_it_is(cast: Cast) -> None:
 
 
 def test_a_replacement_sees_the_lines_and_may_leave_them_out(cast: Cast) -> None:
-    rij = gebeurtenis("toewijzing", "2026-11-01", cast.dossier, rol="vervanging", medewerker="bas")
+    rij = gebeurtenis("toewijzing", "2026-11-01", cast.dossier, rol="vervanger", medewerker="bas")
     importeer(cast.gemeente, [rij])
     bas = cast.client("bas")
     assert zaken(bas.get("/")) == [MB, PIP, KENNISMAKING]

@@ -66,7 +66,7 @@ def verzuim(cast: Cast, **rij: Any) -> dict[str, Any]:
 def test_what_a_school_lets_us_know_is_news_for_a_week(cast: Cast) -> None:
     van_anderen(cast, verzuim(cast, bron_rij="school"))
     gezien = signalen(cast.client("karin").get("/"))
-    assert "Amina Tesfay Verzuim gemeld de school, 20 november 2026" in gezien
+    assert "Amina Tesfay Melding van verzuim de school, 20 november 2026" in gezien
     assert "Amina" not in signalen(cast.client("bas").get("/"))
 
 

@@ -76,7 +76,7 @@ def _huishouden(feiten: Feiten) -> dict[str, pl.Series]:
 _DATUMS: Final = (
     "kennisgeving", "koppeling", "huisvesting", "inschrijving_brp", "kennismaking", "intake_start", "intake_afgerond",
     "leerroutekeuze", "pip_eerste", "gestart_leerroute", "termijn_einde", "voldaan", "dossier_geopend_op",
-    "laatste_contact",
+    "laatste_contact", "nazorg_gesprek",
 )  # fmt: skip
 
 # a name here is also a name in kern/recht/registerfeiten.py: that one says which event types it is read from

@@ -26,6 +26,7 @@ REGISTERFEITEN: Final[dict[str, tuple[str, ...]]] = {
     "gestart_leerroute": ("gestart_leerroute",),
     "termijn_einde": ("termijn_einde",),
     "voldaan": ("voldaan",),
+    "nazorg_gesprek": ("nazorg_gesprek",),
     "gesloten_op": ("actief",),
     "dossier_geopend_op": ("dossier_geopend_op",),
     "laatste_contact": ("laatste_contact",),

@@ -4,13 +4,13 @@
 
 from regie.kern.feiten import Feiten
 from regie.kern.recht import Regels
-from regie.kern.termijnen.bereken import Berekening
+from regie.kern.termijnen.bereken import Berekening, Botst
 from regie.kern.termijnen.regel import voorbereid
 from regie.kern.termijnen.tabel import KOLOMMEN, termijnen
 
 __all__ = ["KOLOMMEN", "Berekening", "bereken", "termijnen"]
 
 
-def bereken(feiten: Feiten, regels: Regels) -> Berekening:
+def bereken(feiten: Feiten, regels: Regels, botst: Botst | None = None) -> Berekening:
     """All rules of a policy over a set of facts, ready to be asked for their outcomes."""
-    return Berekening(feiten, voorbereid(regels))
+    return Berekening(feiten, voorbereid(regels), botst)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Facts and rules in, terms out. The same path for one dossier and for a million (2-kern §3)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -15,7 +15,7 @@ from regie.kern.kalender import Duur
 from regie.kern.kalender.kolommen import dag_na, laatste_dagen
 from regie.kern.recht.typen.regels import EindeVan, VanType
 from regie.kern.termijnen import eigen
-from regie.kern.termijnen.binnen import controleer
+from regie.kern.termijnen.binnen import BeleidTeLaat, controleer
 from regie.kern.termijnen.datums import Gevonden, Rijen, Typereeks, en, zelfde
 from regie.kern.termijnen.deuren import GEEN_DEUR, Deuren
 from regie.kern.termijnen.einde import einde
@@ -27,10 +27,15 @@ from regie.kern.termijnen.voorwaarden import Doelgroepen, ontstaat, past_variant
 from regie.kern.termijnen.vormen import VORMEN, Vormuitkomst, minimaal, nde_in_venster, niet_klaar
 
 
+Botst = Callable[[BeleidTeLaat], None]
+
+
 class Berekening:
     """All rules over one set of facts. Rows that a rule does not concern are not computed at all."""
 
-    def __init__(self, feiten: Feiten, groepen: tuple[Regelgroep, ...]) -> None:
+    def __init__(self, feiten: Feiten, groepen: tuple[Regelgroep, ...], botst: Botst | None = None) -> None:
+        """`botst`: told of a policy row that ends later than the law; without it that is raised."""
+        self._botst = botst
         self.feiten = feiten
         self.groepen = {groep.id: groep for groep in groepen}
         self.deuren = Deuren()
@@ -90,8 +95,16 @@ class Berekening:
         reken = eigen.EIGEN.get(regel.rij.functie or "", VORMEN[regel.rij.vorm])
         uitkomst = self._uitkomst(rijen, regel, start, dag, reken(rijen, regel, start.dag))
         if regel.rij.binnen is not None:
-            controleer(uitkomst, self._einden(rijen, EindeVan(einde_van=regel.rij.binnen)), self.feiten)
+            self._controleer_binnen(uitkomst, self._einden(rijen, EindeVan(einde_van=regel.rij.binnen)))
         return uitkomst
+
+    def _controleer_binnen(self, uitkomst: Uitkomst, wet: Dagen) -> None:
+        try:
+            controleer(uitkomst, wet, self.feiten)
+        except BeleidTeLaat as fout:
+            if self._botst is None:
+                raise
+            self._botst(fout)
 
     def _start(self, rijen: Rijen, regel: Regel) -> Gevonden:
         if regel.rij.functie in eigen.BEGIN:

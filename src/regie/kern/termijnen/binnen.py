@@ -11,7 +11,11 @@ from regie.kern.termijnen.uitkomst import Uitkomst
 
 
 class BeleidTeLaat(Exception):
-    """A computed last day of the policy lies after that of the law."""
+    """A computed last day of the policy lies after that of the law. `regel`: the version of the policy row."""
+
+    def __init__(self, regel: str, tekst: str) -> None:
+        self.regel = regel
+        super().__init__(tekst)
 
 
 def controleer(uitkomst: Uitkomst, wet: Dagen, feiten: Feiten) -> None:
@@ -22,7 +26,8 @@ def controleer(uitkomst: Uitkomst, wet: Dagen, feiten: Feiten) -> None:
     plaats = int(np.flatnonzero(te_laat)[0])
     rij = uitkomst.regel.rij
     raise BeleidTeLaat(
+        rij.versie,
         f"Regel {rij.versie} van het beleid eindigt voor dossier {feiten.dossiers[int(uitkomst.d[plaats])]} op "
         f"{dag(uitkomst.uiterlijk[plaats])}, maar de wettelijke regel {rij.binnen} al op {dag(wet[plaats])}. "
-        "Een beleid mag een wettelijke termijn niet verlengen: maak de termijn van de regel korter."
+        "Een beleid mag een wettelijke termijn niet verlengen: maak de termijn van de regel korter.",
     )

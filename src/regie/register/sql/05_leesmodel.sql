@@ -26,6 +26,7 @@ CREATE TABLE dossier_feiten (
     gestart_leerroute   date,
     termijn_einde       date,
     voldaan             date,
+    nazorg_gesprek      date,
     dossier_geopend_op  date,
     gesloten_op         date,
     laatste_contact     date,
@@ -33,9 +34,9 @@ CREATE TABLE dossier_feiten (
     PRIMARY KEY (gemeente, dossier)
 );
 CREATE INDEX dossier_feiten_consulent ON dossier_feiten (gemeente, consulent);
--- the wait list: asked to civic integrate, lives here, nobody has talked yet
+-- the wait list: has the duty under the law of 2021, lives here, nobody has talked yet
 CREATE INDEX dossier_feiten_wacht ON dossier_feiten (gemeente, inschrijving_brp, dossier)
-    WHERE is_actief AND plichtig AND intake_start IS NULL AND inschrijving_brp IS NOT NULL;
+    WHERE is_actief AND plichtig AND wet = 'wi2021' AND intake_start IS NULL AND inschrijving_brp IS NOT NULL;
 
 CREATE TABLE huishouden (
     gemeente   text NOT NULL,
@@ -76,6 +77,9 @@ CREATE TABLE termijn (
 -- the worklist of a whole gemeente, in its own order
 CREATE INDEX termijn_werklijst ON termijn (gemeente, aard_rang, uiterlijk, dossier, volgnummer, aanleiding)
     WHERE gehaald_op = 'infinity' AND uiterlijk < 'infinity';
+-- terms of the law that are lapsed or almost, of a whole gemeente, to count
+CREATE INDEX termijn_risico ON termijn (gemeente, uiterlijk)
+    WHERE aard = 'wet' AND gehaald_op = 'infinity' AND NOT venster AND uiterlijk < 'infinity';
 
 ALTER TABLE dossier_feiten ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dossier_feiten FORCE ROW LEVEL SECURITY;

@@ -9,7 +9,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
@@ -39,7 +39,10 @@ RECHT_ZO: Final = "contact"  # what is noted most
 def snel(request: HttpRequest) -> HttpResponseBase:
     """Choose a person; `?dossier=` has done so."""
     if dossier := request.GET.get("dossier", ""):
-        return redirect("snel_over", dossier, RECHT_ZO)
+        try:
+            return redirect(reverse("snel_over", args=[dossier, RECHT_ZO]))
+        except NoReverseMatch:  # no dossier can be called that
+            raise Http404 from None
     return _kies(request, Zoekformulier(vandaag=cast(Verzoek, request).vandaag))
 
 

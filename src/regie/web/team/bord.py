@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The caseload board: a row for every consulent, also one who has nobody yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from regie.dossiers.team import ZWAARTE, caseload, zwaarte
+from regie.dossiers.woorden import getal
+from regie.kern.recht import GeenVersie, Recht
+from regie.toegang.medewerkers import Collega
+from regie.toegang.wie import Wie
+
+NORM: Final = "caseload_per_fte"
+BALK: Final = 100  # the width of the bar at one and a half times the norm
+TOT: Final = 1.5
+
+
+@dataclass(frozen=True)
+class Last:
+    """What one consulent carries. `druk`: people weighed by phase; `balk` and `streep`: the bar, the mark of the norm."""
+
+    sleutel: str
+    naam: str
+    mensen: int
+    druk: float
+    norm: float | None
+    per_fase: Mapping[str, int]
+    verlopen: int
+    bijna: int
+
+    @property
+    def fasen(self) -> list[int]:
+        return [self.per_fase.get(fase, 0) for fase in ZWAARTE]
+
+    @property
+    def druk_tekst(self) -> str:
+        if self.norm is None:
+            return getal(self.druk)
+        return _("%(druk)s van %(norm)s") % {"druk": getal(self.druk), "norm": getal(self.norm)}
+
+    @property
+    def is_vol(self) -> bool:
+        return self.norm is not None and self.druk > self.norm
+
+    @property
+    def balk(self) -> int:
+        return 0 if not self.norm else round(BALK * min(self.druk / self.norm / TOT, 1))
+
+    @property
+    def streep(self) -> int:
+        return round(BALK / TOT)
+
+    @property
+    def adres(self) -> str:
+        """The own lines in Vandaag."""
+        return f"{reverse('vandaag')}?{urlencode({'consulent': self.sleutel})}"
+
+    @property
+    def in_keuze(self) -> str:
+        """The name with the load beside it, for a list to choose from."""
+        wat = _("%(naam)s · %(mensen)s mensen, druk %(druk)s")
+        return wat % {"naam": self.naam, "mensen": getal(self.mensen), "druk": self.druk_tekst}
+
+
+@dataclass(frozen=True)
+class Bord:
+    """`zonder`: how many open dossiers have no consulent."""
+
+    lasten: list[Last]
+    zonder: int
+    norm: float | None
+
+    @property
+    def consulenten(self) -> list[Last]:
+        """Who can be given a dossier: who is known here as a consulent, the lightest load first."""
+        return sorted((last for last in self.lasten if last.naam), key=lambda last: (last.druk, last.naam))
+
+
+def maak_bord(wie: Wie, recht: Recht, vandaag: date, collegas: Mapping[str, Collega]) -> Bord:
+    regels = recht.regels(wie.beleid)
+    norm = _norm(regels, vandaag)
+    rijen = {rij["consulent"]: rij for rij in caseload(vandaag, max(rij.aandacht for rij in regels.rijen))}
+    zonder = rijen.pop(None, None)
+    bekend = {sleutel for sleutel, collega in collegas.items() if "consulent" in collega.rollen}
+    lasten = [_last(sleutel, rijen.get(sleutel), collegas, norm) for sleutel in bekend | set(rijen)]
+    lasten.sort(key=lambda last: (-last.druk, last.naam, last.sleutel))
+    return Bord(lasten, 0 if zonder is None else zonder["dossiers"], norm)
+
+
+def _norm(regels: Any, vandaag: date) -> float | None:
+    """None where the policy names none: then there is nothing to measure by."""
+    try:
+        return float(regels.norm_op(NORM, vandaag))
+    except GeenVersie:
+        return None
+
+
+def _last(sleutel: str, rij: Mapping[str, Any] | None, collegas: Mapping[str, Collega], norm: float | None) -> Last:
+    naam = collegas[sleutel].naam if sleutel in collegas and "consulent" in collegas[sleutel].rollen else ""
+    if rij is None:
+        return Last(sleutel, naam, 0, 0, norm, {}, 0, 0)
+    per_fase = rij["per_fase"]
+    return Last(sleutel, naam, rij["dossiers"], zwaarte(per_fase), norm, per_fase, rij["verlopen"], rij["bijna"])

@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The gemeenten of the table of states: one in which things happened, and one in which nothing did."""
+
+from dataclasses import dataclass
+from uuid import uuid4
+
+from playwright.sync_api import Page
+
+from tests.register.cast import Cast, maak
+from tests.reizen.browser import Browsers
+from tests.reizen.dagen import vandaag
+
+VOL, LEEG = "0911", "0912"
+
+
+@dataclass(frozen=True)
+class Huis:
+    """`contact`: an event of Karin; `ingetrokken`: one that she withdrew."""
+
+    cast: Cast
+    leeg: Cast
+    contact: str
+    ingetrokken: str
+
+
+def bouw() -> Huis:
+    from regie.toegang.gemeenten import voeg_gemeente_toe
+
+    voeg_gemeente_toe(VOL, "Voorbeeldstad", "voorbeeld")
+    voeg_gemeente_toe(LEEG, "Leegstad", "voorbeeld")
+    cast = maak(VOL)
+    contact = cast.leg_vast("contact", vandaag(), kanaal="telefoon", richting="in", onderwerp="over de huur")
+    fout = cast.leg_vast("contact", vandaag(), kanaal="brief", richting="uit", onderwerp="hoort bij een ander")
+    trek_in(cast, str(fout), "verkeerde dossier")
+    return Huis(cast, Cast(LEEG, "niemand"), str(contact), str(fout))
+
+
+def trek_in(cast: Cast, id_: str, reden: str) -> None:
+    from regie.dossiers.dossier import gebeurtenis
+    from regie.register.vastleggen import Nieuw, leg_vast
+    from tests.verhaal import recht
+
+    with cast.als("karin") as wie:
+        oud = gebeurtenis(cast.dossier, id_)
+        assert oud is not None
+        herroept = Nieuw(uuid4(), cast.dossier, oud["type"], oud["datum"], oud["gegevens"], oud["id"], reden)
+        leg_vast(wie, [herroept], recht())
+
+
+@dataclass
+class Plek:
+    """Where a state is brought about: the gemeenten and the browsers. `wie`: whose state it is, None for a guest."""
+
+    huis: Huis
+    browsers: Browsers
+    wie: str | None
+
+    @property
+    def cast(self) -> Cast:
+        return self.huis.cast
+
+    @property
+    def dossier(self) -> str:
+        return f"/dossiers/{self.cast.dossier}/"
+
+    def pagina(self, cast: Cast | None = None) -> Page:
+        """A browser of who this state is of, with nothing open yet."""
+        if self.wie is None:
+            return self.browsers.gast()
+        return self.browsers.van(cast or self.cast, self.wie)
+
+    def open(self, adres: str, cast: Cast | None = None) -> Page:
+        pagina = self.pagina(cast)
+        pagina.goto(adres)
+        return pagina
+
+    def vers(self) -> Cast:
+        """A gemeente of this state alone, for a state that changes what others look at."""
+        from regie.toegang.gemeenten import voeg_gemeente_toe
+        from tests.databank import _codes
+
+        code = str(next(_codes))
+        voeg_gemeente_toe(code, f"Voorbeeldstad {code}", "voorbeeld")
+        return maak(code)

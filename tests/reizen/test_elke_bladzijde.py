@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""Every page of every role in every state: axe, narrow, dark, right to left, and a browser without complaints."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.register.cast import ROLLEN
+from tests.reizen.browser import Browsers
+from tests.reizen.keuren import keur
+from tests.reizen.plek import Huis, Plek, bouw
+from tests.reizen.server import NERGENS, webserver
+from tests.reizen.staten import STATEN, Staat
+from tests.reizen.vormen import KAN_NOG_NIET, TYPES_MET_ALLE_SOORTEN
+from tests.toegang.routes import alle_routes
+from tests.verhaal import recht
+
+GEEN_BLADZIJDE = {"security_txt", "healthz", "readyz", "metrics"}
+"""For machines."""
+ALLEEN_POST = {"vandaag_filter_weg", "vandaag_terug"}
+"""They do something and show another page."""
+
+
+@pytest.fixture(scope="module")
+def huis(databank: object) -> Huis:
+    return bouw()
+
+
+@pytest.mark.parametrize("staat", STATEN, ids=str)
+def test_a_page_has_no_fault(staat: Staat, huis: Huis, browsers: Browsers) -> None:
+    browsers.mag |= staat.mag
+    pagina = staat.breng(Plek(huis, browsers, staat.wie))
+    assert keur(pagina) == []
+
+
+def test_every_page_of_every_role_is_in_the_table(databank: object) -> None:
+    from regie.web.rechten import ROUTES
+
+    er_zijn = {(staat.route, staat.wie) for staat in STATEN}
+    ontbreekt = []
+    for route in alle_routes():
+        if route.naam in GEEN_BLADZIJDE | ALLEEN_POST:
+            continue
+        rollen = ROUTES[route.naam] & {"consulent", "teamleider"}
+        wie = {naam for naam in ("karin", "saskia") if rollen.intersection(ROLLEN[naam])}
+        if not rollen:
+            heeft = any(naam == route.naam for naam, _wie in er_zijn)
+            ontbreekt += [] if heeft else [(route.naam, "iemand")]
+        elif route.naam == "vandaag_filter":
+            wie = {"karin"}
+        ontbreekt += [(route.naam, naam) for naam in wie if (route.naam, naam) not in er_zijn]
+    assert ontbreekt == []
+
+
+def test_a_route_that_only_takes_post_has_no_page(huis: Huis, browsers: Browsers) -> None:
+    waarden = {"dossier": huis.cast.dossier, "termijn": "kennismaking", "aanleiding": "-"}
+    pagina = browsers.van(huis.cast)
+    adressen = [route.vul(**waarden) for route in alle_routes() if route.naam in ALLEEN_POST]
+    assert [pagina.request.get(adres).status for adres in adressen] == [405] * len(ALLEEN_POST)
+
+
+def test_the_forms_in_the_table_have_every_kind_of_field() -> None:
+    types = recht().gebeurtenissen
+    gezien = {veld.soort for naam in (*TYPES_MET_ALLE_SOORTEN, KAN_NOG_NIET) for veld in types[naam].velden.values()}
+    assert gezien == {veld.soort for type_ in types.values() for veld in type_.velden.values()}
+
+
+@pytest.fixture
+def zonder_databank(servermap: Path, adres: str) -> Iterator[str]:
+    """A server that cannot reach its database. (`adres`: the files for the browser are there already.)"""
+    with webserver(servermap, NERGENS) as elders:
+        yield elders
+
+
+def test_a_page_for_when_the_database_is_away_has_no_fault(zonder_databank: str, browsers: Browsers) -> None:
+    browsers.mag = {503}
+    pagina = browsers.gast()
+    pagina.goto(f"{zonder_databank}/")
+    assert pagina.locator("h1").inner_text() == "Regie is even niet bereikbaar"
+    assert keur(pagina) == []

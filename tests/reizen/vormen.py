@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""A few event types that together have every kind of field, so that their forms stand for all forms."""
+
+TYPES_MET_ALLE_SOORTEN = (
+    "contact",
+    "dossier_geopend",
+    "pip_gewijzigd",
+    "afspraak_gepland",
+    "afschaling",
+    "huisbezoek",
+    "leefgeld",
+)
+KAN_NOG_NIET = "pip_ingetrokken"
+"""Refers to an event that Amina does not have: the page says what comes first. Its kind of field is a list like others."""
