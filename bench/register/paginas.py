@@ -10,8 +10,8 @@ from typing import Final
 from urllib.parse import urlencode
 
 from bench.meten import Uitkomst
-from bench.register.bestanden import KARIN
 from bench.register.belasting import Vraag
+from bench.register.bestanden import KARIN
 from bench.register.gemeenten import GROOT, KLEIN
 from bench.register.tijden import p95, rijen
 from bench.register.vullen import TEAMLEIDER, Gevuld, zeg
@@ -60,7 +60,9 @@ def paginas(gevuld: Gevuld) -> list[Pagina]:
         Pagina("Dossier met 600 gebeurtenissen", [_lees(karin, f"/dossiers/{gevuld.dik}/")]),
         Pagina("Zoeken op naam, consulent", [_zoek(karin, naam=naam) for naam in ("mohamed", "fatima a", "yusuf")]),
         Pagina(f"Zoeken op naam, in {tiende}", [_zoek(groot, naam=naam) for naam in ("mohamed", "fatima a", "tesfay")]),
-        Pagina(f"Zoeken op nummer, in {tiende}", [_zoek(groot, nummer=str(9_900_000_000 + n)) for n in range(0, 50, 7)]),
+        Pagina(
+            f"Zoeken op nummer, in {tiende}", [_zoek(groot, nummer=str(9_900_000_000 + n)) for n in range(0, 50, 7)]
+        ),
         Pagina(f"Team, teamleider met {honderdste}", [_lees(klein, "/team/")]),
         Pagina(f"Team, teamleider met {tiende}", [_lees(groot, "/team/")]),
     ]
@@ -77,7 +79,9 @@ def _zoek(wie: Bezoeker, **velden: str) -> Verzoek:
 
 
 def _belast(pagina: Pagina, poort: int, bezoekers: int) -> list[float]:
-    vraag = Vraag(HOST, poort, bezoekers, opwarmen=3 if bezoekers > 1 else 20, keren=KEREN[bezoekers], verzoeken=pagina.verzoeken)
+    vraag = Vraag(
+        HOST, poort, bezoekers, opwarmen=3 if bezoekers > 1 else 20, keren=KEREN[bezoekers], verzoeken=pagina.verzoeken
+    )
     opdracht = [sys.executable, "-m", "bench.register.belasting"]
     uit = subprocess.run(opdracht, input=json.dumps(asdict(vraag)), capture_output=True, text=True, check=False)
     if uit.returncode:

@@ -50,7 +50,9 @@ def _keur_ruimte(map_: Path, dossiers: int) -> None:
 @contextmanager
 def _niet_te_lang() -> Iterator[None]:
     def stop(_nummer: int, _plaats: FrameType | None) -> NoReturn:
-        raise Weigering(f"De meting van het register is na {HOOGSTENS // 60} minuten gestopt: deze computer is te langzaam.")
+        raise Weigering(
+            f"De meting van het register is na {HOOGSTENS // 60} minuten gestopt: deze computer is te langzaam."
+        )
 
     vorige = signal.signal(signal.SIGALRM, stop)
     signal.alarm(HOOGSTENS)

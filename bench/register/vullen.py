@@ -68,7 +68,8 @@ def _neem_op(plaatsen: list[Plaats], vandaag: date, map_: Path) -> Iterator[tupl
             importeer(deel.gebeurtenissen, lees_recht(), vandaag, gemeente=plaats.code, personen=deel.personen)
             duur = time.perf_counter() - begin
         per_miljoen = duur / deel.aantal * 1e6
-        zeg(f"{plaats.code}: {plaats.dossiers} dossiers, {deel.aantal} gebeurtenissen in {duur:.1f} s ({per_miljoen:.0f}/M)")
+        wat = f"{plaats.dossiers} dossiers, {deel.aantal} gebeurtenissen"
+        zeg(f"{plaats.code}: {wat} in {duur:.1f} s ({per_miljoen:.0f} s per miljoen)")
         yield deel, duur
 
 

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The web server as `regie start` runs it, and people who are logged in."""
 
-import os
 import subprocess
 import sys
 import time

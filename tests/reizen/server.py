@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The web server as `regie start` runs it, with the files for the browser collected: names with a hash, compressed."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,6 +18,8 @@ NERGENS = "postgresql://regie_app:x@127.0.0.1:1/regie"
 @contextmanager
 def webserver(map_: Path, databank: str, **instellingen: object) -> Iterator[str]:
     """The address of a server of its own; it stops when the block does."""
+    from django.conf import settings
+
     poort = vrije_poort()
     for deel in ("data", "cijfers"):
         (map_ / deel).mkdir(parents=True, exist_ok=True)
@@ -26,7 +27,7 @@ def webserver(map_: Path, databank: str, **instellingen: object) -> Iterator[str
         **{
             "DATABASE_URL": databank,
             "DJANGO_SETTINGS_MODULE": "regie.instellingen.django",
-            "REGIE_SLEUTEL": os.environ["REGIE_SLEUTEL"],  # so that a test can open a session
+            "REGIE_SLEUTEL": settings.SECRET_KEY,  # so that a test can open a session
             "REGIE_DATA": map_ / "data",
             "REGIE_STATISCH": map_ / "statisch",
             "REGIE_POORT": poort,

@@ -3,11 +3,13 @@
 """Vandaag: what needs someone now, law before policy before targets, the longest overdue first (6-schermen 1)."""
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal, NamedTuple
 
-from regie.dossiers.vraag import NAAM, TERMIJN, Rij, rij, rijen
+from regie.dossiers.vraag import NAAM, TERMIJN, Rij, rij, rijen, zonder_sorteren
+from regie.kern.termijnen.weergave import statuskolommen_sql
 from regie.toegang.wie import Wie
 
 PER_BLADZIJDE: Final = 50
@@ -47,6 +49,9 @@ class Bladzijde:
     regels: list[Rij]
     volgende: Sleutel | None
 
+
+# As the view termijn_vandaag, with the day written into the question: the session is not asked for it in every row.
+_VANDAAG: Final = f"""(SELECT t.*, {statuskolommen_sql("%(vandaag)s::date")} FROM termijn t) t"""
 
 # A note that puts a line away until a later day, and was not withdrawn.
 STAAT_WEG: Final = """
@@ -90,7 +95,7 @@ _WERKLIJST: Final = f"""
     {_MET_WIE}"""
 _REGEL: Final = f"""
     WITH t AS MATERIALIZED (
-        SELECT {_KOLOMMEN} FROM termijn_vandaag t
+        SELECT {_KOLOMMEN} FROM {_VANDAAG}
         JOIN dossier_feiten f ON f.gemeente = t.gemeente AND f.dossier = t.dossier
         WHERE t.gemeente = %(gemeente)s AND t.dossier = %(dossier)s AND t.termijn = %(termijn)s
           AND t.aanleiding = %(aanleiding)s)
@@ -105,7 +110,7 @@ _WEGGELEGD: Final = {
 }
 _GEWOON: Final = {"erbij": "", "samen": ""}
 
-_EIGEN: Final = """toegang tg JOIN termijn_vandaag t ON t.gemeente = tg.gemeente AND t.dossier = tg.dossier
+_EIGEN: Final = f"""toegang tg JOIN {_VANDAAG} ON t.gemeente = tg.gemeente AND t.dossier = tg.dossier
     AND tg.gemeente = %(gemeente)s AND tg.medewerker = %(medewerker)s"""
 
 _VOORWAARDEN: Final[Mapping[str, str]] = {
@@ -134,7 +139,8 @@ def werklijst(
         )
         waarden |= {f"n{plaats}": deel for plaats, deel in enumerate(na)}
     erbij = _WEGGELEGD if filter_.weggelegd else _GEWOON
-    gevonden = rijen(_WERKLIJST.format(**delen, **erbij), waarden)
+    with zonder_sorteren() if _staat_op_volgorde(wie, filter_) else nullcontext():
+        gevonden = rijen(_WERKLIJST.format(**delen, **erbij), waarden)
     return Bladzijde(gevonden[:aantal], _sleutel(gevonden[aantal - 1]) if len(gevonden) > aantal else None)
 
 
@@ -169,6 +175,11 @@ def _alleen_eigen(wie: Wie, filter_: Filter) -> bool:
     return filter_.van == "mij" or wie.bereik == "caseload"
 
 
+def _staat_op_volgorde(wie: Wie, filter_: Filter) -> bool:
+    """Whether the index of the list is the way in. For few dossiers it is shorter to look at each, and then to sort."""
+    return not (_alleen_eigen(wie, filter_) or filter_.consulent or filter_.weggelegd)
+
+
 def _vraag(wie: Wie, vandaag: date, filter_: Filter) -> tuple[dict[str, str], dict[str, Any]]:
     """The parts of the question, and its values."""
     waarden: dict[str, Any] = {
@@ -180,7 +191,7 @@ def _vraag(wie: Wie, vandaag: date, filter_: Filter) -> tuple[dict[str, str], di
             voorwaarden.append(voorwaarde)
             waarden[naam] = gekozen
     delen = {
-        "begin": _EIGEN if _alleen_eigen(wie, filter_) else "termijn_vandaag t",
+        "begin": _EIGEN if _alleen_eigen(wie, filter_) else _VANDAAG,
         "weg": "EXISTS" if filter_.weggelegd else "NOT EXISTS",
         "staat_weg": STAAT_WEG,
         "voorwaarden": "".join(f" AND {deel}" for deel in voorwaarden if deel),

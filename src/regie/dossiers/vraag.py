@@ -3,14 +3,15 @@
 """Questions to the database, as the one who asks: rows as dictionaries, an unknown date as None."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection
 
 Rij = dict[str, Any]
 
-_JSON = {3802}  # the types json and jsonb, which Django hands over as text
+_JSON = {3802}  # the type jsonb, which Django hands over as text
 
 
 def _lezers(beschrijving: Sequence[Any]) -> list[Callable[[Any], Any]]:
@@ -31,6 +32,19 @@ def rijen(sql: str, waarden: Mapping[str, Any] | Sequence[Any] = ()) -> list[Rij
 def rij(sql: str, waarden: Mapping[str, Any] | Sequence[Any] = ()) -> Rij | None:
     gevonden = rijen(sql, waarden)
     return gevonden[0] if gevonden else None
+
+
+@contextmanager
+def zonder_sorteren() -> Iterator[None]:
+    """For a long list of which one page is asked: it is read in the order of its index, and no further than the page.
+
+    How many lines need attention cannot be known beforehand; the planner guesses too few and would read and sort all.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_sort = off")
+    yield  # after an error the transaction is lost, and the setting with it
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_sort = on")
 
 
 # The columns of a term as the kern names them, with unknown dates as null.

@@ -35,7 +35,7 @@ CREATE INDEX gebeurtenis_herroept ON gebeurtenis (gemeente, herroept) WHERE herr
 CREATE INDEX gebeurtenis_agenda ON gebeurtenis (gemeente, dossier, type)
     WHERE type IN ('afspraak_gepland', 'afspraak_vervallen', 'termijn_toelichting');
 CREATE INDEX gebeurtenis_signaal ON gebeurtenis (gemeente, vastgelegd_op)
-    WHERE bron IN ('duo', 'school', 'mb', 'coa', 'inburgeraar');
+    WHERE bron IN ('duo', 'school', 'mb', 'coa', 'inburgeraar') AND type <> 'lesuren';
 
 CREATE TABLE gebeurtenis_deel (
     gemeente    text NOT NULL,

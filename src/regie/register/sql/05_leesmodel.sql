@@ -77,6 +77,9 @@ CREATE TABLE termijn (
 -- the worklist of a whole gemeente, in its own order
 CREATE INDEX termijn_werklijst ON termijn (gemeente, aard_rang, uiterlijk, dossier, volgnummer, aanleiding)
     WHERE gehaald_op = 'infinity' AND uiterlijk < 'infinity';
+-- the same for one matter
+CREATE INDEX termijn_per_regel ON termijn (gemeente, termijn, aard_rang, uiterlijk, dossier, volgnummer, aanleiding)
+    WHERE gehaald_op = 'infinity' AND uiterlijk < 'infinity';
 -- terms of the law that are lapsed or almost, of a whole gemeente, to count
 CREATE INDEX termijn_risico ON termijn (gemeente, uiterlijk)
     WHERE aard = 'wet' AND gehaald_op = 'infinity' AND NOT venster AND uiterlijk < 'infinity';

@@ -10,8 +10,9 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from regie.dossiers.team import ZWAARTE, caseload, zwaarte
+from regie.dossiers.team import caseload, zwaarte
 from regie.dossiers.woorden import getal
 from regie.kern.recht import GeenVersie, Recht
 from regie.toegang.medewerkers import Collega
@@ -20,6 +21,15 @@ from regie.toegang.wie import Wie
 NORM: Final = "caseload_per_fte"
 BALK: Final = 100  # the width of the bar at one and a half times the norm
 TOT: Final = 1.5
+# the phases as they fit above a column
+FASEN: Final = {
+    "aankomst": gettext_lazy("aankomst"),
+    "intake": gettext_lazy("intake"),
+    "pip": gettext_lazy("PIP"),
+    "traject": gettext_lazy("traject"),
+    "verlengd": gettext_lazy("verlengd"),
+    "afgerond": gettext_lazy("afgerond"),
+}
 
 
 @dataclass(frozen=True)
@@ -37,7 +47,7 @@ class Last:
 
     @property
     def fasen(self) -> list[int]:
-        return [self.per_fase.get(fase, 0) for fase in ZWAARTE]
+        return [self.per_fase.get(fase, 0) for fase in FASEN]
 
     @property
     def druk_tekst(self) -> str:

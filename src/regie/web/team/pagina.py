@@ -14,13 +14,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from regie.bestanden.recht import lees_recht
-from regie.dossiers.team import ZWAARTE, dossiers_van
+from regie.dossiers.team import dossiers_van
 from regie.dossiers.wachtlijst import aantal_wachtenden
-from regie.dossiers.woorden import fase, getal
+from regie.dossiers.woorden import getal
 from regie.toegang.medewerkers import collegas
 from regie.toegang.middleware import Verzoek
 from regie.web.rechten import bezoeker
-from regie.web.team.bord import maak_bord
+from regie.web.team.bord import FASEN, maak_bord
 from regie.web.team.lijsten import Lijst, wachtenden, zonder
 from regie.web.team.toewijzen import REGIE, NietVastgelegd, Toewijsformulier, leg_alles_vast, toewijzingen
 
@@ -87,7 +87,7 @@ def _toon(request: HttpRequest, fout: Mapping[str, Toewijsformulier] = GEEN) -> 
     verzoek.inzage.lees(dossier for lijst in lijsten.values() for dossier in lijst.dossiers)
     inhoud = {
         "bord": bord,
-        "fasen": [fase(code) for code in ZWAARTE],
+        "fasen": list(FASEN.values()),
         "totaal": getal(sum(last.mensen for last in bord.lasten) + bord.zonder),
         "norm": None if bord.norm is None else getal(bord.norm),
         "aantal_wachtenden": getal(aantal_wachtenden(wie)),

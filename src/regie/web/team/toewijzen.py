@@ -25,6 +25,7 @@ from regie.web.team.bord import Last
 
 MEESTE: Final = 500  # dossiers at once
 REGIE, VERVANGER = "regie", "vervanger"
+WEG: Final = gettext_lazy("Een van deze dossiers bestaat niet (meer). Kies opnieuw.")
 KIES: Final = ("", gettext_lazy("Kies een consulent"))
 
 
@@ -106,6 +107,8 @@ def leg_alles_vast(wie: Wie, nieuw: Sequence[Nieuw], recht: Recht) -> bool:
     """All or none; False when it was recorded before. Raises NietVastgelegd."""
     if len(nieuw) > MEESTE:
         raise NietVastgelegd(_("Dit zijn er te veel in een keer. Kies hooguit %d mensen.") % MEESTE)
+    if not all(rij.dossier.isprintable() for rij in nieuw):
+        raise NietVastgelegd(str(WEG))
     try:
         return leg_vast(wie, nieuw, recht) is not None
     except InvoerFout as fout:
@@ -113,6 +116,6 @@ def leg_alles_vast(wie: Wie, nieuw: Sequence[Nieuw], recht: Recht) -> bool:
         wie_dan = nieuw[eerste.rij - 1].dossier if 0 < eerste.rij <= len(nieuw) else ""
         raise NietVastgelegd(f"{wie_dan}: {eerste.wat} {eerste.nu}".strip()) from None
     except GeenToegang:
-        raise NietVastgelegd(_("Een van deze dossiers bestaat niet (meer). Kies opnieuw.")) from None
+        raise NietVastgelegd(str(WEG)) from None
     except RegisterFout as fout:
         raise NietVastgelegd(str(fout)) from None

@@ -29,17 +29,17 @@ class Zoekformulier(forms.Form):
 
     naam = forms.CharField(
         label=_("Naam"),
-        help_text=_("Voornaam, achternaam of een deel. Schrijf de naam zoals u hem hoort."),
+        help_text=_("Schrijf de naam zoals u hem hoort. Een deel mag ook."),
         widget=forms.TextInput(attrs={**UIT, "dir": "auto", "spellcheck": "false", "data-zoek": ""}),
     )
     geboortedatum = forms.CharField(
         label=_("Geboortedatum"),
-        help_text=_("Bijvoorbeeld 1-5-1988, of alleen het jaar."),
+        help_text=_("1-5-1988, of alleen het jaar."),
         widget=forms.TextInput(attrs=UIT),
     )
     nummer = forms.CharField(
         label=_("Nummer"),
-        help_text=_("Burgerservicenummer, V-nummer, telefoonnummer of nummer van het dossier."),
+        help_text=_("BSN, V-nummer, telefoon of dossiernummer."),
         widget=forms.TextInput(attrs={**UIT, "spellcheck": "false", "autocapitalize": "off"}),
     )
     na = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
