@@ -13,7 +13,7 @@ from regie.toegang.context import als_rekenaar
 # How much work a phase is beside another: a first, open weighing, to be replaced by the gemeente's own hours per
 # product (open norm uren_per_product) in the step that counts time.
 ZWAARTE: Final = {"aankomst": 1.0, "intake": 1.5, "pip": 1.5, "traject": 1.0, "verlengd": 1.0, "afgerond": 0.5}
-PER_BLADZIJDE: Final = 50
+PER_BLADZIJDE: Final = 20
 
 
 def zwaarte(per_fase: Mapping[str, int]) -> float:
@@ -25,7 +25,8 @@ def zwaarte(per_fase: Mapping[str, int]) -> float:
 _CASELOAD: Final = f"""
     WITH mensen AS MATERIALIZED (
         SELECT dossier, consulent, fase FROM dossier_feiten
-        WHERE gemeente = current_setting('regie.gemeente') AND is_actief),
+        WHERE gemeente = current_setting('regie.gemeente') AND is_actief
+          AND (consulent IS NOT NULL OR groep IS DISTINCT FROM 'geen_plicht')),
     standen AS (
         SELECT t.dossier, t.termijn, {statuskolommen_sql("%(vandaag)s::date")}
         FROM termijn t
@@ -48,7 +49,8 @@ _CASELOAD: Final = f"""
 
 
 def caseload(vandaag: date, aandacht: int) -> list[Rij]:
-    """Per consulent: people by phase, and lines of the law that are lapsed or almost. `consulent` null: nobody yet.
+    """Per consulent: people by phase, and lines of the law that are lapsed or almost. `consulent` null: nobody yet,
+    as far as there is something to guide: not who has no duty.
 
     `aandacht`: how many days before its last day a rule asks for attention at most. A rule counts once for a person,
     as in Vandaag; a line that was put away counts.
@@ -68,7 +70,7 @@ def zonder_consulent(na: str = "", aantal: int = PER_BLADZIJDE) -> tuple[list[Ri
         WITH wie AS MATERIALIZED (
             SELECT f.dossier, f.groep, f.fase, f.dossier_geopend_op, f.huisvesting FROM dossier_feiten f
             WHERE f.gemeente = current_setting('regie.gemeente') AND f.consulent IS NULL AND f.is_actief
-                {hierna if na else ""}
+                AND f.groep IS DISTINCT FROM 'geen_plicht' {hierna if na else ""}
             ORDER BY {orde} LIMIT %(aantal)s)
         SELECT f.*, {NAAM} AS naam
         FROM wie f

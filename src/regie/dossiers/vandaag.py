@@ -57,7 +57,8 @@ _VANDAAG: Final = f"""(SELECT t.*, {statuskolommen_sql("%(vandaag)s::date")} FRO
 STAAT_WEG: Final = """
         FROM gebeurtenis w
         WHERE w.gemeente = t.gemeente AND w.dossier = t.dossier AND w.type = 'termijn_toelichting'
-          AND w.herroept IS NULL AND w.gegevens ->> 'termijn' = t.termijn AND w.gegevens ->> 'opnieuw_op' > %(vandaag)s
+          AND w.herroept IS NULL AND w.gegevens ->> 'termijn' = t.termijn
+          AND w.gegevens ->> 'opnieuw_op' > %(vandaag)s::date::text
           AND NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = w.gemeente AND x.herroept = w.id)"""
 
 # The most urgent row of a rule in a dossier is the line.

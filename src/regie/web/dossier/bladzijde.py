@@ -20,7 +20,7 @@ from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.web.dossier.melding import neem_melding
 from regie.web.dossier.tijdlijn import deel
 from regie.web.dossier.toen import BekijkOp, Moment
-from regie.web.dossier.wat_nu import herleiding, met_naam, wat_nu
+from regie.web.dossier.wat_nu import TOELICHTING, herleiding, met_naam, wat_nu
 from regie.web.lijn import maak_lijn
 
 ONJUIST: Final = 422
@@ -47,7 +47,7 @@ def dossier(request: HttpRequest, dossier: str) -> HttpResponse:
 def _nu(request: HttpRequest, hier: Bezoek) -> dict[str, Any]:
     rijen, mensen, gebeurd = termijnen(hier.dossier), huisgenoten(hier.dossier), _gebeurd(hier)
     cast(Verzoek, request).inzage.lees(rij["dossier"] for rij in mensen)
-    return _stand(hier, hier.kop, rijen, moment=None) | {
+    return _stand(hier, hier.kop, rijen, None, gebeurd.get(TOELICHTING, ())) | {
         "gegevens": persoon.persoon(hier, mensen, gebeurd),
         "betrokken": persoon.betrokken(hier, hier.kop["consulent"], gebeurd),
         "afspraken": afspraken.afspraken(hier, gebeurd),
@@ -63,10 +63,12 @@ def _toen(hier: Bezoek, moment: Moment) -> dict[str, Any]:
     }
 
 
-def _stand(hier: Bezoek, feiten: Rij, rijen: Sequence[Rij], moment: Moment | None) -> dict[str, Any]:
+def _stand(
+    hier: Bezoek, feiten: Rij, rijen: Sequence[Rij], moment: Moment | None, toelichtingen: Sequence[Rij] = ()
+) -> dict[str, Any]:
     uitleg = herleiding(hier, rijen)
     bekend = met_naam(rijen, uitleg)
-    regels = wat_nu(hier, bekend, uitleg, mag_iets=moment is None)
+    regels = wat_nu(hier, bekend, uitleg, toelichtingen, mag_iets=moment is None)
     lijn = maak_lijn(feiten, bekend, hier.vandaag if moment is None else moment.peildatum)
     return {
         "lijn": lijn,
@@ -87,7 +89,7 @@ def _onder(hier: Bezoek, feiten: Rij, fase: str) -> list[str]:
 
 def _gebeurd(hier: Bezoek) -> dict[str, list[Rij]]:
     """The events that the top and the appointments are read from, by type, newest first; asked in one go."""
-    types = {*persoon.tolktypes(hier.recht), *persoon.BETROKKEN, *afspraken.TYPES}
+    types = {*persoon.tolktypes(hier.recht), *persoon.BETROKKEN, *afspraken.TYPES, TOELICHTING}
     gevonden = defaultdict(list)
     for rij in van_type(hier.dossier, sorted(types)):
         gevonden[rij["type"]].append(rij)

@@ -12,16 +12,18 @@ from django.utils.translation import gettext as _
 
 from regie.dossiers.dossier import types_van
 from regie.dossiers.vraag import Rij
+from regie.dossiers.zinnen import velden_leesbaar
 from regie.kern.recht import Recht
 from regie.kern.recht.afhandelen import handelt_af
 from regie.kern.recht.typen.regels import Termijnrij
 from regie.kern.termijnen.dringend import AARD_ORDE
-from regie.kern.termijnen.herleiding import Herleiding, statustekst
+from regie.kern.termijnen.herleiding import Herleiding, statustekst, voluit
 from regie.web.dossier.bezoek import Bezoek
 
 TE_DOEN: Final = ("verlopen", "bijna", "open", "loopt")
 MEESTE_ACTIES: Final = 2
 TOELICHTING: Final = "termijn_toelichting"
+_REDEN: Final = ("Reden", "Toelichting")  # labels of its fields in recht/gebeurtenissen.toml
 
 
 class Actie(NamedTuple):
@@ -45,6 +47,7 @@ class Werkregel:
     bron: str
     acties: Sequence[Actie] = ()
     toelichten: str = ""  # where one says why it does not work out
+    toegelicht: str = ""  # why it does not, as somebody said last
 
 
 def herleiding(bezoek: Bezoek, termijnen: Iterable[Rij]) -> Herleiding:
@@ -59,17 +62,35 @@ def met_naam(termijnen: Iterable[Rij], uitleg: Herleiding) -> list[Rij]:
     return [rij | {"naam": uitleg.regel(rij).naam} for rij in termijnen if uitleg.kent(rij)]
 
 
-def wat_nu(bezoek: Bezoek, termijnen: Sequence[Rij], uitleg: Herleiding, *, mag_iets: bool) -> list[Werkregel]:
-    """What is open: first what asks for attention; in both parts law before policy before targets, then by day."""
+def wat_nu(
+    bezoek: Bezoek, termijnen: Sequence[Rij], uitleg: Herleiding, toelichtingen: Sequence[Rij] = (), *, mag_iets: bool
+) -> list[Werkregel]:
+    """What is open: first what asks for attention; in both parts law before policy before targets, then by day.
+
+    `toelichtingen`: the events that say why a term does not work out, newest first.
+    """
     open_ = [rij for rij in termijnen if rij["status"] in TE_DOEN]
-    return [_werkregel(bezoek, rij, uitleg, mag_iets) for rij in sorted(open_, key=_volgorde)]
+    toegelicht = _toegelicht(bezoek, toelichtingen)
+    return [_werkregel(bezoek, rij, uitleg, toegelicht, mag_iets) for rij in sorted(open_, key=_volgorde)]
+
+
+def _toegelicht(bezoek: Bezoek, toelichtingen: Sequence[Rij]) -> Mapping[str, str]:
+    """Per rule the last reason, with its day: beside the term it explains nothing away."""
+    gezegd = {}
+    for rij in reversed(toelichtingen):
+        reden = velden_leesbaar(TOELICHTING, rij["gegevens"], bezoek.recht, bezoek.wie.categorieen)
+        woorden = ", ".join(waarde for label, waarde in reden if label in _REDEN)
+        gezegd[rij["gegevens"]["termijn"]] = _("%(dag)s: %(reden)s") % {"dag": voluit(rij["datum"]), "reden": woorden}
+    return gezegd
 
 
 def _volgorde(rij: Rij) -> tuple[bool, int, date, str]:
     return not rij["let_op"], AARD_ORDE.index(rij["aard"]), rij["uiterlijk"] or date.max, rij["naam"]
 
 
-def _werkregel(bezoek: Bezoek, rij: Rij, uitleg: Herleiding, mag_iets: bool) -> Werkregel:
+def _werkregel(
+    bezoek: Bezoek, rij: Rij, uitleg: Herleiding, toegelicht: Mapping[str, str], mag_iets: bool
+) -> Werkregel:
     regel = uitleg.regel(rij)
     *zinnen, bron = uitleg.zinnen(rij)
     return Werkregel(
@@ -78,6 +99,7 @@ def _werkregel(bezoek: Bezoek, rij: Rij, uitleg: Herleiding, mag_iets: bool) -> 
         uiterlijk=rij["uiterlijk"], dagen=rij["dagen"], let_op=rij["let_op"], zinnen=zinnen[1:], bron=bron,
         acties=_acties(bezoek, regel) if mag_iets else (),
         toelichten=_toelichten(bezoek, rij) if mag_iets else "",
+        toegelicht=toegelicht.get(rij["termijn"], ""),
     )  # fmt: skip
 
 
