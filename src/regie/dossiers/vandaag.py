@@ -61,6 +61,13 @@ STAAT_WEG: Final = """
           AND w.gegevens ->> 'opnieuw_op' > %(vandaag)s::date::text
           AND NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = w.gemeente AND x.herroept = w.id)"""
 
+# Of a rule that counts anew in every period only the last period can still be mended; what was missed in an earlier
+# one stays in the figures.
+_NOG_TE_DOEN: Final = """NOT ({rij}.vorm = 'aantal' AND EXISTS (
+        SELECT 1 FROM termijn l
+        WHERE l.gemeente = {rij}.gemeente AND l.dossier = {rij}.dossier AND l.termijn = {rij}.termijn
+          AND l.start > {rij}.start AND l.start < 'infinity'))"""
+
 # The most urgent row of a rule in a dossier is the line.
 _NODIG: Final = """
     FROM {begin}
@@ -70,10 +77,12 @@ _NODIG: Final = """
       AND NOT EXISTS (
         SELECT 1 FROM termijn_vandaag e
         WHERE e.gemeente = t.gemeente AND e.dossier = t.dossier AND e.termijn = t.termijn AND e.let_op
-          AND (e.uiterlijk, e.aanleiding) < (t.uiterlijk, t.aanleiding))
+          AND (e.uiterlijk, e.aanleiding) < (t.uiterlijk, t.aanleiding)
+          AND {nog_te_doen_e})
+      AND {nog_te_doen_t}
       AND {weg} (SELECT 1 {staat_weg})
       {voorwaarden}
-"""
+""".replace("{nog_te_doen_e}", _NOG_TE_DOEN.format(rij="e")).replace("{nog_te_doen_t}", _NOG_TE_DOEN.format(rij="t"))
 
 # Who it is, is looked up for the lines of the page only. `gezin`: how many of the household one may see.
 _MET_WIE: Final = f"""

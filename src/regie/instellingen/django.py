@@ -114,6 +114,13 @@ STORAGES = {
     "staticfiles": {"BACKEND": _OPSLAG},
 }
 
+# What is uploaded: never more than a page can take (the first of these stops it), and large files wait on disk.
+FILE_UPLOAD_HANDLERS = [
+    "regie.web.importeren.grens.Grens",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+
 # ------------------------------------------------------------------------- sessions, cookies, HTTPS
 # A session is in the database: logging out ends it everywhere. It ends by itself when it was not used.
 

@@ -78,7 +78,7 @@ def importeer(
     wie_is_wie = {} if personen is None else lees_personen(personen)
     with transaction.atomic(), open_bron(pad, recht, vandaag, accepteer, gemeente=gemeente) as bron:
         opdracht = Opdracht(recht, vandaag, accepteer, _code(gemeente), gemeenten(), wie_is_wie, wie)
-        for code in sorted(opdracht.gemeenten):
+        for code in sorted(opdracht.gemeenten) if wie is None else [wie.gemeente]:
             grendel_gemeente(code)
         return _alle(bron.emmers, opdracht)
 

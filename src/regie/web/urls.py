@@ -5,6 +5,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from regie.web.gezondheid import urlpatterns as gezondheid
+from regie.web.importeren.pagina import importeren
 from regie.web.veilig import security_txt
 from regie.web.zoeken.pagina import zoeken
 
@@ -18,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("zoeken/", zoeken, name="zoeken"),
     path("snel/", include("regie.web.snel.urls")),
     path("team/", include("regie.web.team.urls")),
+    path("beheer/importeren/", importeren, name="importeren"),
     *gezondheid,
     path(".well-known/security.txt", security_txt, name="security_txt"),
 ]

@@ -69,9 +69,17 @@ def wat_nu(
 
     `toelichtingen`: the events that say why a term does not work out, newest first.
     """
-    open_ = [rij for rij in termijnen if rij["status"] in TE_DOEN]
+    open_ = [rij for rij in termijnen if rij["status"] in TE_DOEN and not _achterhaald(rij, termijnen)]
     toegelicht = _toegelicht(bezoek, toelichtingen)
     return [_werkregel(bezoek, rij, uitleg, toegelicht, mag_iets) for rij in sorted(open_, key=_volgorde)]
+
+
+def _achterhaald(rij: Rij, termijnen: Sequence[Rij]) -> bool:
+    """A period of a rule that counts anew in every period, after which another has begun: nothing mends it now."""
+    return rij["vorm"] == "aantal" and any(
+        later["termijn"] == rij["termijn"] and later["start"] is not None and later["start"] > rij["start"]
+        for later in termijnen
+    )
 
 
 def _toegelicht(bezoek: Bezoek, toelichtingen: Sequence[Rij]) -> Mapping[str, str]:
