@@ -7,17 +7,28 @@ Times say little on another machine; the ratios beside them do. Each run adds it
 
 import argparse
 import sys
+from pathlib import Path
 
 from bench import dossier, keten, start, twaalf_meten
 from bench.meten import schrijf_uitkomsten, toon
+from bench.register import meet as register
 
-ONDERDELEN = {"twaalf": twaalf_meten.meet, "keten": keten.meet, "dossier": dossier.meet, "start": start.meet}
+ONDERDELEN = {
+    "twaalf": twaalf_meten.meet,
+    "keten": keten.meet,
+    "dossier": dossier.meet,
+    "start": start.meet,
+    "register": register.meet,
+}
 
 
 def main() -> int:
     ontleder = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     ontleder.add_argument("onderdeel", nargs="*", choices=[[], *ONDERDELEN], help="leave out for all")
-    ontleder.add_argument("--dossiers", type=int, default=200_000, help="dossiers in the chain (60 events each)")
+    ontleder.add_argument(
+        "--dossiers", type=int, default=200_000, help="in the chain and the register (60 events each)"
+    )
+    ontleder.add_argument("--map", type=Path, help="folder of the register's database; it stays and is used again")
     gekozen = ontleder.parse_args()
     uitkomsten = []
     for naam in gekozen.onderdeel or ONDERDELEN:

@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from regie.postgres.adressen import Adressen
+from tests.register.cast import Cast, maak
 from tests.reizen.browser import GEDULD, VLAGGEN, Browsers
 from tests.reizen.server import webserver
-from tests.register.cast import Cast, maak
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +31,7 @@ def adres(databank: Adressen, servermap: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
-    """Of this folder and not of the whole run: other tests start a Playwright of their own, and two do not go together."""
+    """Of this folder and not of the whole run: other tests start a Playwright too, and two at a time do not go."""
     programma = shutil.which("chromium")
     assert programma, "Deze tests hebben Chromium nodig: make chromium"
     with pytest.MonkeyPatch.context() as omgeving, sync_playwright() as spelen:

@@ -7,9 +7,10 @@ from uuid import uuid4
 
 from playwright.sync_api import Page
 
-from tests.register.cast import Cast, maak
+from tests.register.cast import Cast, importeer, maak
 from tests.reizen.browser import Browsers
 from tests.reizen.dagen import vandaag
+from tests.verhaal import gebeurtenis
 
 VOL, LEEG = "0911", "0912"
 
@@ -24,16 +25,31 @@ class Huis:
     ingetrokken: str
 
 
-def bouw() -> Huis:
+def bouw_gemeente(code: str, naam: str = "Voorbeeldstad") -> None:
     from regie.toegang.gemeenten import voeg_gemeente_toe
 
-    voeg_gemeente_toe(VOL, "Voorbeeldstad", "voorbeeld")
-    voeg_gemeente_toe(LEEG, "Leegstad", "voorbeeld")
+    voeg_gemeente_toe(code, naam, "voorbeeld")
+
+
+def bouw() -> Huis:
+    bouw_gemeente(VOL)
+    bouw_gemeente(LEEG, "Leegstad")
     cast = maak(VOL)
+    zonder_consulent(VOL, "samuel")
+    for naam in ("karin", "bas", "saskia"):
+        cast.account(naam)
     contact = cast.leg_vast("contact", vandaag(), kanaal="telefoon", richting="in", onderwerp="over de huur")
     fout = cast.leg_vast("contact", vandaag(), kanaal="brief", richting="uit", onderwerp="hoort bij een ander")
     trek_in(cast, str(fout), "verkeerde dossier")
     return Huis(cast, Cast(LEEG, "niemand"), str(contact), str(fout))
+
+
+def zonder_consulent(gemeente: str, dossier: str) -> None:
+    """Samuel came and has nobody yet."""
+    rij = gebeurtenis(
+        "dossier_geopend", "2026-11-20", dossier, groep="asiel_vergunning", wet="wi2021", geboortejaar=1990
+    )
+    importeer(gemeente, [rij], personen=f"dossier,voornamen,achternaam\n{dossier},Samuel,Tekle\n")
 
 
 def trek_in(cast: Cast, id_: str, reden: str) -> None:
@@ -76,10 +92,11 @@ class Plek:
         return pagina
 
     def vers(self) -> Cast:
-        """A gemeente of this state alone, for a state that changes what others look at."""
-        from regie.toegang.gemeenten import voeg_gemeente_toe
+        """A gemeente of this state alone, with Saskia, for a state that changes what others look at."""
         from tests.databank import _codes
 
         code = str(next(_codes))
-        voeg_gemeente_toe(code, f"Voorbeeldstad {code}", "voorbeeld")
-        return maak(code)
+        bouw_gemeente(code)
+        cast = maak(code)
+        cast.account("saskia")
+        return cast

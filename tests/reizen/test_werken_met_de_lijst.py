@@ -14,7 +14,9 @@ TERMIJN = "Kennismaking"
 
 def regel(pagina: Page, termijn: str = TERMIJN) -> Locator:
     """The line of this matter that still needs someone."""
-    return pagina.locator(".werkregel:not([data-klaar])").filter(has=pagina.locator(".werkregel__wat", has_text=termijn))
+    return pagina.locator(".werkregel:not([data-klaar])").filter(
+        has=pagina.locator(".werkregel__wat", has_text=termijn)
+    )
 
 
 def open_regel(pagina: Page) -> Locator:
@@ -49,7 +51,7 @@ def test_a_line_says_why_it_is_there_and_from_which_rule(pagina: Page) -> None:
 
 def test_what_is_settled_leaves_the_list_and_stands_in_the_dossier(pagina: Page, cast: Cast) -> None:
     open_regel(pagina).get_by_role("link", name="Leg vast: Kennismaking").click()
-    pagina.get_by_label("Op locatie").or_(pagina.get_by_role("radio").first).first.check()
+    pagina.get_by_label("Vorm").select_option("gemeentehuis")
     pagina.get_by_role("button", name="Leg vast").click()
     expect(pagina.locator("main")).to_contain_text("Vastgelegd: Kennismaking, Amina Tesfay.")
     expect(regel(pagina)).to_have_count(0)

@@ -12,4 +12,4 @@ TYPES_MET_ALLE_SOORTEN = (
     "leefgeld",
 )
 KAN_NOG_NIET = "pip_ingetrokken"
-"""Refers to an event that Amina does not have: the page says what comes first. Its kind of field is a list like others."""
+"""Refers to an event that Amina does not have: the page says what comes first."""

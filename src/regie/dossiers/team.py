@@ -23,28 +23,27 @@ def zwaarte(per_fase: Mapping[str, int]) -> float:
 # One pass over the people and one over the terms that are lapsed or almost (index termijn_risico). The day is written
 # into the question: asked of the session for every row it took eight times as long.
 _CASELOAD: Final = f"""
-    WITH mensen AS MATERIALIZED (
-        SELECT dossier, consulent, fase FROM dossier_feiten
-        WHERE gemeente = current_setting('regie.gemeente') AND is_actief
-          AND (consulent IS NOT NULL OR groep IS DISTINCT FROM 'geen_plicht')),
-    standen AS (
+    WITH standen AS (
         SELECT t.dossier, t.termijn, {statuskolommen_sql("%(vandaag)s::date")}
         FROM termijn t
         WHERE t.gemeente = current_setting('regie.gemeente') AND t.aard = 'wet' AND t.gehaald_op = 'infinity'
           AND NOT t.venster AND t.uiterlijk < 'infinity' AND t.uiterlijk <= %(vandaag)s::date + %(aandacht)s
         OFFSET 0),
-    regels AS MATERIALIZED (
+    regels AS (
         SELECT dossier, termijn, bool_or(status = 'verlopen') AS verlopen FROM standen
         WHERE status IN ('verlopen', 'bijna') GROUP BY dossier, termijn),
-    risico AS (
-        SELECT m.consulent, count(*) FILTER (WHERE r.verlopen) AS verlopen,
-               count(*) FILTER (WHERE NOT r.verlopen) AS bijna
-        FROM regels r JOIN mensen m ON m.dossier = r.dossier GROUP BY m.consulent),
-    fasen AS (SELECT consulent, fase, count(*) AS aantal FROM mensen GROUP BY consulent, fase)
-    SELECT f.consulent, sum(f.aantal)::int AS dossiers, json_object_agg(f.fase, f.aantal) AS per_fase,
-           coalesce(max(r.verlopen), 0)::int AS verlopen, coalesce(max(r.bijna), 0)::int AS bijna
-    FROM fasen f LEFT JOIN risico r ON r.consulent IS NOT DISTINCT FROM f.consulent
-    GROUP BY f.consulent ORDER BY dossiers DESC, f.consulent NULLS FIRST
+    risico AS MATERIALIZED (
+        SELECT dossier, count(*) FILTER (WHERE verlopen) AS verlopen, count(*) FILTER (WHERE NOT verlopen) AS bijna
+        FROM regels GROUP BY dossier),
+    fasen AS (
+        SELECT f.consulent, f.fase, count(*) AS aantal, sum(r.verlopen) AS verlopen, sum(r.bijna) AS bijna
+        FROM dossier_feiten f LEFT JOIN risico r ON r.dossier = f.dossier
+        WHERE f.gemeente = current_setting('regie.gemeente') AND f.is_actief
+          AND (f.consulent IS NOT NULL OR f.groep IS DISTINCT FROM 'geen_plicht')
+        GROUP BY f.consulent, f.fase)
+    SELECT consulent, sum(aantal)::int AS dossiers, json_object_agg(fase, aantal) AS per_fase,
+           coalesce(sum(verlopen), 0)::int AS verlopen, coalesce(sum(bijna), 0)::int AS bijna
+    FROM fasen GROUP BY consulent ORDER BY dossiers DESC, consulent NULLS FIRST
 """
 
 

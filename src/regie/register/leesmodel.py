@@ -76,7 +76,7 @@ def _vervang(
     tabel: str, kolommen: dict[str, str], sleutel: tuple[str, ...], rijen: pl.DataFrame, dossiers: Sequence[str]
 ) -> int:
     """Makes `tabel` hold exactly `rijen` for these dossiers. A few rows travel as one JSON text, many by COPY."""
-    rijen = rijen.select(list(kolommen))
+    rijen = rijen[list(kolommen)]
     waarden: list[object] = [list(dossiers)]
     if rijen.height > VEEL:
         naar_tijdelijk(f"nieuw_{tabel}", kolommen, rijen)
@@ -136,7 +136,7 @@ def _anders(tabel: str, kolommen: dict[str, str], rijen: pl.DataFrame, dossiers:
             SELECT dossier FROM (TABLE nieuw EXCEPT ALL TABLE oud) erbij
             UNION SELECT dossier FROM (TABLE oud EXCEPT ALL TABLE nieuw) weg
             """,
-            [rijen.select(list(kolommen)).write_json(), list(dossiers)],
+            [rijen[list(kolommen)].write_json(), list(dossiers)],
         )
         return {dossier for (dossier,) in cursor.fetchall()}
 

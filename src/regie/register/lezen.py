@@ -33,8 +33,8 @@ _RIJEN: Final = """
 """
 
 
-def rijen_van(dossiers: Sequence[str]) -> pl.DataFrame:
-    """All rows of some dossiers (columns of `SCHEMA`; `rij` counts through). As regie_rekenaar."""
+def rijen_van(dossiers: Sequence[str], vanaf: int = 1) -> pl.DataFrame:
+    """All rows of some dossiers (columns of `SCHEMA`; `rij` counts through from `vanaf`). As regie_rekenaar."""
     if len(dossiers) == 1:
         voorwaarden = {"deel": "d.dossier = %s", "tekst": "t.dossier = %s", "rij": "g.dossier = %s"}
         waarden: list[Any] = [dossiers[0]] * 3
@@ -44,13 +44,14 @@ def rijen_van(dossiers: Sequence[str]) -> pl.DataFrame:
     with connection.cursor() as cursor:
         cursor.execute(_RIJEN.format(**voorwaarden), waarden)
         rijen = cursor.fetchall()
-    return _als_frame(rijen)
+    return _als_frame(rijen, vanaf)
 
 
-def _als_frame(rijen: Sequence[tuple[Any, ...]]) -> pl.DataFrame:
-    kolommen = dict(zip(KOLOMMEN_IN_VRAAG, zip(*rijen, strict=True), strict=True)) if rijen else {}
-    frame = pl.DataFrame(kolommen, schema=dict.fromkeys(KOLOMMEN_IN_VRAAG, pl.String))
-    return frame.with_row_index("rij", offset=1).with_columns(pl.col("rij").cast(pl.Int64)).select(list(SCHEMA))
+def _als_frame(rijen: Sequence[tuple[Any, ...]], vanaf: int) -> pl.DataFrame:
+    """Column by column: for one dossier a frame is sooner made than changed."""
+    waarden = zip(*rijen, strict=True) if rijen else [()] * len(KOLOMMEN_IN_VRAAG)
+    kolommen = [pl.Series(naam, deel, dtype=pl.String) for naam, deel in zip(KOLOMMEN_IN_VRAAG, waarden, strict=True)]
+    return pl.DataFrame([pl.Series("rij", range(vanaf, vanaf + len(rijen)), dtype=pl.Int64), *kolommen])[list(SCHEMA)]
 
 
 KOLOMMEN_IN_VRAAG: Final = (

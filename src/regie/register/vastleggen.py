@@ -107,7 +107,7 @@ def _leg_vast(
     dossiers = sorted({rij.dossier for rij in nieuw})
     with als_rekenaar():
         moment = _moment(dossiers, versies)
-        oud = rijen_van(dossiers)
+        oud = rijen_van(dossiers, OUDE_RIJEN)
     gekeurd = _keur(oud, nieuw, moment, recht)
     _voeg_toe(wie, nieuw, moment, recht)
     with als_rekenaar():
@@ -136,7 +136,7 @@ def _moment(dossiers: Sequence[str], versies: Mapping[str, datetime | None] | No
 def _keur(oud: pl.DataFrame, nieuw: Sequence[Nieuw], moment: datetime, recht: Recht) -> Gekeurd:
     """The kern judges the dossier as a whole, with the new rows in it."""
     rijen, mis = uit_objecten((nummer, _als_rij(rij, moment)) for nummer, rij in enumerate(nieuw, start=1))
-    alles = pl.concat([rijen, oud.with_columns(pl.col("rij") + OUDE_RIJEN)]).select(list(SCHEMA))
+    alles = pl.concat([rijen[list(SCHEMA)], oud])
     try:
         return keur(alles, recht, dag_in_amsterdam(moment), frozenset({"bsn"}), mis=mis)
     except InvoerFout as fout:

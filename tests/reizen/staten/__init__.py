@@ -6,7 +6,7 @@ import importlib
 
 from tests.reizen.staten.tabel import STATEN, Staat, staat
 
-DELEN = ("fouten", "inloggen", "vandaag", "dossier", "zoeken")
+DELEN = ("fouten", "inloggen", "vandaag", "dossier", "zoeken", "snel", "team", "importeren")
 for deel in DELEN:
     importlib.import_module(f"{__name__}.{deel}")
 

@@ -14,7 +14,9 @@ TERMIJN = "Kennismaking"
 
 def regel(pagina: Page, termijn: str = TERMIJN) -> Locator:
     """The line of this matter that still needs someone."""
-    return pagina.locator(".werkregel:not([data-klaar])").filter(has=pagina.locator(".werkregel__wat", has_text=termijn))
+    return pagina.locator(".werkregel:not([data-klaar])").filter(
+        has=pagina.locator(".werkregel__wat", has_text=termijn)
+    )
 
 
 @staat("vandaag", "gewoon", "karin", "saskia")
@@ -130,15 +132,9 @@ def _doen_eigen(plek: Plek) -> Page:
 @staat("vandaag_doe", "eigen pagina met fouten", mag=(422,))
 def _doen_eigen_fout(plek: Plek) -> Page:
     pagina = plek.open(_adres(plek.cast, "doe/kennismaking/"))
-    _zonder_htmx(pagina)
     pagina.get_by_role("button", name="Leg vast").click()
     pagina.locator(".foutenlijst").wait_for()
     return pagina
-
-
-def _zonder_htmx(pagina: Page) -> None:
-    """The form is sent as a browser sends it by itself."""
-    pagina.locator("main form").evaluate("form => form.replaceWith(form.cloneNode(true))")
 
 
 @staat("vandaag_weg", "in de lijst", "karin", "saskia")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from django.core.files.uploadedfile import UploadedFile
@@ -27,12 +27,13 @@ from regie.web.importeren.formulier import AANVAARDBAAR, soort
 
 GETOOND: Final = 100  # problems
 UITGEPAKT: Final = 400_000_000  # bytes that a Parquet file may hold when it is unpacked
+_STAM: Final = re.compile(r"[a-z0-9_]{1,60}")
 _VLAG: Final = re.compile(r"(, of g|(?<= )(?:Is het er geen\? )?G)eef --[a-z]+( [a-z]+)?")
 
 
 @dataclass(frozen=True)
 class Uitslag:
-    """What was found. `wat`: what is wrong with the file as a whole. `telling`: what comes in, when nothing is wrong."""
+    """What was found. `wat`: what is wrong with the file as a whole. `telling`: what comes in; None: it is refused."""
 
     naam: str
     afdruk: str
@@ -49,7 +50,8 @@ def op_schijf(bestand: UploadedFile) -> Iterator[tuple[Path, str]]:
     """The file in a folder that only we can read, and the mark of what is in it. Gone afterwards, whatever happens."""
     som = hashlib.sha256()
     with tempfile.TemporaryDirectory(prefix="regie-import-") as map_:
-        pad = Path(map_) / f"bestand{soort(bestand)}"
+        stam = PurePath(bestand.name or "").stem.lower()  # a wide CSV is named after the type that it holds
+        pad = Path(map_) / f"{stam if _STAM.fullmatch(stam) else 'bestand'}{soort(bestand)}"
         with pad.open("wb") as uit:
             for stuk in bestand.chunks():
                 som.update(stuk)
@@ -68,7 +70,7 @@ def beproef(
         try:
             telling = _neem_op(pad, wie, recht, vandaag, frozenset(aanvaard), vast)
         except InvoerFout as fout:
-            return replace(uitslag, **_problemen(fout))
+            return _met_problemen(uitslag, fout)
         except (BestandFout, RegisterFout) as fout:
             return replace(uitslag, wat=str(fout).replace(str(pad), naam))
         return replace(uitslag, telling=telling, vastgelegd=vast)
@@ -94,16 +96,16 @@ def _keur_omvang(pad: Path) -> None:
         raise BestandFout(_("Dit bestand is uitgepakt te groot. Deel het op, of laat de beheerder het importeren."))
 
 
-def _problemen(fout: InvoerFout) -> dict[str, object]:
+def _met_problemen(uitslag: Uitslag, fout: InvoerFout) -> Uitslag:
     codes = frozenset(probleem.code for probleem in fout.problemen) & frozenset(AANVAARDBAAR)
     getoond = [_voor_scherm(probleem) for probleem in fout.problemen[:GETOOND]]
-    return {"problemen": getoond, "aantal": len(fout.problemen), "aanvaardbaar": codes}
+    return replace(uitslag, problemen=getoond, aantal=len(fout.problemen), aanvaardbaar=codes)
 
 
 def _voor_scherm(probleem: Probleem) -> Probleem:
     """Without what only the command line knows; a row of the register itself has no number in the file."""
     rij = 0 if probleem.rij >= OUDE_RIJEN else probleem.rij
-    nu = _VLAG.sub(_anders, probleem.nu)
+    nu = _VLAG.sub(_anders, probleem.nu).replace("Zie: regie recht.", _("Kijk de naam na."))
     return replace(probleem, rij=rij, wat=_hoofdletter(probleem.wat), nu=nu)
 
 

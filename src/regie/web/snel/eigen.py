@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from regie.bestanden.recht import lees_recht
 from regie.register.concepten import Concept, Uitkomst, Weg, leg_nu_vast, mijn, verwijder, wijzig
@@ -19,6 +19,7 @@ from regie.register.vastleggen import Nieuw
 from regie.web import bewaard
 from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.web.formulieren import ID, Gebeurtenisformulier, naar_gegevens
+from regie.web.knop import alleen_met_knop
 from regie.web.rechten import bezoeker
 from regie.web.snel.indienen import probeer
 from regie.web.snel.pagina import ONJUIST, inhoud
@@ -69,7 +70,7 @@ def _wijzig(request: HttpRequest, hier: Bezoek, concept: Concept, form: Gebeurte
     messages.success(request, _("Veranderd. Het wordt vanavond vastgelegd."))
 
 
-@require_POST
+@alleen_met_knop("snel")
 def weg(request: HttpRequest, id: UUID) -> HttpResponse:
     try:
         verwijder(bezoeker(request), id)
@@ -79,7 +80,7 @@ def weg(request: HttpRequest, id: UUID) -> HttpResponse:
     return terug()
 
 
-@require_POST
+@alleen_met_knop("snel")
 def vastleggen(request: HttpRequest) -> HttpResponse:
     """All own drafts now, or the one that is named."""
     wie, recht = bezoeker(request), lees_recht()

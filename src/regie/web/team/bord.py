@@ -34,7 +34,7 @@ FASEN: Final = {
 
 @dataclass(frozen=True)
 class Last:
-    """What one consulent carries. `druk`: people weighed by phase; `balk` and `streep`: the bar, the mark of the norm."""
+    """What one consulent carries. `druk`: people weighed by phase; `balk`, `streep`: the bar, the norm in it."""
 
     sleutel: str
     naam: str

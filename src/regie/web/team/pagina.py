@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from regie.bestanden.recht import lees_recht
 from regie.dossiers.team import dossiers_van
@@ -19,6 +19,7 @@ from regie.dossiers.wachtlijst import aantal_wachtenden
 from regie.dossiers.woorden import getal
 from regie.toegang.medewerkers import collegas
 from regie.toegang.middleware import Verzoek
+from regie.web.knop import alleen_met_knop
 from regie.web.rechten import bezoeker
 from regie.web.team.bord import FASEN, maak_bord
 from regie.web.team.lijsten import Lijst, wachtenden, zonder
@@ -35,7 +36,7 @@ def team(request: HttpRequest) -> HttpResponse:
     return _toon(request)
 
 
-@require_POST
+@alleen_met_knop("team")
 def toewijzen(request: HttpRequest, lijst: str) -> HttpResponse:
     """Gives the chosen people to a consulent. `lijst`: which of the two lists was sent."""
     wie, verzoek, recht = bezoeker(request), cast(Verzoek, request), lees_recht()

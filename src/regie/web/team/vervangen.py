@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from regie.bestanden.recht import lees_recht
 from regie.dossiers.team import dossiers_van, vervangen_door
@@ -21,6 +21,7 @@ from regie.dossiers.woorden import getal
 from regie.toegang.medewerkers import collegas
 from regie.toegang.middleware import Verzoek
 from regie.toegang.sleutel import uuid7
+from regie.web.knop import alleen_met_knop
 from regie.web.rechten import bezoeker
 from regie.web.team.bord import maak_bord
 from regie.web.team.pagina import ONJUIST
@@ -73,7 +74,7 @@ def _leg_vast(request: HttpRequest, form: Vervangformulier) -> bool:
     return True
 
 
-@require_POST
+@alleen_met_knop("team_vervangen")
 def stoppen(request: HttpRequest) -> HttpResponse:
     """Ends it today for every open dossier of who was away."""
     wie, vandaag = bezoeker(request), cast(Verzoek, request).vandaag

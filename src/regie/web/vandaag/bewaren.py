@@ -6,17 +6,17 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from regie.bestanden.recht import lees_recht
 from regie.dossiers.filters import MEESTE, TeVeel, bewaar, verwijder
 from regie.web.formulieren.leeswijzen import te_bewaren
+from regie.web.knop import alleen_met_knop
 from regie.web.vandaag.bewaarformulier import PAGINA, Bewaarformulier
 from regie.web.vandaag.lijst import toon, wie_vraagt
 from regie.web.vandaag.vraag import lees, met
 
 
-@require_POST
+@alleen_met_knop("vandaag")
 def bewaar_filter(request: HttpRequest) -> HttpResponse:
     """Only what the filters of this person mean is kept, never the text of an address."""
     wie = wie_vraagt(request)
@@ -35,7 +35,7 @@ def bewaar_filter(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("vandaag") + met(vraag), status=303)
 
 
-@require_POST
+@alleen_met_knop("vandaag")
 def verwijder_filter(request: HttpRequest) -> HttpResponse:
     naam = request.POST.get("naam", "")
     if te_bewaren(naam) and verwijder(PAGINA, naam):

@@ -7,9 +7,9 @@ from typing import Final
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from regie.dossiers.dossier import gebeurtenis
 from regie.dossiers.vandaag import staat_weg
@@ -101,10 +101,13 @@ def _leg_weg(request: HttpRequest, open_: Open, form: Gebeurtenisformulier) -> H
     return toon(request, open_, form, sjabloon=SJABLOON, uitkomst=uitkomst)
 
 
-@require_POST
+@require_http_methods(METHODEN)
 def vandaag_terug(request: HttpRequest, dossier: str, termijn: str, aanleiding: str) -> HttpResponse:
-    """Withdraws every note that puts this line away. Pressed twice it does nothing the second time."""
+    """Withdraws every note that puts this line away. Pressed twice it does nothing the second time. A GET comes from a
+    login after the session had ended: to the line, with its button."""
     open_ = sla_open(request, dossier, termijn, aanleiding)
+    if request.method != "POST":
+        return redirect(open_.adres("vandaag_regel"))
     try:
         leg_vast(open_.hier.wie, _herroepingen(open_), open_.hier.recht)
     except (MagNiet, GeenToegang):
