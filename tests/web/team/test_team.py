@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.register.cast import Cast, importeer, maak, verhaal
+from tests.verhaal import gebeurtenis
 from tests.web.scherm import tekst_van
 
 DAG = "2026-11-21"
@@ -55,6 +56,14 @@ def test_the_board_tells_of_each_consulent_how_many_and_how_heavy(cast: Cast) ->
     assert re.search(r"Bas Smit 0 van 60 0 ", tekst)
     assert "Samuel Tekle" in tekst
     assert "Naam onbekend (sami)" in tekst
+
+
+def test_who_has_no_duty_needs_nobody(cast: Cast) -> None:
+    vrij = gebeurtenis("dossier_geopend", "2026-11-20", "vrij", groep="geen_plicht", wet="geen", geboortejaar=1990)
+    importeer(cast.gemeente, [vrij])
+    html = cast.client("saskia").get("/team/").content.decode()
+    assert "Zonder consulent: 3 mensen" in html
+    assert "/dossiers/vrij/" not in html
 
 
 def test_the_wait_list_tells_how_long_and_whose(cast: Cast) -> None:
