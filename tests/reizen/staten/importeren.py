@@ -30,7 +30,7 @@ def kies(pagina: Page, wat: FilePayload, knop: str = "Controleer") -> None:
 
 @staat("importeren", "gewoon", "saskia")
 def _gewoon(plek: Plek) -> Page:
-    return plek.open("/team/importeren/")
+    return plek.open("/beheer/importeren/")
 
 
 @staat("importeren", "geen bestand", "saskia", mag=(422,))

@@ -10,7 +10,7 @@ from typing import cast
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 
-from regie.bestanden.recht import lees_recht
+from regie.bestanden.recht import lees_met_eigen_beleid
 from regie.dossiers.dossier import kop
 from regie.dossiers.vraag import Rij
 from regie.kern.recht import Recht
@@ -62,4 +62,4 @@ def bezoek(request: HttpRequest, dossier: str) -> Bezoek:
     if gevonden is None:
         raise Http404
     verzoek.inzage.lees([dossier])
-    return Bezoek(verzoek.wie, dossier, gevonden, lees_recht(), verzoek.vandaag)
+    return Bezoek(verzoek.wie, dossier, gevonden, lees_met_eigen_beleid(verzoek.vandaag), verzoek.vandaag)

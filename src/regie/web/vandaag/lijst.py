@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from regie.bestanden.recht import lees_recht
+from regie.bestanden.recht import lees_met_eigen_beleid
 from regie.dossiers.filters import bewaarde
 from regie.dossiers.vandaag import Bladzijde, Filter, telling, werklijst
 from regie.kern.recht import Recht
@@ -37,7 +37,7 @@ def vandaag(request: HttpRequest) -> HttpResponse:
 def toon(request: HttpRequest, gegevens: Mapping[str, Any], bewaarformulier: forms.Form | None = None) -> HttpResponse:
     """The page for a question; `bewaarformulier`: a name for this filter that was sent and is not right."""
     verzoek = cast(Verzoek, request)
-    wie, recht = wie_vraagt(verzoek), lees_recht()
+    wie, recht = wie_vraagt(verzoek), lees_met_eigen_beleid(verzoek.vandaag)
     vraag = lees(gegevens, wie, recht)
     bladzijde = werklijst(wie, verzoek.vandaag, vraag.filter, vraag.na)
     ernaast = naast(wie, recht, verzoek.vandaag)
