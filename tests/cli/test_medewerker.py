@@ -9,7 +9,6 @@ import pytest
 
 from regie.cli.hoofd import main
 
-
 WACHTWOORD = "vier gewone woorden samen"
 _nummers = itertools.count(1)
 

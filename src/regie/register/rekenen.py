@@ -18,7 +18,6 @@ from regie.kern.termijnen.opnieuw import opnieuw_op
 from regie.kern.termijnen.tabel import datum
 from regie.kern.termijnen.vastgehouden import registerrijen
 
-
 log = structlog.get_logger(__name__)
 
 

@@ -26,7 +26,6 @@ from regie.kern.termijnen.uitkomst import Uitkomst
 from regie.kern.termijnen.voorwaarden import Doelgroepen, ontstaat, past_variant, vervalt_op
 from regie.kern.termijnen.vormen import VORMEN, Vormuitkomst, minimaal, nde_in_venster, niet_klaar
 
-
 Botst = Callable[[BeleidTeLaat], None]
 
 

@@ -10,7 +10,6 @@ from typing import cast
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 
-from regie.bestanden.recht import lees_met_eigen_beleid
 from regie.dossiers.dossier import kop
 from regie.dossiers.vraag import Rij
 from regie.kern.recht import Recht
@@ -18,6 +17,7 @@ from regie.kern.recht.typen.register import Gebeurtenistype
 from regie.toegang.medewerkers import Collega, collegas
 from regie.toegang.middleware import Verzoek
 from regie.toegang.wie import Wie
+from regie.web.geldend import geldend_recht
 
 
 @dataclass(frozen=True)
@@ -62,4 +62,4 @@ def bezoek(request: HttpRequest, dossier: str) -> Bezoek:
     if gevonden is None:
         raise Http404
     verzoek.inzage.lees([dossier])
-    return Bezoek(verzoek.wie, dossier, gevonden, lees_met_eigen_beleid(verzoek.vandaag), verzoek.vandaag)
+    return Bezoek(verzoek.wie, dossier, gevonden, geldend_recht(request), verzoek.vandaag)

@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from regie.bestanden.recht import lees_recht
 from regie.dossiers.woorden import getal
 from regie.toegang.middleware import Verzoek
+from regie.web.geldend import geldend_recht
 from regie.web.importeren.formulier import Importformulier
 from regie.web.importeren.grens import is_te_groot
 from regie.web.importeren.proef import Uitslag, beproef
@@ -31,7 +31,9 @@ def importeren(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _toon(request, form, status=ONJUIST)
     gelezen = form.cleaned_data
-    uitslag = beproef(gelezen["bestand"], wie, lees_recht(), verzoek.vandaag, gelezen["aanvaard"], gelezen["afdruk"])
+    uitslag = beproef(
+        gelezen["bestand"], wie, geldend_recht(request), verzoek.vandaag, gelezen["aanvaard"], gelezen["afdruk"]
+    )
     if uitslag.vastgelegd:
         _zeg_het(request, uitslag)
         return HttpResponseRedirect(reverse("importeren"), status=303)

@@ -13,12 +13,12 @@ from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from regie.bestanden.recht import lees_recht
 from regie.register.concepten import Concept, Uitkomst, Weg, leg_nu_vast, mijn, verwijder, wijzig
 from regie.register.vastleggen import Nieuw
 from regie.web import bewaard
 from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.web.formulieren import ID, Gebeurtenisformulier, naar_gegevens
+from regie.web.geldend import geldend_recht
 from regie.web.knop import alleen_met_knop
 from regie.web.rechten import bezoeker
 from regie.web.snel.indienen import probeer
@@ -83,7 +83,7 @@ def weg(request: HttpRequest, id: UUID) -> HttpResponse:
 @alleen_met_knop("snel")
 def vastleggen(request: HttpRequest) -> HttpResponse:
     """All own drafts now, or the one that is named."""
-    wie, recht = bezoeker(request), lees_recht()
+    wie, recht = bezoeker(request), geldend_recht(request)
     try:
         een = UUID(request.POST["id"]) if request.POST.get("id") else None
     except ValueError:

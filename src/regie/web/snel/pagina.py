@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from regie.bestanden.recht import lees_recht
 from regie.dossiers.eigen import eigen_mensen
 from regie.dossiers.vraag import Rij
 from regie.dossiers.zoeken import zoek
@@ -25,6 +24,7 @@ from regie.web import bewaard
 from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.web.dossier.persoon import geboren_voluit, naam_of_nummer
 from regie.web.formulieren import Gebeurtenisformulier, naar_gegevens
+from regie.web.geldend import geldend_recht
 from regie.web.rechten import bezoeker
 from regie.web.snel.concepten import regels
 from regie.web.snel.indienen import probeer
@@ -116,7 +116,7 @@ def _kies(
     request: HttpRequest, form: forms.Form, *, gevonden: list[Any] | None = None, meer: bool = False, status: int = 200
 ) -> HttpResponse:
     vraagt, verzoek = bezoeker(request), cast(Verzoek, request)
-    recht = lees_recht()
+    recht = geldend_recht(request)
     eigen, concepten = eigen_mensen(vraagt), mijn(vraagt)
     verzoek.inzage.lees([*(rij["dossier"] for rij in eigen), *(concept.dossier for concept in concepten)])
     gevuld = {

@@ -13,12 +13,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from regie.bestanden.recht import lees_recht
 from regie.dossiers.team import dossiers_van
 from regie.dossiers.wachtlijst import aantal_wachtenden
 from regie.dossiers.woorden import getal
 from regie.toegang.medewerkers import collegas
 from regie.toegang.middleware import Verzoek
+from regie.web.geldend import geldend_recht
 from regie.web.knop import alleen_met_knop
 from regie.web.rechten import bezoeker
 from regie.web.team.bord import FASEN, maak_bord
@@ -39,7 +39,7 @@ def team(request: HttpRequest) -> HttpResponse:
 @alleen_met_knop("team")
 def toewijzen(request: HttpRequest, lijst: str) -> HttpResponse:
     """Gives the chosen people to a consulent. `lijst`: which of the two lists was sent."""
-    wie, verzoek, recht = bezoeker(request), cast(Verzoek, request), lees_recht()
+    wie, verzoek, recht = bezoeker(request), cast(Verzoek, request), geldend_recht(request)
     lasten = maak_bord(wie, recht, verzoek.vandaag, collegas()).consulenten
     form = Toewijsformulier(request.POST, lasten=lasten, vandaag=verzoek.vandaag, auto_id=f"{lijst}-%s")
     gekozen = list(dict.fromkeys(request.POST.getlist("getoond" if request.POST.get(ALLEN) else "dossier")))
@@ -77,7 +77,7 @@ def _zeg_het(request: HttpRequest, nu: bool, gekozen: Sequence[str], aan: str) -
 
 def _toon(request: HttpRequest, fout: Mapping[str, Toewijsformulier] = GEEN) -> HttpResponse:
     """The page; `fout`: the form of one of the lists that was sent and is not right, by the name of the list."""
-    wie, verzoek, recht = bezoeker(request), cast(Verzoek, request), lees_recht()
+    wie, verzoek, recht = bezoeker(request), cast(Verzoek, request), geldend_recht(request)
     mensen = collegas()
     bord = maak_bord(wie, recht, verzoek.vandaag, mensen)
     zoek = request.POST if fout else request.GET

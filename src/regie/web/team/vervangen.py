@@ -14,13 +14,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from regie.bestanden.recht import lees_recht
 from regie.dossiers.team import dossiers_van, vervangen_door
 from regie.dossiers.team import vervangen as nu_vervangen
 from regie.dossiers.woorden import getal
 from regie.toegang.medewerkers import collegas
 from regie.toegang.middleware import Verzoek
 from regie.toegang.sleutel import uuid7
+from regie.web.geldend import geldend_recht
 from regie.web.knop import alleen_met_knop
 from regie.web.rechten import bezoeker
 from regie.web.team.bord import maak_bord
@@ -44,7 +44,7 @@ class Vervanging:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def vervangen(request: HttpRequest) -> HttpResponse:
-    wie, verzoek, recht = bezoeker(request), cast(Verzoek, request), lees_recht()
+    wie, verzoek, recht = bezoeker(request), cast(Verzoek, request), geldend_recht(request)
     lasten = maak_bord(wie, recht, verzoek.vandaag, collegas()).lasten
     form = Vervangformulier(request.POST or None, lasten=lasten, vandaag=verzoek.vandaag)
     if request.method == "POST" and form.is_valid() and _leg_vast(request, form):
@@ -61,7 +61,7 @@ def _leg_vast(request: HttpRequest, form: Vervangformulier) -> bool:
     dossiers = [dossier for dossier in dossiers_van(afwezig) if dossier not in al]
     nieuw = toewijzingen(gelezen["stempel"], dossiers, VERVANGER, door, gelezen["datum"])
     try:
-        vastgelegd = bool(nieuw) and leg_alles_vast(bezoeker(request), nieuw, lees_recht())
+        vastgelegd = bool(nieuw) and leg_alles_vast(bezoeker(request), nieuw, geldend_recht(request))
     except NietVastgelegd as fout:
         form.add_error(None, str(fout))
         return False
@@ -88,7 +88,7 @@ def stoppen(request: HttpRequest) -> HttpResponse:
     dossiers = vervangen_door(consulent, vervanger)
     nieuw = toewijzingen(stempel, dossiers, VERVANGER, vervanger, vandaag, EINDE)
     try:
-        gestopt = bool(nieuw) and leg_alles_vast(wie, nieuw, lees_recht())
+        gestopt = bool(nieuw) and leg_alles_vast(wie, nieuw, geldend_recht(request))
     except NietVastgelegd as fout:
         messages.error(request, str(fout))
         return terug

@@ -2,17 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Keeping a filter under a name, and taking it away again."""
 
-from typing import cast
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from regie.bestanden.recht import lees_met_eigen_beleid
 from regie.dossiers.filters import MEESTE, TeVeel, bewaar, verwijder
-from regie.toegang.middleware import Verzoek
 from regie.web.formulieren.leeswijzen import te_bewaren
+from regie.web.geldend import geldend_recht
 from regie.web.knop import alleen_met_knop
 from regie.web.vandaag.bewaarformulier import PAGINA, Bewaarformulier
 from regie.web.vandaag.lijst import toon, wie_vraagt
@@ -23,7 +20,7 @@ from regie.web.vandaag.vraag import lees, met
 def bewaar_filter(request: HttpRequest) -> HttpResponse:
     """Only what the filters of this person mean is kept, never the text of an address."""
     wie = wie_vraagt(request)
-    vraag = lees(request.POST, wie, lees_met_eigen_beleid(cast(Verzoek, request).vandaag)).tekst
+    vraag = lees(request.POST, wie, geldend_recht(request)).tekst
     formulier = Bewaarformulier(request.POST, auto_id="bewaar-%s")
     if formulier.is_valid():
         try:

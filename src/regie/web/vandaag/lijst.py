@@ -14,13 +14,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from regie.bestanden.recht import lees_met_eigen_beleid
 from regie.dossiers.filters import bewaarde
 from regie.dossiers.vandaag import Bladzijde, Filter, telling, werklijst
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.middleware import Verzoek
 from regie.toegang.wie import Wie
+from regie.web.geldend import geldend_recht
 from regie.web.vandaag.bewaarformulier import PAGINA, Bewaarformulier
 from regie.web.vandaag.naast import naast
 from regie.web.vandaag.regels import Lezer, in_standen
@@ -37,7 +37,7 @@ def vandaag(request: HttpRequest) -> HttpResponse:
 def toon(request: HttpRequest, gegevens: Mapping[str, Any], bewaarformulier: forms.Form | None = None) -> HttpResponse:
     """The page for a question; `bewaarformulier`: a name for this filter that was sent and is not right."""
     verzoek = cast(Verzoek, request)
-    wie, recht = wie_vraagt(verzoek), lees_met_eigen_beleid(verzoek.vandaag)
+    wie, recht = wie_vraagt(verzoek), geldend_recht(request)
     vraag = lees(gegevens, wie, recht)
     bladzijde = werklijst(wie, verzoek.vandaag, vraag.filter, vraag.na)
     ernaast = naast(wie, recht, verzoek.vandaag)
