@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""Of talks that are counted per year only the last year can still be mended: an older one is in the figures, not here."""
+"""Of talks that are counted per year only the last year can still be mended: older ones are in the figures."""
 
 from datetime import date
 

@@ -17,7 +17,8 @@ def test_the_view_says_what_the_kern_says(gemeente: str) -> None:
         *verhaal("amina-weergave"),
         gebeurtenis("oproep_intake", "2026-10-20", "amina-weergave", id="@o1", nummer=1, verzendwijze="brief",
                     voor_datum="2026-11-20"),
-        gebeurtenis("pip_vastgesteld", "2026-11-18", "amina-weergave", leerroute="b1", gesprekken_per_jaar=4, pvt_uren=12),
+        gebeurtenis("pip_vastgesteld", "2026-11-18", "amina-weergave", leerroute="b1", gesprekken_per_jaar=4,
+                    pvt_uren=12),
         gebeurtenis("uitkering_toegekend", "2026-11-02", "amina-weergave", ingang="2026-11-01"),
     ]  # fmt: skip
     importeer(gemeente, rijen)

@@ -30,8 +30,8 @@ _FEITEN: Final[dict[str, str]] = {
     "is_actief": "boolean", "plichtig": "boolean", "consulent": "text", "koppeling": "date", "kennisgeving": "date",
     "huisvesting": "date", "inschrijving_brp": "date", "kennismaking": "date", "intake_start": "date",
     "intake_afgerond": "date", "leerroutekeuze": "date", "pip_eerste": "date", "gestart_leerroute": "date",
-    "termijn_einde": "date", "voldaan": "date", "nazorg_gesprek": "date", "dossier_geopend_op": "date", "gesloten_op": "date",
-    "laatste_contact": "date", "oproepen": "integer",
+    "termijn_einde": "date", "voldaan": "date", "nazorg_gesprek": "date", "dossier_geopend_op": "date",
+    "gesloten_op": "date", "laatste_contact": "date", "oproepen": "integer",
 }  # fmt: skip
 # what stands in the database for a date that is not known: later than every day, or earlier where it holds nobody back
 ONBEKEND: Final = {"start": "infinity", "uiterlijk": "infinity", "gehaald_op": "infinity", "vervalt_op": "infinity",
