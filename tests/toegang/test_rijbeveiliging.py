@@ -118,6 +118,18 @@ def test_terms_are_computed_over_everything_and_shown_by_category(cast: Cast) ->
         assert vraag("SELECT categorie FROM termijn WHERE termijn = 'ontzorgen'") == []
 
 
+def test_who_sees_less_records_and_the_terms_are_still_those_of_all_events(cast: Cast) -> None:
+    """The team leader may not see why a plan was put off; her entry must not compute terms without it."""
+    from regie.register.herberekenen import controleer
+    from regie.toegang.gemeenten import gemeenten
+    from tests.verhaal import recht
+
+    cast.leg_vast("voortgangsgesprek", "2026-11-18", vorm="azc", leefgebieden=["gezondheid"])
+    cast.leg_vast("wacht_op_derde", "2026-11-19", partij="huisarts")
+    cast.leg_vast("kennismaking", "2026-11-20", "saskia", vorm="azc")
+    assert controleer(gemeenten()[cast.gemeente], recht(), VANDAAG).anders == []
+
+
 @pytest.mark.parametrize(
     "sql",
     [
