@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bench.meten import Uitkomst
+from bench.meten import Uitkomst, toon
 from bench.register.gewicht import meet_gewicht
 from bench.register.nacht import meet_nacht
 from bench.register.paginas import meet_paginas
@@ -37,19 +37,29 @@ LAATSTE_VAN_VELEN: Final = 2  # seconds
 
 
 def meet(gekozen: argparse.Namespace) -> list[Uitkomst]:
-    with plek(gekozen.map, gekozen.dossiers) as map_:
-        with _register(map_):
-            eerder = eerder_gevuld(map_)
-            vandaag = datetime.now(ZoneInfo(ZONE)).date()
-            gevuld = eerder or vul(gekozen.dossiers, vandaag, map_)
-            uitkomsten = [] if eerder else _import(gevuld)
-            uitkomsten += meet_vragen(gevuld)
-            with webserver() as poort:
-                uitkomsten += meet_gewicht(gevuld, poort)
-                uitkomsten += meet_paginas(gevuld, poort)
-            uitkomsten += _schrijven(gevuld)
-            uitkomsten += meet_nacht(gevuld)
-        return [*uitkomsten, _herstart(map_)]
+    uitkomsten: list[Uitkomst] = []
+    try:
+        with plek(gekozen.map, gekozen.dossiers) as map_:
+            with _register(map_):
+                for deel in _delen(gekozen.dossiers, map_):
+                    uitkomsten += deel
+            return [*uitkomsten, _herstart(map_)]
+    except BaseException:
+        toon(uitkomsten)  # what was measured before it went wrong
+        raise
+
+
+def _delen(dossiers: int, map_: Path) -> Iterator[list[Uitkomst]]:
+    eerder = eerder_gevuld(map_)
+    gevuld = eerder or vul(dossiers, datetime.now(ZoneInfo(ZONE)).date(), map_)
+    if eerder is None:
+        yield _import(gevuld)
+    yield meet_vragen(gevuld)
+    with webserver() as poort:
+        yield meet_gewicht(gevuld, poort)
+        yield meet_paginas(gevuld, poort)
+    yield _schrijven(gevuld)
+    yield meet_nacht(gevuld)
 
 
 @contextmanager

@@ -12,8 +12,9 @@ from pathlib import Path
 from types import FrameType
 from typing import Final, NoReturn
 
-BYTES_PER_DOSSIER: Final = 150_000  # with indexes, read models, the log of writing, and what an import needs meanwhile
+BYTES_PER_DOSSIER: Final = 60_000  # with indexes and read models (32 kB), and what an import needs meanwhile
 BASIS: Final = 6 * 2**30  # the log of writing may take four of these
+GEVULD: Final = "gevuld.json"  # stands in a folder that was filled whole, and says with what
 HOOGSTENS: Final = 25 * 60  # seconds for the whole part
 
 
@@ -29,6 +30,7 @@ def plek(gekozen: Path | None, dossiers: int) -> Iterator[Path]:
     map_ = gekozen.resolve() if gekozen is not None else Path(tempfile.mkdtemp(prefix="regie-bench-"))
     try:
         map_.mkdir(parents=True, exist_ok=True)
+        _keur_leeg(map_)
         map_.chmod(0o755)  # PostgreSQL may run as another user
         _keur_ruimte(map_, dossiers)
         with _niet_te_lang():
@@ -36,6 +38,14 @@ def plek(gekozen: Path | None, dossiers: int) -> Iterator[Path]:
     finally:
         if gekozen is None:
             shutil.rmtree(map_, ignore_errors=True)
+
+
+def _keur_leeg(map_: Path) -> None:
+    """Never in the folder of a real Regie, nor in one that was half filled."""
+    if any(map_.iterdir()) and not (map_ / GEVULD).is_file():
+        raise Weigering(
+            f"In {map_} staat al iets, en niet van een eerdere meting. Kies een lege map, of haal deze weg."
+        )
 
 
 def _keur_ruimte(map_: Path, dossiers: int) -> None:
@@ -49,15 +59,17 @@ def _keur_ruimte(map_: Path, dossiers: int) -> None:
 
 @contextmanager
 def _niet_te_lang() -> Iterator[None]:
-    def stop(_nummer: int, _plaats: FrameType | None) -> NoReturn:
-        raise Weigering(
-            f"De meting van het register is na {HOOGSTENS // 60} minuten gestopt: deze computer is te langzaam."
-        )
+    """Stopped in the ordinary way, by the clock or by someone: the server ends and the folder goes."""
 
-    vorige = signal.signal(signal.SIGALRM, stop)
+    def stop(nummer: int, _plaats: FrameType | None) -> NoReturn:
+        waarom = "door een ander" if nummer == signal.SIGTERM else f"na {HOOGSTENS // 60} minuten: te langzaam hier"
+        raise Weigering(f"De meting van het register is gestopt, {waarom}.")
+
+    vorige = {nummer: signal.signal(nummer, stop) for nummer in (signal.SIGALRM, signal.SIGTERM)}
     signal.alarm(HOOGSTENS)
     try:
         yield
     finally:
         signal.alarm(0)
-        signal.signal(signal.SIGALRM, vorige)
+        for nummer, wat in vorige.items():
+            signal.signal(nummer, wat)

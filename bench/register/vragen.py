@@ -41,8 +41,8 @@ def _vragen(gevuld: Gevuld) -> list[tuple[str, Wie, Callable[[], object]]]:
         (f"werklijst, teamleider met {n}", klein, lambda: werklijst(klein, dag, Filter())),
         (f"werklijst, teamleider met {m}", groot, lambda: werklijst(groot, dag, Filter())),
         (f"werklijst van een team, in {m}", groot, lambda: werklijst(groot, dag, Filter(van="team"))),
-        (f"werklijst van een leerroute, in {m}", groot, lambda: werklijst(groot, dag, Filter(leerroute="z"))),
-        (f"werklijst van een zaak, in {m}", groot, lambda: werklijst(groot, dag, Filter(termijn="pip"))),
+        (f"werklijst van één leerroute, in {m}", groot, lambda: werklijst(groot, dag, Filter(leerroute="z"))),
+        (f"werklijst van één termijn, in {m}", groot, lambda: werklijst(groot, dag, Filter(termijn="pip"))),
         ("tijdlijn van 600", karin, lambda: tijdlijn(gevuld.dik)),
         (f"zoeken op naam, in {m}", groot, lambda: zoek(Zoekvraag(naam="mohamed"))),
     ]

@@ -14,10 +14,10 @@ from typing import Final
 
 from bench.register.bestanden import KARIN, Bestanden, maak_bestanden
 from bench.register.gemeenten import GROOT, KLEIN, Plaats, land
+from bench.register.plek import GEVULD
 from regie.bestanden.recht import lees_recht
 
 TEAMLEIDER: Final = "saskia"
-_GEVULD: Final = "gevuld.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Gevuld:
 
 def eerder_gevuld(map_: Path) -> Gevuld | None:
     """What an earlier run left in this folder, whole."""
-    pad = map_ / _GEVULD
+    pad = map_ / GEVULD
     return Gevuld(**json.loads(pad.read_text(encoding="utf-8"))) if pad.is_file() else None
 
 
@@ -54,7 +54,7 @@ def vul(dossiers: int, vandaag: date, map_: Path) -> Gevuld:
     groot = delen[0][0]
     aantal, seconden = sum(deel.aantal for deel, _ in delen), sum(duur for _, duur in delen)
     gevuld = Gevuld(dossiers, vandaag.isoformat(), aantal, seconden, groot.gewoon, groot.dik, _maak_accounts())
-    (map_ / _GEVULD).write_text(json.dumps(asdict(gevuld)), encoding="utf-8")
+    (map_ / GEVULD).write_text(json.dumps(asdict(gevuld)), encoding="utf-8")
     return gevuld
 
 

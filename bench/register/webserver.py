@@ -50,13 +50,15 @@ def _vrije_poort() -> int:
 def _wacht(poort: int) -> None:
     einde = time.monotonic() + GEDULD
     while True:
+        lijn = HTTPConnection(HOST, poort, timeout=2)
         try:
-            lijn = HTTPConnection(HOST, poort, timeout=2)
             lijn.request("GET", "/healthz")
             if lijn.getresponse().status == 200:
                 return
         except (OSError, HTTPException):
             pass
+        finally:
+            lijn.close()
         if time.monotonic() > einde:
             raise SystemExit("De webserver antwoordt niet.")
         time.sleep(0.1)

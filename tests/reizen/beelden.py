@@ -74,7 +74,7 @@ def _chromium(adres: str) -> Iterator[BrowserContext]:
         browser = spelen.chromium.launch(
             executable_path=shutil.which("chromium"),
             args=[*VLAGGEN, "--lang=nl-NL"],
-            env=os.environ | IN_HET_NEDERLANDS,
+            env={**os.environ, **IN_HET_NEDERLANDS},
         )
         yield browser.new_context(viewport=LAPTOP, locale="nl-NL", base_url=adres)
         browser.close()

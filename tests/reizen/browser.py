@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize
 
 from tests.register.cast import Cast
 
@@ -20,8 +20,8 @@ VLAGGEN = (
     "--disable-component-update",
     "--disable-sync",
 )
-LAPTOP = {"width": 1280, "height": 900}
-SMAL = {"width": 320, "height": 640}
+LAPTOP: ViewportSize = {"width": 1280, "height": 900}
+SMAL: ViewportSize = {"width": 320, "height": 640}
 GEDULD = 15_000  # milliseconds: the machine may have other work
 _STATUS = re.compile(r"server responded with a status of (\d{3})")
 

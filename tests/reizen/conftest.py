@@ -42,6 +42,15 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(autouse=True)
+def snelle_wachtwoorden(databank: Adressen) -> Iterator[None]:
+    """Most of the cast never types the password: see `sleutelbos` for who does."""
+    from django.test import override_settings
+
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
+
+
 @pytest.fixture
 def browsers(chromium: Browser, adres: str) -> Iterator[Browsers]:
     browsers = Browsers(chromium, adres)

@@ -30,11 +30,14 @@ class Sleutelbos:
 
 def sleutelbos(cast: Cast, naam: str = "karin", *, eerste_keer: bool = False) -> Sleutelbos:
     """An account for this person; the first time there is a password from somebody else, and no app yet."""
+    from django.test import override_settings
+
     from regie.toegang.medewerkers import voeg_toe
     from regie.web.inloggen.accounts import koppel_app, maak_account
 
     gebruikersnaam = f"{naam}-{cast.gemeente}-{next(_nummers)}"
-    account = maak_account(gebruikersnaam, WACHTWOORD, eenmalig=eerste_keer)
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.Argon2PasswordHasher"]):  # as the server
+        account = maak_account(gebruikersnaam, WACHTWOORD, eenmalig=eerste_keer)
     voeg_toe(cast.gemeente, naam, NAMEN[naam], ROLLEN[naam], account=account.pk)
     if not eerste_keer:
         koppel_app(account, SLEUTEL)

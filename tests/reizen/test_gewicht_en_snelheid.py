@@ -15,8 +15,8 @@ VOL = "0913"
 MENSEN = 80  # a full caseload
 ZWAARST = 300_000  # bytes, all files together, as they go over the line
 TRAAG = 4  # times slower than this machine
-LANGST = 5.0  # seconds until the first paint; the aim is 1, on a machine that does nothing else meanwhile
-METINGEN = 3
+LANGST = 3.0  # seconds until the first paint; the aim is 1, on a machine that does nothing else meanwhile
+METINGEN = 6
 
 
 @pytest.fixture(scope="module")
@@ -61,11 +61,13 @@ def gewicht(pagina: Page, adres: str) -> int:
 
 @pytest.mark.parametrize("naam", ["vandaag", "dossier"])
 def test_on_a_slow_laptop_the_first_paint_comes_soon(caseload: Cast, browsers: Browsers, naam: str) -> None:
-    """The best of a few: what else the machine does is not of the page."""
+    """Measured again when it took long: what else the machine does is not of the page."""
     pagina = browsers.van(caseload)
-    tijden = [eerste_beeld(pagina, PAGINAS[naam](caseload)) for _keer in range(METINGEN)]
-    print(f"{naam}: {min(tijden):.2f} s ({', '.join(f'{tijd:.2f}' for tijd in tijden)})")
-    assert min(tijden) < LANGST
+    tijden: list[float] = []
+    while len(tijden) < METINGEN and min(tijden, default=LANGST) >= LANGST:
+        tijden.append(eerste_beeld(pagina, PAGINAS[naam](caseload)))
+    print(f"{naam}: {', '.join(f'{tijd:.2f}' for tijd in tijden)} s")
+    assert tijden[-1] < LANGST
 
 
 def eerste_beeld(pagina: Page, adres: str) -> float:

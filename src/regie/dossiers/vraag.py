@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from django.db import connection
-from django.db.backends.postgresql.base import ServerBindingCursor
-from django.db.backends.utils import CursorWrapper
+
+from regie.register.voorbereid import voorbereid
 
 Rij = dict[str, Any]
 
@@ -17,7 +17,7 @@ JSONB: Final = 3802  # the number of this type, which Django hands over as text
 
 
 def rijen(sql: str, waarden: Mapping[str, Any] | Sequence[Any] = ()) -> list[Rij]:
-    with _cursor() as cursor:
+    with voorbereid() as cursor:
         cursor.execute(sql, waarden)
         namen = [kolom[0] for kolom in cursor.description]
         jsonb = [kolom[0] for kolom in cursor.description if kolom.type_code == JSONB]
@@ -26,16 +26,6 @@ def rijen(sql: str, waarden: Mapping[str, Any] | Sequence[Any] = ()) -> list[Rij
         for naam in jsonb:
             rij_[naam] = None if rij_[naam] is None else json.loads(rij_[naam])
     return gevonden
-
-
-def _cursor() -> CursorWrapper:
-    """One that keeps a question prepared on the server: to plan it again for every page costs as much as to answer it.
-
-    A value that stands in a question more than once has one type there.
-    """
-    connection.ensure_connection()
-    connection.connection.prepare_threshold = 0
-    return connection.make_cursor(ServerBindingCursor(connection.connection))
 
 
 def rij(sql: str, waarden: Mapping[str, Any] | Sequence[Any] = ()) -> Rij | None:

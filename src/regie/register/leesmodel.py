@@ -15,6 +15,7 @@ from django.db import connection
 from regie.kern.termijnen.dringend import AARD_ORDE
 from regie.register.kopie import naar_tijdelijk
 from regie.register.rekenen import Leesmodel
+from regie.register.voorbereid import voorbereid
 
 VEEL: Final = 1000  # rows from which COPY is the shorter way
 
@@ -78,13 +79,14 @@ def _vervang(
     """Makes `tabel` hold exactly `rijen` for these dossiers. A few rows travel as one JSON text, many by COPY."""
     rijen = rijen[list(kolommen)]
     waarden: list[object] = [list(dossiers)]
-    if rijen.height > VEEL:
+    veel = rijen.height > VEEL
+    if veel:
         naar_tijdelijk(f"nieuw_{tabel}", kolommen, rijen)
         uit = f"nieuw_{tabel}"
     else:
         uit = f"json_to_recordset(%s::json) AS r({', '.join(f'{naam} {soort}' for naam, soort in kolommen.items())})"
         waarden.insert(0, rijen.write_json())
-    with connection.cursor() as cursor:
+    with connection.cursor() if veel else voorbereid() as cursor:
         cursor.execute(_vervang_sql(tabel, tuple(kolommen), sleutel, uit), waarden)
         return int(cursor.fetchone()[0])
 
@@ -142,7 +144,7 @@ def _anders(tabel: str, kolommen: dict[str, str], rijen: pl.DataFrame, dossiers:
 
 
 def _bewaar_opnieuw(opnieuw: pl.DataFrame, peildatum: date) -> None:
-    with connection.cursor() as cursor:
+    with voorbereid() as cursor:
         cursor.execute(
             """
             UPDATE dossier d SET opnieuw_op = n.opnieuw_op, gerekend_op = %s

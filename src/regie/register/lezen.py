@@ -9,6 +9,7 @@ import polars as pl
 from django.db import connection
 
 from regie.kern.gebeurtenissen.ruw import SCHEMA
+from regie.register.voorbereid import voorbereid
 
 # as regie_rekenaar: every category, one gemeente
 _RIJEN: Final = """
@@ -41,7 +42,7 @@ def rijen_van(dossiers: Sequence[str], vanaf: int = 1) -> pl.DataFrame:
     else:
         voorwaarden = {"deel": "d.dossier = ANY(%s)", "tekst": "t.dossier = ANY(%s)", "rij": "g.dossier = ANY(%s)"}
         waarden = [list(dossiers)] * 3
-    with connection.cursor() as cursor:
+    with voorbereid() if len(dossiers) == 1 else connection.cursor() as cursor:
         cursor.execute(_RIJEN.format(**voorwaarden), waarden)
         rijen = cursor.fetchall()
     return _als_frame(rijen, vanaf)

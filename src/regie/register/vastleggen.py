@@ -23,6 +23,7 @@ from regie.register.grendel import grendel_dossiers
 from regie.register.lezen import rijen_van
 from regie.register.opslaan import HERROEPEN, als_json, verdeel
 from regie.register.rekenen import reken
+from regie.register.voorbereid import voorbereid
 from regie.toegang.context import als_rekenaar
 from regie.toegang.wie import Wie
 
@@ -85,7 +86,7 @@ def _bekende(nieuw: Sequence[Nieuw]) -> set[str]:
          "gegevens": dict(rij.gegevens), "herroept": None if rij.herroept is None else str(rij.herroept)}
         for rij in nieuw
     ]  # fmt: skip
-    with connection.cursor() as cursor:
+    with voorbereid() as cursor:
         cursor.execute(_BEKEND, [als_json(rijen)])
         gevonden = cursor.fetchall()
     anders = [id_ for id_, zelfde in gevonden if not zelfde]
