@@ -95,6 +95,16 @@ def test_who_replaces_sees_the_dossier_until_the_replacement_ends(cast: Cast) ->
         assert tel("dossier") == 0
 
 
+def test_a_replacement_that_is_stopped_on_the_day_it_began_is_over_at_once(cast: Cast) -> None:
+    cast.leg_vast("toewijzing", "2026-11-20", rol="vervanger", medewerker="bas")
+    cast.leg_vast("toewijzing_einde", "2026-11-20", rol="vervanger", medewerker="bas")
+    with cast.als("bas"):
+        assert tel("dossier") == 0
+    cast.leg_vast("toewijzing", "2026-11-21", rol="vervanger", medewerker="bas")
+    with cast.als("bas"):
+        assert tel("dossier") == 1
+
+
 def test_a_category_that_is_not_of_the_role_is_not_there(cast: Cast) -> None:
     """The team leader sees that there was a talk, not that it was about health."""
     cast.leg_vast("voortgangsgesprek", "2026-11-20", vorm="telefonisch", leefgebieden=["gezondheid"], afspraken="rust")

@@ -39,7 +39,7 @@ def test_a_correction_withdraws_the_old_and_records_the_new(cast: Cast, contact:
     assert (nieuw != contact, oud) == (True, contact)
     gezien = tekst(bladzijde)
     assert "Verbeterd: Contact." in gezien
-    assert "Registratie verbeterd op" in gezien
+    assert "Verbeterd of ingetrokken op" in gezien
     assert "verkeerd onderwerp" in gezien
     assert "over het werk" in gezien
 
@@ -93,7 +93,7 @@ def test_what_is_withdrawn_no_longer_counts_and_stays_to_be_seen(cast: Cast) -> 
     gezien = tekst(bladzijde)
     assert "Ingetrokken: PIP vastgesteld." in gezien
     assert "PIP vaststellen" in gezien.split(" Wat nu ")[1].split(" Afspraken ")[0]
-    assert "Registratie verbeterd op" in gezien
+    assert "Verbeterd of ingetrokken op" in gezien
     assert "verkeerd dossier" in gezien
     assert f"/gebeurtenissen/{pip}/verbeteren/" not in bladzijde.content.decode()
 
