@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from datetime import date
+from itertools import cycle
 from typing import Any, Final
 
 from bench.register.bestanden import GEWOON
@@ -27,7 +28,7 @@ def main() -> None:
     laad_django()
     vandaag = date.fromisoformat(json.load(sys.stdin))
     dossiers = _gewone_dossiers(vandaag)
-    beurt = iter(dossiers * KEREN)
+    beurt = cycle(dossiers)
     een = gemeten(lambda: _leg_vast(next(beurt), vandaag, "voortgangsgesprek"), KEREN)
     zonder = gemeten(lambda: _leg_vast(next(beurt), vandaag, "intake_bevinding"), KEREN)
     json.dump({"een": een, "zonder": zonder, "velen": _velen(dossiers[0], vandaag)}, sys.stdout)

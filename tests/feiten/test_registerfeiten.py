@@ -20,7 +20,7 @@ from tests.verzonnen import gemeente as verzonnen_gemeente
 DATUMS = (
     "kennisgeving", "koppeling", "huisvesting", "inschrijving_brp", "kennismaking", "intake_start", "intake_afgerond",
     "leerroutekeuze", "pip_eerste", "gestart_leerroute", "termijn_einde", "voldaan", "gesloten_op",
-    "dossier_geopend_op", "laatste_contact",
+    "dossier_geopend_op", "laatste_contact", "nazorg_gesprek",
 )  # fmt: skip
 SOORTEN = {
     **dict.fromkeys(("groep", "wet", "leerroute", "taalniveau", "fase", "consulent", "geboortemaand"), pl.String),
