@@ -88,7 +88,7 @@ naslag: $(KLAAR)
 docs: $(KLAAR)
 	$(BIN)/python -m regie.cli.naslag docs/naslag
 
-bench: $(DEV)
+bench: $(DEV) assets
 	$(BIN)/python -m bench
 
 # Two locks for every Python from 3.11 on; the small one takes the versions of the large one. Needs uv: pip install uv.

@@ -35,12 +35,12 @@ def aantallen(cast: Cast, dossier: str) -> list[int]:
 
 
 def test_nothing_of_the_dossier_or_the_person_is_left(cast: Cast) -> None:
-    from regie.dossiers.zoeken import op_naam
+    from regie.dossiers.zoeken import Zoekvraag, zoek
 
     assert weg(cast) == 6
     assert aantallen(cast, cast.dossier) == [0] * 6
     with cast.als("saskia"):
-        assert op_naam("Tesfay") == []
+        assert zoek(Zoekvraag(naam="Tesfay")).mensen == []
 
 
 def test_the_neighbour_stays(cast: Cast) -> None:

@@ -19,14 +19,15 @@ from regie.instellingen.logfout import beschrijf
 
 NIVEAUS: Final = {"debug": "DEBUG", "info": "INFO", "waarschuwing": "WARNING", "fout": "ERROR"}
 BSN: Final = re.compile(r"(?<!\d)\d{3}[ .-]?\d{3}[ .-]?\d{3}(?!\d)|(?<!\d)\d{4}[ .-]\d{2}[ .-]\d{3}(?!\d)")
+NUMMER: Final = "verzoek"  # made by us: 32 hexadecimal digits, of which nine may happen to stand together
 MASKER: Final = "[9 cijfers]"
 ZONDER_ARGUMENTEN: Final = ("django", "allauth")
 Regel = MutableMapping[str, Any]
 
 
 def masker(_logger: object, _methode: str, regel: Regel) -> Regel:
-    """Nothing that looks like a BSN leaves, whatever the field, however deep."""
-    return {naam: _gemaskeerd(waarde) for naam, waarde in regel.items()}
+    """Nothing that looks like a BSN leaves, whatever the field, however deep. Our own number of a request stays whole."""
+    return {naam: waarde if naam == NUMMER else _gemaskeerd(waarde) for naam, waarde in regel.items()}
 
 
 def _gemaskeerd(waarde: Any) -> Any:

@@ -73,7 +73,7 @@ GRANT SELECT ON gebeurtenis, gebeurtenis_deel, gebeurtenis_tekst TO regie_rekena
 
 CREATE POLICY zien ON gebeurtenis FOR SELECT TO regie_app
     USING (gemeente = current_setting('regie.gemeente', true)
-           AND categorie = ANY (string_to_array(current_setting('regie.categorieen', true), ','))
+           AND categorie = ANY ((SELECT string_to_array(current_setting('regie.categorieen', true), ','))::text[])
            AND (current_setting('regie.bereik', true) = 'gemeente'
                 OR EXISTS (SELECT 1 FROM toegang t
                            WHERE t.gemeente = gebeurtenis.gemeente AND t.dossier = gebeurtenis.dossier
@@ -86,7 +86,7 @@ CREATE POLICY vastleggen ON gebeurtenis FOR INSERT TO regie_app
                                   AND t.medewerker = current_setting('regie.medewerker', true))));
 CREATE POLICY zien ON gebeurtenis_deel FOR SELECT TO regie_app
     USING (gemeente = current_setting('regie.gemeente', true)
-           AND categorie = ANY (string_to_array(current_setting('regie.categorieen', true), ','))
+           AND categorie = ANY ((SELECT string_to_array(current_setting('regie.categorieen', true), ','))::text[])
            AND (current_setting('regie.bereik', true) = 'gemeente'
                 OR EXISTS (SELECT 1 FROM toegang t
                            WHERE t.gemeente = gebeurtenis_deel.gemeente AND t.dossier = gebeurtenis_deel.dossier
@@ -99,7 +99,7 @@ CREATE POLICY vastleggen ON gebeurtenis_deel FOR INSERT TO regie_app
                                   AND t.medewerker = current_setting('regie.medewerker', true))));
 CREATE POLICY zien ON gebeurtenis_tekst FOR SELECT TO regie_app
     USING (gemeente = current_setting('regie.gemeente', true)
-           AND categorie = ANY (string_to_array(current_setting('regie.categorieen', true), ','))
+           AND categorie = ANY ((SELECT string_to_array(current_setting('regie.categorieen', true), ','))::text[])
            AND (current_setting('regie.bereik', true) = 'gemeente'
                 OR EXISTS (SELECT 1 FROM toegang t
                            WHERE t.gemeente = gebeurtenis_tekst.gemeente AND t.dossier = gebeurtenis_tekst.dossier

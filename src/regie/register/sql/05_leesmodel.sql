@@ -101,14 +101,14 @@ CREATE POLICY zien ON dossier_feiten FOR SELECT TO regie_app
                              AND t.medewerker = current_setting('regie.medewerker', true))));
 CREATE POLICY zien ON huishouden FOR SELECT TO regie_app
     USING (gemeente = current_setting('regie.gemeente', true)
-           AND 'gezin_veiligheid' = ANY (string_to_array(current_setting('regie.categorieen', true), ','))
+           AND 'gezin_veiligheid' = ANY ((SELECT string_to_array(current_setting('regie.categorieen', true), ','))::text[])
            AND (current_setting('regie.bereik', true) = 'gemeente'
                 OR EXISTS (SELECT 1 FROM toegang t
                            WHERE t.gemeente = huishouden.gemeente AND t.dossier = huishouden.dossier
                              AND t.medewerker = current_setting('regie.medewerker', true))));
 CREATE POLICY zien ON termijn FOR SELECT TO regie_app
     USING (gemeente = current_setting('regie.gemeente', true)
-           AND categorie = ANY (string_to_array(current_setting('regie.categorieen', true), ','))
+           AND categorie = ANY ((SELECT string_to_array(current_setting('regie.categorieen', true), ','))::text[])
            AND (current_setting('regie.bereik', true) = 'gemeente'
                 OR EXISTS (SELECT 1 FROM toegang t
                            WHERE t.gemeente = termijn.gemeente AND t.dossier = termijn.dossier
