@@ -26,7 +26,7 @@ Regel = MutableMapping[str, Any]
 
 
 def masker(_logger: object, _methode: str, regel: Regel) -> Regel:
-    """Nothing that looks like a BSN leaves, whatever the field, however deep. Our own number of a request stays whole."""
+    """Nothing that looks like a BSN leaves, whatever the field, however deep. The number of a request stays whole."""
     return {naam: waarde if naam == NUMMER else _gemaskeerd(waarde) for naam, waarde in regel.items()}
 
 
