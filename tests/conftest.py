@@ -12,6 +12,9 @@ __all__ = ["databank", "gemeente"]
 
 os.environ.setdefault("REGIE_SLEUTEL", "alleen-voor-de-tests-en-lang-genoeg-om-geen-waarschuwing-te-geven")
 
+# Playwright keeps a loop in the thread of the tests; nothing of Django runs in that loop
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
 settings.register_profile("snel", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("grondig", max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("REGIE_HYPOTHESIS", "snel"))

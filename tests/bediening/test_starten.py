@@ -79,9 +79,14 @@ def test_web_processes_get_no_password_that_they_do_not_need(draaiend: Draaiend)
 def test_a_web_process_that_falls_comes_back(draaiend: Draaiend) -> None:
     eerst = set(draaiend.kinderen("spawn_main"))
     os.kill(min(eerst), signal.SIGKILL)
-    assert wacht_tot(
-        lambda: len(set(draaiend.kinderen("spawn_main")) - eerst) == 1 and draaiend.haal("/readyz").status == 200
-    )
+    assert wacht_tot(lambda: len(set(draaiend.kinderen("spawn_main")) - eerst) == 1 and _is_klaar(draaiend))
+
+
+def _is_klaar(draaiend: Draaiend) -> bool:
+    """Who was being answered by the process that fell gets no answer; the next one does."""
+    with suppress(OSError, HTTPException):
+        return draaiend.haal("/readyz").status == 200
+    return False
 
 
 def test_a_worker_that_falls_comes_back(draaiend: Draaiend) -> None:
@@ -96,10 +101,10 @@ def test_a_request_that_is_being_answered_is_finished_when_we_stop(gemigreerd: A
     antwoorden: list[int] = []
     with draai(kort, **buiten(gemigreerd)) as draaiend, psycopg.connect(gemigreerd.eigenaar) as slot:
         draaiend.haal("/")  # the first page of a process is slower
-        slot.execute("LOCK TABLE gemeente IN ACCESS EXCLUSIVE MODE")
+        slot.execute("LOCK TABLE django_migrations IN ACCESS EXCLUSIVE MODE")
         vraag = threading.Thread(target=lambda: antwoorden.append(draaiend.haal("/readyz").status))
         vraag.start()
-        wachtend = "SELECT count(*) FROM pg_locks WHERE relation = 'gemeente'::regclass AND NOT granted"
+        wachtend = "SELECT count(*) FROM pg_locks WHERE relation = 'django_migrations'::regclass AND NOT granted"
         wacht_tot(lambda: slot.execute(wachtend).fetchone() == (1,))
         begin = time.monotonic()
         draaiend.proces.send_signal(signal.SIGTERM)
@@ -115,10 +120,10 @@ def test_a_request_that_is_being_answered_is_finished_when_we_stop(gemigreerd: A
 def test_what_does_not_end_by_itself_is_ended_within_ten_seconds(gemigreerd: Adressen, kort: Path) -> None:
     with draai(kort, **buiten(gemigreerd)) as draaiend, psycopg.connect(gemigreerd.eigenaar) as slot:
         kinderen = [*draaiend.kinderen("spawn_main"), *draaiend.kinderen("regie worker")]
-        slot.execute("LOCK TABLE gemeente IN ACCESS EXCLUSIVE MODE")
+        slot.execute("LOCK TABLE django_migrations IN ACCESS EXCLUSIVE MODE")
         vraag = threading.Thread(target=lambda: _mislukt(draaiend))
         vraag.start()
-        wachtend = "SELECT count(*) FROM pg_locks WHERE relation = 'gemeente'::regclass AND NOT granted"
+        wachtend = "SELECT count(*) FROM pg_locks WHERE relation = 'django_migrations'::regclass AND NOT granted"
         wacht_tot(lambda: slot.execute(wachtend).fetchone() == (1,))
         begin = time.monotonic()
         assert draaiend.stop() == 0

@@ -70,8 +70,8 @@ def test_what_was_withdrawn_later_stood_there_still(cast: Cast) -> None:
     karin = cast.client("karin")
     gezien = ids(karin.get(f"/dossiers/{cast.dossier}/"))[0]
     stuur(karin, f"/dossiers/{cast.dossier}/gebeurtenissen/{gezien}/intrekken/", waarom="dubbel")
-    assert "Registratie verbeterd" in op(cast, "op=2026-11-05")[1]
-    assert "Registratie verbeterd" not in op(cast, "op=2026-11-05&bekend=2026-11-05")[1]
+    assert "Verbeterd of ingetrokken" in op(cast, "op=2026-11-05")[1]
+    assert "Verbeterd of ingetrokken" not in op(cast, "op=2026-11-05&bekend=2026-11-05")[1]
     assert "Contact" in op(cast, "op=2026-11-05&bekend=2026-11-05")[1].split(" Tijdlijn ")[1]
 
 

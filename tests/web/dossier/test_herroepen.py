@@ -52,14 +52,14 @@ def test_a_correction_without_a_reason_or_a_change_is_refused(cast: Cast, contac
     niets_anders = stuur(karin, adres(cast, contact), **GOED | {"onderwerp": "over de huur"}, waarom="zomaar")
     assert niets_anders.status_code == 422
     assert "U heeft nog niets veranderd." in tekst(niets_anders)
-    assert "Registratie verbeterd" not in tekst(karin.get(f"/dossiers/{cast.dossier}/"))
+    assert "Verbeterd of ingetrokken" not in tekst(karin.get(f"/dossiers/{cast.dossier}/"))
 
 
 def test_a_correction_that_the_kern_refuses_leaves_the_old_one_standing(cast: Cast, contact: str) -> None:
     karin = cast.client("karin")
     antwoord = stuur(karin, adres(cast, contact), **GOED | {"datum": "2030-01-01"}, waarom="andere dag")
     assert antwoord.status_code == 422
-    assert "Registratie verbeterd" not in tekst(karin.get(f"/dossiers/{cast.dossier}/"))
+    assert "Verbeterd of ingetrokken" not in tekst(karin.get(f"/dossiers/{cast.dossier}/"))
 
 
 @pytest.mark.parametrize("wat", ["verbeteren", "intrekken"])

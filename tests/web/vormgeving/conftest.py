@@ -49,9 +49,9 @@ def adres(map_: Path) -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
-    """The Chromium of Debian: no browser is downloaded."""
+    """The Chromium of Debian: no browser is downloaded. Of this folder alone: two Playwrights at a time do not go."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=VLAGGEN)
         yield browser
