@@ -8,9 +8,10 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +21,7 @@ import pyarrow.parquet as pq
 
 from regie.bestanden.fouten import BestandFout, mislukt_schrijven
 from regie.kern.gebeurtenissen import Gebeurtenissen, Gekeurd
+from regie.kern.gebeurtenissen.typerijen import LuieTabellen
 from regie.kern.gebeurtenissen.velden import kolom
 from regie.kern.recht import Recht
 
@@ -44,7 +46,11 @@ class Deel:
 
     def stroom(self, recht: Recht) -> Gebeurtenissen:
         """The events for the facts; a type is read when a fact asks for it."""
-        return Gebeurtenissen(self._dossiers(), _Luie(self, recht))
+        maak = {naam: partial(self._voor_stroom, naam, recht) for naam in self.groepen}
+        return Gebeurtenissen(self._dossiers(), LuieTabellen(maak))
+
+    def _voor_stroom(self, naam: str, recht: Recht) -> pl.DataFrame:
+        return self.tabel(naam, recht, NIET_NODIG).filter(pl.col("herroept").is_null()).drop("herroept")
 
     def _dossiers(self) -> pl.Series:
         with self._heel():
@@ -67,29 +73,6 @@ class Deel:
             yield
         except (OSError, pa.ArrowException, pl.exceptions.PolarsError) as fout:
             raise BestandFout(f"{self.map_} is beschadigd ({str(fout)[:200]}). {OPNIEUW}") from None
-
-
-class _Luie(Mapping[str, pl.DataFrame]):
-    """Tables of a part, read when they are asked for."""
-
-    def __init__(self, deel: Deel, recht: Recht) -> None:
-        self._deel = deel
-        self._recht = recht
-        self._gelezen: dict[str, pl.DataFrame] = {}
-
-    def __getitem__(self, naam: str) -> pl.DataFrame:
-        if naam not in self._gelezen:
-            if naam not in self._deel.groepen:
-                raise KeyError(naam)
-            tabel = self._deel.tabel(naam, self._recht, NIET_NODIG)
-            self._gelezen[naam] = tabel.filter(pl.col("herroept").is_null()).drop("herroept")
-        return self._gelezen[naam]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._deel.groepen)
-
-    def __len__(self) -> int:
-        return len(self._deel.groepen)
 
 
 def schrijf_gekeurd(map_: Path, delen: Iterable[Gekeurd], recht: Recht) -> tuple[int, int]:

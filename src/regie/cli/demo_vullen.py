@@ -80,7 +80,7 @@ def _zet_klaar(code: str, beleid: str, vandaag: date) -> bool:
     recht = lees_recht()
     voeg_gemeente_toe(code, recht.beleid[beleid].gemeente.naam, beleid)
     gemeente = gemeenten()[code]
-    if gemeente.gerekend_met != kenmerk(gemeente, recht):
+    if gemeente.gerekend_met != kenmerk(gemeente.beleid, recht):
         herbereken_alles(gemeente, recht, vandaag)
     return _heeft_dossiers(code, beleid, vandaag)
 

@@ -55,7 +55,7 @@ def herbereken_alles(gemeente: Gemeente, recht: Recht, vandaag: date) -> Uitkoms
             for deel in _delen(_alle(), PER_KEER_ALLEEN):
                 uitkomst.gewijzigd += leesmodel.schrijf(_gerekend(deel, gemeente, recht, vandaag), deel, vandaag)
                 uitkomst.dossiers += len(deel)
-            noteer_gerekend(gemeente, recht)
+            noteer_gerekend(gemeente.code, gemeente.beleid, recht)
     return uitkomst
 
 
@@ -102,16 +102,16 @@ def _alle() -> list[str]:
         return [id_ for (id_,) in cursor.fetchall()]
 
 
-def kenmerk(gemeente: Gemeente, recht: Recht) -> str:
+def kenmerk(beleid: str, recht: Recht) -> str:
     """What the rows of a gemeente were computed with."""
-    return f"{recht.kenmerk} {gemeente.beleid}"
+    return f"{recht.kenmerk} {beleid}"
 
 
-def noteer_gerekend(gemeente: Gemeente, recht: Recht, *, alleen_nieuw: bool = False) -> None:
+def noteer_gerekend(gemeente: str, beleid: str, recht: Recht, *, alleen_nieuw: bool = False) -> None:
     """`alleen_nieuw`: only for a gemeente that held nothing before. As regie_rekenaar."""
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE gemeente SET gerekend_met = %s, gerekend_op = clock_timestamp()"
             " WHERE code = %s AND (gerekend_met IS NULL OR NOT %s)",
-            [kenmerk(gemeente, recht), gemeente.code, alleen_nieuw],
+            [kenmerk(beleid, recht), gemeente, alleen_nieuw],
         )

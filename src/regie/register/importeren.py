@@ -160,7 +160,7 @@ def _neem_op(code: str, ruw: pl.DataFrame, opdracht: Opdracht) -> Telling:
         _zet_versies(dossiers)
         rekend = reken(gekeurd.stroom(), opdracht.recht, opdracht.gemeenten[code].beleid, opdracht.vandaag)
         leesmodel.schrijf(rekend, dossiers, opdracht.vandaag)
-        noteer_gerekend(opdracht.gemeenten[code], opdracht.recht, alleen_nieuw=True)
+        noteer_gerekend(code, opdracht.gemeenten[code].beleid, opdracht.recht, alleen_nieuw=True)
     return telling
 
 

@@ -12,6 +12,7 @@ from typing import Final
 import polars as pl
 from django.db import connection
 
+from regie.kern.recht.geraakt import Geraakt
 from regie.kern.termijnen.dringend import AARD_ORDE
 from regie.register.kopie import naar_tijdelijk
 from regie.register.rekenen import Leesmodel
@@ -42,12 +43,36 @@ ONBEKEND: Final = {"start": "infinity", "uiterlijk": "infinity", "gehaald_op": "
 def schrijf(leesmodel: Leesmodel, dossiers: Sequence[str], peildatum: date) -> int:
     """Writes the rows of exactly these dossiers and gives the number of rows that changed. As regie_rekenaar."""
     termijnen = leesmodel.termijnen.with_columns(_aard_rang())
-    gewijzigd = _vervang("termijn", _TERMIJN, ("dossier", "termijn", "aanleiding"), termijnen, dossiers)
+    if leesmodel.geraakt is not None:
+        return _schrijf_geraakt(leesmodel, leesmodel.geraakt, termijnen, dossiers, peildatum)
+    gewijzigd = _vervang("termijn", _TERMIJN, _TERMIJNSLEUTEL, termijnen, dossiers)
     gewijzigd += _vervang("dossier_feiten", _FEITEN, ("dossier",), leesmodel.feiten, dossiers)
     gewijzigd += _vervang("toegang", _TOEGANG, tuple(_TOEGANG), _toegang(leesmodel.feiten), dossiers)
     gewijzigd += _vervang("huishouden", _HUISHOUDEN, ("dossier",), _huishouden(leesmodel.feiten), dossiers)
     _bewaar_opnieuw(leesmodel.opnieuw, peildatum)
     return gewijzigd
+
+
+def _schrijf_geraakt(
+    leesmodel: Leesmodel, geraakt: Geraakt, termijnen: pl.DataFrame, dossiers: Sequence[str], peildatum: date
+) -> int:
+    """The same for what was touched; rows and facts of other names stay as they are."""
+    gewijzigd = 0
+    if geraakt.termijnen:
+        namen = sorted(geraakt.termijnen)
+        gewijzigd += _vervang("termijn", _TERMIJN, _TERMIJNSLEUTEL, termijnen, dossiers, namen)
+    feiten = {naam: soort for naam, soort in _FEITEN.items() if naam == "dossier" or naam in geraakt.feiten}
+    if len(feiten) > 1:
+        gewijzigd += _werk_bij("dossier_feiten", feiten, leesmodel.feiten)
+    if not geraakt.feiten.isdisjoint(("consulent", "vervangers")):
+        gewijzigd += _vervang("toegang", _TOEGANG, tuple(_TOEGANG), _toegang(leesmodel.feiten), dossiers)
+    if "huishouden" in geraakt.feiten:
+        gewijzigd += _vervang("huishouden", _HUISHOUDEN, ("dossier",), _huishouden(leesmodel.feiten), dossiers)
+    _bewaar_opnieuw(leesmodel.opnieuw, peildatum, eerder=True)
+    return gewijzigd
+
+
+_TERMIJNSLEUTEL: Final = ("dossier", "termijn", "aanleiding")
 
 
 _TOEGANG: Final = {"medewerker": "text", "dossier": "text"}
@@ -74,24 +99,36 @@ def _huishouden(feiten: pl.DataFrame) -> pl.DataFrame:
 
 
 def _vervang(
-    tabel: str, kolommen: dict[str, str], sleutel: tuple[str, ...], rijen: pl.DataFrame, dossiers: Sequence[str]
+    tabel: str,
+    kolommen: dict[str, str],
+    sleutel: tuple[str, ...],
+    rijen: pl.DataFrame,
+    dossiers: Sequence[str],
+    termijnen: Sequence[str] | None = None,
 ) -> int:
-    """Makes `tabel` hold exactly `rijen` for these dossiers. A few rows travel as one JSON text, many by COPY."""
+    """Makes `tabel` hold exactly `rijen` for these dossiers (and, if given, only as far as these terms go).
+
+    A few rows travel as one JSON text, many by COPY.
+    """
     rijen = rijen[list(kolommen)]
-    waarden: list[object] = [list(dossiers)]
+    waarden: list[object] = [list(dossiers), *([] if termijnen is None else [list(termijnen)])]
     veel = rijen.height > VEEL
     if veel:
         naar_tijdelijk(f"nieuw_{tabel}", kolommen, rijen)
         uit = f"nieuw_{tabel}"
     else:
-        uit = f"json_to_recordset(%s::json) AS r({', '.join(f'{naam} {soort}' for naam, soort in kolommen.items())})"
+        uit = _uit_json(kolommen)
         waarden.insert(0, rijen.write_json())
     with connection.cursor() if veel else voorbereid() as cursor:
-        cursor.execute(_vervang_sql(tabel, tuple(kolommen), sleutel, uit), waarden)
+        cursor.execute(_vervang_sql(tabel, tuple(kolommen), sleutel, uit, termijnen is not None), waarden)
         return int(cursor.fetchone()[0])
 
 
-def _vervang_sql(tabel: str, kolommen: tuple[str, ...], sleutel: tuple[str, ...], uit: str) -> str:
+def _uit_json(kolommen: dict[str, str]) -> str:
+    return f"json_to_recordset(%s::json) AS r({', '.join(f'{naam} {soort}' for naam, soort in kolommen.items())})"
+
+
+def _vervang_sql(tabel: str, kolommen: tuple[str, ...], sleutel: tuple[str, ...], uit: str, per_termijn: bool) -> str:
     rest = [naam for naam in kolommen if naam not in sleutel]
     zelfde = ", ".join(sleutel)
     anders = "DO NOTHING"
@@ -103,6 +140,7 @@ def _vervang_sql(tabel: str, kolommen: tuple[str, ...], sleutel: tuple[str, ...]
         WITH nieuw AS MATERIALIZED (SELECT {", ".join(_waarde(naam) for naam in kolommen)} FROM {uit}),
         weg AS (
             DELETE FROM {tabel} WHERE gemeente = current_setting('regie.gemeente') AND dossier = ANY(%s)
+                {"AND termijn = ANY(%s)" if per_termijn else ""}
                 AND ({zelfde}) NOT IN (SELECT {zelfde} FROM nieuw) RETURNING 1),
         erbij AS (
             INSERT INTO {tabel} (gemeente, {", ".join(kolommen)})
@@ -110,6 +148,20 @@ def _vervang_sql(tabel: str, kolommen: tuple[str, ...], sleutel: tuple[str, ...]
             ON CONFLICT (gemeente, {zelfde}) {anders} RETURNING 1)
         SELECT (SELECT count(*) FROM weg) + (SELECT count(*) FROM erbij)
     """
+
+
+def _werk_bij(tabel: str, kolommen: dict[str, str], rijen: pl.DataFrame) -> int:
+    """Some columns of rows that are there, one per dossier."""
+    namen = [naam for naam in kolommen if naam != "dossier"]
+    oud, nieuw = (", ".join(f"{deel}.{naam}" for naam in namen) for deel in ("t", "r"))
+    with voorbereid() as cursor:
+        cursor.execute(
+            f"UPDATE {tabel} t SET {', '.join(f'{naam} = r.{naam}' for naam in namen)} FROM {_uit_json(kolommen)}"
+            " WHERE t.gemeente = current_setting('regie.gemeente') AND t.dossier = r.dossier"
+            f" AND ({oud}) IS DISTINCT FROM ({nieuw})",
+            [rijen[list(kolommen)].write_json()],
+        )
+        return cursor.rowcount
 
 
 def _waarde(naam: str) -> str:
@@ -127,9 +179,8 @@ def verschillen(leesmodel: Leesmodel, dossiers: Sequence[str]) -> list[str]:
 
 
 def _anders(tabel: str, kolommen: dict[str, str], rijen: pl.DataFrame, dossiers: Sequence[str]) -> set[str]:
-    vormen = ", ".join(f"{naam} {soort}" for naam, soort in kolommen.items())
     namen = ", ".join(kolommen)
-    nieuw = f"SELECT {', '.join(_waarde(naam) for naam in kolommen)} FROM json_to_recordset(%s::json) AS r({vormen})"
+    nieuw = f"SELECT {', '.join(_waarde(naam) for naam in kolommen)} FROM {_uit_json(kolommen)}"
     oud = f"SELECT {namen} FROM {tabel} WHERE gemeente = current_setting('regie.gemeente') AND dossier = ANY(%s)"
     with connection.cursor() as cursor:
         cursor.execute(
@@ -143,11 +194,13 @@ def _anders(tabel: str, kolommen: dict[str, str], rijen: pl.DataFrame, dossiers:
         return {dossier for (dossier,) in cursor.fetchall()}
 
 
-def _bewaar_opnieuw(opnieuw: pl.DataFrame, peildatum: date) -> None:
+def _bewaar_opnieuw(opnieuw: pl.DataFrame, peildatum: date, *, eerder: bool = False) -> None:
+    """`eerder`: what was not computed now may have a day of its own; the first of both holds."""
     with voorbereid() as cursor:
         cursor.execute(
-            """
-            UPDATE dossier d SET opnieuw_op = n.opnieuw_op, gerekend_op = %s
+            f"""
+            UPDATE dossier d SET opnieuw_op = {"least(d.opnieuw_op, n.opnieuw_op)" if eerder else "n.opnieuw_op"},
+                gerekend_op = %s
             FROM json_to_recordset(%s::json) AS n(dossier text, opnieuw_op date)
             WHERE d.gemeente = current_setting('regie.gemeente') AND d.id = n.dossier
             """,

@@ -40,7 +40,7 @@ def nieuwe_dag(timestamp: int) -> None:
     vandaag = _vandaag()
     recht = lees_met_eigen_beleid(vandaag)
     for gemeente in _elke():
-        nieuw = gemeente.gerekend_met is not None and gemeente.gerekend_met != kenmerk(gemeente, recht)
+        nieuw = gemeente.gerekend_met is not None and gemeente.gerekend_met != kenmerk(gemeente.beleid, recht)
         uitkomst = (herbereken_alles if nieuw else herbereken_vandaag)(gemeente, recht, vandaag)
         log.info("nieuwe dag", gemeente=gemeente.code, dossiers=uitkomst.dossiers, gewijzigd=uitkomst.gewijzigd)
 

@@ -12,17 +12,18 @@ from uuid import UUID
 import polars as pl
 from django.db import connection, transaction
 
-from regie.kern.gebeurtenissen import Gekeurd, InvoerFout, keur
+from regie.kern.gebeurtenissen import Gebeurtenissen, Gekeurd, InvoerFout, keur
 from regie.kern.gebeurtenissen.ruw import SCHEMA, uit_objecten
 from regie.kern.kalender.amsterdam import dag_in_amsterdam
 from regie.kern.recht import Recht
-from regie.kern.recht.afhandelen import voedt_regels
+from regie.kern.recht.geraakt import Geraakt, geraakt
 from regie.register import leesmodel
 from regie.register.fouten import AndereInhoud, Beschadigd, GeenToegang, MagNiet, Verouderd
 from regie.register.grendel import grendel_dossiers
+from regie.register.herberekenen import kenmerk, noteer_gerekend
 from regie.register.lezen import rijen_van
 from regie.register.opslaan import HERROEPEN, als_json, verdeel
-from regie.register.rekenen import reken
+from regie.register.rekenen import reken, reken_geraakt
 from regie.register.voorbereid import voorbereid
 from regie.toegang.context import als_rekenaar
 from regie.toegang.wie import Wie
@@ -59,10 +60,14 @@ def leg_vast(
         grendel_dossiers(wie.gemeente, dossiers)
         with als_rekenaar():
             bekend = _bekende(nieuw)
-        rest = [rij for rij in nieuw if str(rij.id) not in bekend]
-        if not rest:
-            return None
-        return _leg_vast(wie, rest, recht, versies)
+            rest = [rij for rij in nieuw if str(rij.id) not in bekend]
+            if not rest:
+                return None
+            dossiers = sorted({rij.dossier for rij in rest})
+            staat = _staat(dossiers, versies)
+            oud = rijen_van(dossiers, OUDE_RIJEN)
+        _leg_vast(wie, rest, recht, staat, oud)
+        return staat.moment
 
 
 def _mag(wie: Wie, nieuw: Sequence[Nieuw], recht: Recht) -> None:
@@ -102,36 +107,59 @@ _BEKEND: Final = """
 """
 
 
-def _leg_vast(
-    wie: Wie, nieuw: Sequence[Nieuw], recht: Recht, versies: Mapping[str, datetime | None] | None
-) -> datetime:
-    dossiers = sorted({rij.dossier for rij in nieuw})
+def _leg_vast(wie: Wie, nieuw: Sequence[Nieuw], recht: Recht, staat: "_Staat", oud: pl.DataFrame) -> None:
+    gekeurd = _keur(oud, nieuw, staat.moment, recht)
+    _voeg_toe(wie, nieuw, staat.moment, recht)
     with als_rekenaar():
-        moment = _moment(dossiers, versies)
-        oud = rijen_van(dossiers, OUDE_RIJEN)
-    gekeurd = _keur(oud, nieuw, moment, recht)
-    _voeg_toe(wie, nieuw, moment, recht)
-    with als_rekenaar():
-        _zet_versie(dossiers, moment)
-        if not voedt_regels(recht).isdisjoint(rij.type for rij in nieuw):
-            vandaag = dag_in_amsterdam(moment)
-            leesmodel.schrijf(reken(gekeurd.stroom(), recht, wie.beleid, vandaag), dossiers, vandaag)
-    return moment
+        _zet_versie(gekeurd.dossiers.to_list(), staat.moment)
+        wat = geraakt(frozenset(rij.type for rij in nieuw), recht.regels(wie.beleid))
+        if wat:
+            _reken_opnieuw(wie, gekeurd.stroom(), recht, staat, wat)
 
 
-def _moment(dossiers: Sequence[str], versies: Mapping[str, datetime | None] | None) -> datetime:
-    """The database's clock after the lock, later than everything that was recorded in these dossiers."""
+@dataclass(frozen=True, slots=True)
+class _Staat:
+    """How the dossiers stood when the lock was taken."""
+
+    moment: datetime  # the database's clock, later than everything that was recorded in these dossiers
+    gerekend: bool  # whether all of them were computed before
+    opnieuw_op: date | None  # the first day on which one of them must be computed again
+    gerekend_met: str | None  # the rules with which the gemeente was computed; nothing: not yet
+
+    def klopt_op(self, vandaag: date, kenmerk: str) -> bool:
+        """Whether what is kept is true on this day, under these rules."""
+        op_tijd = self.opnieuw_op is None or self.opnieuw_op > vandaag
+        return self.gerekend and op_tijd and self.gerekend_met == kenmerk
+
+
+def _staat(dossiers: Sequence[str], versies: Mapping[str, datetime | None] | None) -> _Staat:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT id, laatste, greatest(clock_timestamp(), laatste + interval '1 microsecond') FROM dossier"
-            " WHERE gemeente = current_setting('regie.gemeente') AND id = ANY(%s)",
-            [list(dossiers)],
-        )
+        cursor.execute(_STAAT, [list(dossiers)])
         rijen = cursor.fetchall()
-    for dossier, laatste, _ in rijen:
+    for dossier, laatste, *_ in rijen:
         if versies is not None and dossier in versies and versies[dossier] != laatste:
             raise Verouderd(versies[dossier])
-    return max(moment for *_, moment in rijen)
+    _, _, momenten, gerekend, opnieuw, met = zip(*rijen, strict=True)
+    return _Staat(max(momenten), all(gerekend), min(filter(None, opnieuw), default=None), met[0])
+
+
+_STAAT: Final = """
+    SELECT d.id, d.laatste, greatest(clock_timestamp(), d.laatste + interval '1 microsecond'),
+           d.gerekend_op IS NOT NULL, d.opnieuw_op, g.gerekend_met
+    FROM dossier d JOIN gemeente g ON g.code = d.gemeente
+    WHERE d.gemeente = current_setting('regie.gemeente') AND d.id = ANY(%s)
+"""
+
+
+def _reken_opnieuw(wie: Wie, stroom: Gebeurtenissen, recht: Recht, staat: _Staat, wat: Geraakt) -> None:
+    """Only what was touched, when the rest is true; else everything."""
+    vandaag, dossiers = dag_in_amsterdam(staat.moment), stroom.dossiers.to_list()
+    if staat.klopt_op(vandaag, kenmerk(wie.beleid, recht)):
+        leesmodel.schrijf(reken_geraakt(stroom, recht, wie.beleid, vandaag, wat), dossiers, vandaag)
+        return
+    leesmodel.schrijf(reken(stroom, recht, wie.beleid, vandaag), dossiers, vandaag)
+    if staat.gerekend_met is None:
+        noteer_gerekend(wie.gemeente, wie.beleid, recht, alleen_nieuw=True)
 
 
 def _keur(oud: pl.DataFrame, nieuw: Sequence[Nieuw], moment: datetime, recht: Recht) -> Gekeurd:

@@ -37,6 +37,7 @@ class Feiten:
         self.bekend_op = int(NOOIT) - 1 if bekend_op is None else dagnummer(bekend_op)
         self.peildag: Dagen = np.full(self.aantal, self.peildatum, dtype=np.int32)
         self._tabellen = gebeurtenissen.tabellen
+        self._tot = gebeurtenissen.tot
         self._geteld: dict[str, Geteld | None] = {}
         self._reeksen: dict[str, Reeks] = {}
         self._dagen: dict[str, Dagen] = {}
@@ -77,6 +78,8 @@ class Feiten:
     def volgende_gebeurtenis(self) -> Dagen:
         """Per dossier the day of the first row after the peildatum: it is there already, but does not count yet."""
         dagen = leeg(self.aantal)
+        if self._tot is not None and self._tot <= self.peildatum:
+            return dagen
         for tabel in self._tabellen.values():
             datum = tabel["datum"].to_numpy()
             later = datum > self.peildatum

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The facts per dossier that lists, filters and headings of a register need."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Final
 
 import numpy as np
@@ -20,16 +20,24 @@ _VERVANGING: Final = Relatie("toewijzing", "toewijzing_einde", "medewerker", _AL
 _IN_HUISHOUDEN: Final = Relatie("huishouden_lid", "huishouden_einde", "huishouden_id")
 
 
-def registerfeiten(feiten: Feiten) -> pl.DataFrame:
-    """One row per dossier; a fact that is not known is null, `vervangers` is a list."""
-    kolommen = {naam: lees(feiten, naam) for naam, lees in _LEZERS.items()}
-    kolommen |= _dagen(feiten) | _huishouden(feiten)
-    return pl.DataFrame({"dossier": feiten.dossiers, **{naam: kolommen[naam] for naam in REGISTERFEITEN}})
+def registerfeiten(feiten: Feiten, alleen: Set[str] = REGISTERFEITEN.keys()) -> pl.DataFrame:
+    """One row per dossier; a fact that is not known is null, `vervangers` is a list. `alleen`: only these facts."""
+    kolommen = {naam: lees(feiten, naam) for naam, lees in _LEZERS.items() if naam in alleen}
+    kolommen |= _dagen(feiten, alleen)
+    if not alleen.isdisjoint(_HUISHOUDEN):
+        kolommen |= _huishouden(feiten)
+    return pl.DataFrame(
+        {"dossier": feiten.dossiers, **{naam: kolommen[naam] for naam in REGISTERFEITEN if naam in alleen}}
+    )
 
 
-def _dagen(feiten: Feiten) -> dict[str, pl.Series]:
+def _dagen(feiten: Feiten, alleen: Set[str]) -> dict[str, pl.Series]:
     """All dates in one go: made into dates below each other and then cut into columns again."""
-    dagen = {naam: feiten.dag(naam) for naam in _DATUMS} | {"gesloten_op": gesloten_op(feiten)}
+    dagen = {naam: feiten.dag(naam) for naam in _DATUMS if naam in alleen}
+    if "gesloten_op" in alleen:
+        dagen["gesloten_op"] = gesloten_op(feiten)
+    if not dagen:
+        return {}
     onder_elkaar = datums(np.concatenate(list(dagen.values())))
     return {naam: onder_elkaar.slice(plaats * feiten.aantal, feiten.aantal) for plaats, naam in enumerate(dagen)}
 
@@ -70,9 +78,10 @@ def _huishouden(feiten: Feiten) -> dict[str, pl.Series]:
     geheim = [False] * feiten.aantal
     for d, huishouden, is_geheim in nu.iter_rows():
         ids[d], geheim[d] = huishouden, bool(is_geheim)
-    return {"huishouden": pl.Series(ids, dtype=pl.String), "huishouden_geheim": pl.Series(geheim)}
+    return dict(zip(_HUISHOUDEN, (pl.Series(ids, dtype=pl.String), pl.Series(geheim)), strict=True))
 
 
+_HUISHOUDEN: Final = ("huishouden", "huishouden_geheim")
 _DATUMS: Final = (
     "kennisgeving", "koppeling", "huisvesting", "inschrijving_brp", "kennismaking", "intake_start", "intake_afgerond",
     "leerroutekeuze", "pip_eerste", "gestart_leerroute", "termijn_einde", "voldaan", "dossier_geopend_op",

@@ -3,8 +3,9 @@
 """From raw rows to checked events: every check at once, and nothing when one fails."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache, partial
 from typing import Any, Final
 
 import polars as pl
@@ -16,22 +17,28 @@ from regie.kern.gebeurtenissen.problemen import RIJ_KWIJT, TE_AANVAARDEN, Invoer
 from regie.kern.gebeurtenissen.ruw import uit_objecten
 from regie.kern.gebeurtenissen.schema import schema
 from regie.kern.gebeurtenissen.stroom import Gebeurtenissen
+from regie.kern.gebeurtenissen.typerijen import EnkeleRijen, LuieTabellen, Typerijen
 from regie.kern.kalender import dagnummer
 from regie.kern.recht import Recht
+from regie.kern.recht.typen.register import Code
 
 ALLEEN_IN_BESTAND: Final = ("rij", "dossier", "herroept", "vastgelegd_op", "door_rij", "bron_rij", "reden_rij")
 VOLGORDE: Final = ("d", "datum", "vastgelegd", "id")
 VEEL: Final = 500  # rows from which the columnar reader is tried first
-WEINIG: Final = 64  # rows below which looking for equal texts is no gain
+WEINIG: Final = 64  # rows below which looking for equal texts is no gain, and fields are made columns when asked for
 VEEL_VERSCHILLEND: Final = 0.7  # share of distinct texts above which looking for equal ones costs more than it saves
 
 
 @dataclass(frozen=True)
 class Gekeurd:
-    """Checked rows with all that a file holds: the columns of `Gebeurtenissen`, those of the file, and withdrawals."""
+    """Checked rows with all that a file holds: the columns of `Gebeurtenissen`, those of the file, and withdrawals.
+
+    `tot`: the day (number) after which no row lies; None: not known.
+    """
 
     dossiers: pl.Series
     tabellen: Mapping[str, pl.DataFrame]
+    tot: int | None = None
 
     def alleen(self, dossier: str) -> "Gekeurd":
         """Only the rows of one dossier."""
@@ -49,15 +56,16 @@ class Gekeurd:
         if opening is None:
             return self
         aangevuld = opening.with_columns(pl.col("gemeentecode").fill_null(gemeente.removeprefix("GM")))
-        return Gekeurd(self.dossiers, {**self.tabellen, "dossier_geopend": aangevuld})
+        return replace(self, tabellen={**self.tabellen, "dossier_geopend": aangevuld})
 
     def stroom(self) -> Gebeurtenissen:
         """The events for the facts: without the rows that only withdraw."""
-        tabellen = {naam: _voor_stroom(tabel) for naam, tabel in self.tabellen.items()}
-        return Gebeurtenissen(self.dossiers, {naam: tabel for naam, tabel in tabellen.items() if tabel.height})
+        maak = {naam: partial(_voor_stroom, self.tabellen, naam) for naam in self.tabellen}
+        return Gebeurtenissen(self.dossiers, LuieTabellen(maak), self.tot)
 
 
-def _voor_stroom(tabel: pl.DataFrame) -> pl.DataFrame:
+def _voor_stroom(tabellen: Mapping[str, pl.DataFrame], naam: str) -> pl.DataFrame:
+    tabel = tabellen[naam]
     if tabel["herroept"].null_count() == tabel.height:
         return tabel
     return tabel.filter(pl.col("herroept").is_null())
@@ -91,20 +99,22 @@ def keur(
     problemen = list(vast.problemen(rijen, recht, vandaag))
     rijen = _genummerd(met_ids(rijen))
     dossiers = rijen["dossier"].drop_nulls().unique().sort()
-    tabellen: dict[str, pl.DataFrame] = {}
+    typen: dict[str, Typerijen | EnkeleRijen] = {}
     leesbaar = rijen if not problemen else rijen.filter(_leesbaar(recht))
     for (naam,), deel in leesbaar.partition_by("type", as_dict=True, include_key=False).items():
-        tabellen[naam], in_velden = _lees_type(naam, deel, recht)
+        typen[naam], in_velden = _lees_type(naam, deel, recht)
         problemen += in_velden
     problemen += verband.dubbele_ids(rijen)
     if not any(probleem.code in RIJ_KWIJT for probleem in mis):
-        problemen += verband.problemen(rijen, tabellen, recht)
+        problemen += verband.problemen(rijen, typen, recht)
     gemeld = {(probleem.rij, probleem.veld) for probleem in mis}
     problemen = [*mis, *(probleem for probleem in problemen if (probleem.rij, probleem.veld) not in gemeld)]
     problemen = [probleem for probleem in problemen if probleem.code not in accepteer & TE_AANVAARDEN]
     if problemen:
         raise InvoerFout(problemen)
-    gekeurd = Gekeurd(dossiers, dict(sorted(tabellen.items())))
+    gekeurd = Gekeurd(
+        dossiers, LuieTabellen({naam: partial(_tabel, typen[naam]) for naam in sorted(typen)}), dagnummer(vandaag)
+    )
     return gekeurd if gemeente is None else gekeurd.met_gemeente(gemeente)
 
 
@@ -140,27 +150,33 @@ def _genummerd(rijen: pl.DataFrame) -> pl.DataFrame:
     return hernoemd.rename({"door": "door_rij", "bron": "bron_rij", "reden": "reden_rij"}).sort(VOLGORDE)
 
 
-def _lees_type(naam: str, deel: pl.DataFrame, recht: Recht) -> tuple[pl.DataFrame, list[Probleem]]:
+def _tabel(rijen: Typerijen | EnkeleRijen) -> pl.DataFrame:
+    return rijen.tabel
+
+
+def _lees_type(naam: str, deel: pl.DataFrame, recht: Recht) -> tuple[Typerijen | EnkeleRijen, list[Probleem]]:
     schema_ = schema(naam, recht)
+    if deel.height < WEINIG:
+        waarden, fouten = schema_.waarden(deel["gegevens"].to_list())
+        enkele = EnkeleRijen(deel, schema_, waarden)
+        return enkele, _op_rijen(fouten, deel["rij"], None) + _verlopen_codes(naam, enkele, recht)
     if (
         deel.height >= VEEL
         and (snel := lees_kolommen(schema_.type, deel["gegevens"], dict(recht.codelijsten))) is not None
     ):
-        tabel = deel.hstack([kolom.alias(veld) for veld, kolom in snel.items()])
-        return tabel, _verlopen_codes(naam, tabel, recht)
+        vele = Typerijen(deel, [kolom.alias(veld) for veld, kolom in snel.items()])
+        return vele, _verlopen_codes(naam, vele, recht)
     teksten, plaats = _verschillende(deel)
     kolommen, fouten = schema_.lees(teksten)
     velden = [
         kolom.alias(veld) if plaats is None else kolom.gather(plaats).alias(veld) for veld, kolom in kolommen.items()
     ]
-    tabel = deel.hstack(velden)
-    return tabel, _op_rijen(fouten, deel["rij"], plaats) + _verlopen_codes(naam, tabel, recht)
+    vele = Typerijen(deel, velden)
+    return vele, _op_rijen(fouten, deel["rij"], plaats) + _verlopen_codes(naam, vele, recht)
 
 
 def _verschillende(deel: pl.DataFrame) -> tuple[list[str], pl.Series | None]:
     """The distinct texts and for each row the place of its text (None: every row has its own)."""
-    if deel.height < WEINIG:
-        return deel["gegevens"].to_list(), None
     teksten = deel["gegevens"].unique(maintain_order=True)
     if len(teksten) > VEEL_VERSCHILLEND * deel.height:
         return deel["gegevens"].to_list(), None
@@ -183,18 +199,27 @@ def _op_rijen(
     ]
 
 
-def _verlopen_codes(naam: str, tabel: pl.DataFrame, recht: Recht) -> list[Probleem]:
+def _verlopen_codes(naam: str, rijen: Typerijen | EnkeleRijen, recht: Recht) -> list[Probleem]:
     """Codes that may not be used on the day of recording: types grow, a code is only ended."""
     gevonden = []
-    for veld, beschrijving in recht.gebeurtenissen[naam].velden.items():
-        for code, grens in recht.codelijsten[beschrijving.lijst].codes.items() if beschrijving.lijst else ():
-            if grens.van is None and grens.tot is None:
-                continue
-            te_vroeg = pl.lit(False) if grens.van is None else pl.col("bekend") < dagnummer(grens.van)
-            te_laat = pl.lit(False) if grens.tot is None else pl.col("bekend") > dagnummer(grens.tot)
-            staat_er = pl.col(veld).list.contains(code) if beschrijving.soort == "codes" else pl.col(veld) == code
-            perioden = f"{grens.van or '...'} tot en met {grens.tot or '...'}"
-            wat = f"de code '{code}' geldt niet op de dag van vastlegging ({perioden})."
-            buiten = tabel.filter(staat_er, te_vroeg | te_laat)["rij"]
-            gevonden += [Probleem(rij, veld, "code", wat, "Kies een code die toen gold.") for rij in buiten]
+    for veld, soort, code, grens in _tijdelijke_codes(naam, recht):
+        te_vroeg = pl.lit(False) if grens.van is None else pl.col("bekend") < dagnummer(grens.van)
+        te_laat = pl.lit(False) if grens.tot is None else pl.col("bekend") > dagnummer(grens.tot)
+        staat_er = pl.col(veld).list.contains(code) if soort == "codes" else pl.col(veld) == code
+        perioden = f"{grens.van or '...'} tot en met {grens.tot or '...'}"
+        wat = f"de code '{code}' geldt niet op de dag van vastlegging ({perioden})."
+        buiten = rijen.tabel.filter(staat_er, te_vroeg | te_laat)["rij"]
+        gevonden += [Probleem(rij, veld, "code", wat, "Kies een code die toen gold.") for rij in buiten]
     return gevonden
+
+
+@lru_cache(maxsize=1024)
+def _tijdelijke_codes(naam: str, recht: Recht) -> tuple[tuple[str, str, str, Code], ...]:
+    """The codes of a type that do not hold on every day: field, kind of field, code and its bounds."""
+    return tuple(
+        (veld, beschrijving.soort, code, grens)
+        for veld, beschrijving in recht.gebeurtenissen[naam].velden.items()
+        if beschrijving.lijst
+        for code, grens in recht.codelijsten[beschrijving.lijst].codes.items()
+        if grens.van is not None or grens.tot is not None
+    )

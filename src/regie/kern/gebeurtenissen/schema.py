@@ -4,7 +4,7 @@
 
 import difflib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, NotRequired, cast
@@ -38,24 +38,28 @@ class Schema:
     codelijsten: dict[str, list[str]]
 
     def lees(self, teksten: Sequence[str]) -> tuple[dict[str, pl.Series], dict[int, list[Melding]]]:
-        """Columns of all fields, and per faulty text (by position) what is wrong with it."""
+        """Columns of all fields, and per faulty text (by position) what is wrong with it. For many texts."""
         delen: list[dict[str, pl.Series]] = []
         fouten: dict[int, list[Melding]] = {}
         for begin in range(0, len(teksten), STUK):
             stuk = teksten[begin : begin + STUK]
-            waarden, mis = self._lees_stuk(stuk)
+            waarden, mis = self.waarden(stuk)
             fouten |= {begin + plaats: meldingen for plaats, meldingen in mis.items()}
-            delen.append({naam: _kolom(naam, k, waarden) for naam, k in self.kolommen.items()})
+            delen.append(self.in_kolommen(waarden))
         if len(delen) == 1:
             return delen[0], fouten
         return {naam: pl.concat([deel[naam] for deel in delen]) for naam in self.kolommen if delen}, fouten
 
-    def _lees_stuk(self, teksten: Sequence[str]) -> tuple[list[dict[str, Any]], dict[int, list[Melding]]]:
-        """All at once when nothing is wrong; else one by one, to name every problem."""
+    def waarden(self, teksten: Sequence[str]) -> tuple[list[dict[str, Any]], dict[int, list[Melding]]]:
+        """The fields of every text, and what is wrong: all at once when nothing is, else one by one to name it all."""
         waarden = self._lees_samen(teksten)
         if waarden is not None and not any(controle_faalt(rij, self.type) for rij in waarden):
             return waarden, {}
         return self._een_voor_een(teksten)
+
+    def in_kolommen(self, waarden: Sequence[Mapping[str, Any]]) -> dict[str, pl.Series]:
+        """Values that were read, as a column for every field of the type."""
+        return {naam: _kolom(naam, k, waarden) for naam, k in self.kolommen.items()}
 
     def _lees_samen(self, teksten: Sequence[str]) -> list[dict[str, Any]] | None:
         """The values of faultless texts; None when one of them is not certainly so."""
@@ -124,7 +128,7 @@ class Schema:
         return naam, "waarde", f"{getoond} kan hier niet.", f"Schrijf {VORM[veld.soort]}{grens}."
 
 
-def _kolom(naam: str, kolom_: Kolom, rijen: Sequence[dict[str, Any]]) -> pl.Series:
+def _kolom(naam: str, kolom_: Kolom, rijen: Sequence[Mapping[str, Any]]) -> pl.Series:
     if not any(naam in rij for rij in rijen):
         return kolom_.leeg.new_from_index(0, len(rijen))
     return kolom_.maak([rij.get(naam) for rij in rijen])

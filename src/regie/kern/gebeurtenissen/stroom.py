@@ -17,10 +17,12 @@ class Gebeurtenissen:
     that only withdraw. Columns: `d` UInt32, `id` String, `datum` and `bekend` Int32 (days since 1970-01-01; `bekend` is
     the Amsterdam day of recording), `vastgelegd` Int64 (µs UTC), `herroepen_op` Int32 or null, and every field of the
     type: hours as minutes, dates as day numbers, codes as Enum. Sorted by (d, datum, vastgelegd, id).
+    `tot`: the day after which no row lies; None: not known.
     """
 
     dossiers: pl.Series
     tabellen: Mapping[str, pl.DataFrame]
+    tot: int | None = None
 
     @property
     def aantal(self) -> int:

@@ -9,19 +9,18 @@ import polars as pl
 
 from regie.kern.gebeurtenissen.problemen import Probleem
 from regie.kern.gebeurtenissen.strikte_json import inhoud
+from regie.kern.gebeurtenissen.typerijen import EnkeleRijen, Typerijen
 from regie.kern.recht import Recht
 from regie.kern.recht.typen.register import Stand, Standbron, Waar
 
-Tabellen = Mapping[str, pl.DataFrame]
+Typen = Mapping[str, Typerijen | EnkeleRijen]
 
 
-def problemen(rijen: pl.DataFrame, tabellen: Tabellen, recht: Recht) -> Iterator[Probleem]:
-    """`rijen`: all raw rows with an id each; `tabellen`: the typed rows of the types that could be read."""
+def problemen(rijen: pl.DataFrame, typen: Typen, recht: Recht) -> Iterator[Probleem]:
+    """`rijen`: all raw rows with an id each; `typen`: the typed rows of the types that could be read."""
     yield from _herroepingen(rijen)
-    yield from _verwijzingen(rijen, tabellen, recht)
-    for stand in recht.standen.values():
-        if stand.einde and not stand.einde_zonder_begin:
-            yield from _einde_zonder_begin(stand, tabellen, recht)
+    yield from _verwijzingen(rijen, typen, recht)
+    yield from _eindes_zonder_begin(typen, recht)
 
 
 def dubbele_ids(rijen: pl.DataFrame) -> Iterator[Probleem]:
@@ -66,13 +65,15 @@ def _herroeping(rij: Mapping[str, Any], tweemaal: bool) -> tuple[str, str] | Non
     return None
 
 
-def _verwijzingen(rijen: pl.DataFrame, tabellen: Tabellen, recht: Recht) -> Iterator[Probleem]:
+def _verwijzingen(rijen: pl.DataFrame, typen: Typen, recht: Recht) -> Iterator[Probleem]:
     doelen = rijen.filter(pl.col("herroept").is_null()).select(pl.col("id").alias("doel"), "type", "dossier")
-    for naam, tabel in tabellen.items():
+    for naam, deel in typen.items():
         for veld, beschrijving in recht.gebeurtenissen[naam].velden.items():
-            if beschrijving.soort != "verwijzing" or not tabel[veld].count():
+            if beschrijving.soort != "verwijzing" or not deel.heeft(veld):
                 continue
-            gevuld = tabel.filter(pl.col(veld).is_not_null()).select("rij", "dossier", pl.col(veld).str.to_lowercase())
+            gevuld = deel.tabel.filter(pl.col(veld).is_not_null()).select(
+                "rij", "dossier", pl.col(veld).str.to_lowercase()
+            )
             samen = gevuld.join(doelen, left_on=veld, right_on="doel", how="left", suffix="_doel")
             mis = samen.filter(
                 ~pl.col("type").is_in(list(beschrijving.naar)).fill_null(False)
@@ -89,19 +90,23 @@ def _verwijzingen(rijen: pl.DataFrame, tabellen: Tabellen, recht: Recht) -> Iter
                 )
 
 
-def _einde_zonder_begin(stand: Stand, tabellen: Tabellen, recht: Recht) -> Iterator[Probleem]:
-    """An end needs a start on an earlier day; on one day an end sorts before a start."""
-    eindes = [deel for bron in stand.einde if (deel := _rijen(bron, stand, tabellen, recht)) is not None]
+def _eindes_zonder_begin(typen: Typen, recht: Recht) -> Iterator[Probleem]:
+    """An end needs a start on an earlier day; on one day an end sorts before a start. All standen in one go."""
+    eindes: list[pl.DataFrame] = []
+    begin: list[pl.DataFrame] = []
+    for naam, stand in recht.standen.items():
+        if stand.einde_zonder_begin or not any(bron.type in typen for bron in stand.einde):
+            continue
+        eindes += _van_bronnen(naam, stand, stand.einde, typen, recht)
+        begin += _van_bronnen(naam, stand, stand.begin, typen, recht)
     if not eindes:
         return
-    begin = [deel for bron in stand.begin if (deel := _rijen(bron, stand, tabellen, recht)) is not None]
-    leeg = eindes[0].clear()
-    eerste = pl.concat([leeg, *begin]).group_by("dossier", "sleutel").agg(pl.col("dag").min().alias("begin"))
-    samen = pl.concat(eindes).join(eerste, on=["dossier", "sleutel"], how="left", nulls_equal=True)
-    for rij, type_ in (
-        samen.filter(pl.col("begin").is_null() | (pl.col("begin") >= pl.col("dag"))).select("rij", "type").iter_rows()
-    ):
-        types = " of ".join(dict.fromkeys(bron.type for bron in stand.begin))
+    van = ["stand", "dossier", "sleutel"]
+    eerste = pl.concat([eindes[0].clear(), *begin]).group_by(van).agg(pl.col("dag").min().alias("begin"))
+    samen = pl.concat(eindes).join(eerste, on=van, how="left", nulls_equal=True)
+    mis = samen.filter(pl.col("begin").is_null() | (pl.col("begin") >= pl.col("dag")))
+    for rij, type_, stand_ in mis.select("rij", "type", "stand").iter_rows():
+        types = " of ".join(dict.fromkeys(bron.type for bron in recht.standen[stand_].begin))
         yield Probleem(
             rij,
             "type",
@@ -111,15 +116,20 @@ def _einde_zonder_begin(stand: Stand, tabellen: Tabellen, recht: Recht) -> Itera
         )
 
 
-def _rijen(bron: Standbron, stand: Stand, tabellen: Tabellen, recht: Recht) -> pl.DataFrame | None:
-    """Rows of a start or end that are never withdrawn: rij, type, dossier, dag, sleutel."""
-    tabel = tabellen.get(bron.type)
-    if tabel is None:
-        return None
+def _van_bronnen(
+    naam: str, stand: Stand, bronnen: tuple[Standbron, ...], typen: Typen, recht: Recht
+) -> Iterator[pl.DataFrame]:
+    """Rows of starts or ends that are never withdrawn: rij, type, dossier, dag, sleutel, stand."""
+    for bron in bronnen:
+        if bron.type in typen:
+            yield _van_bron(bron, stand, typen[bron.type], recht).with_columns(pl.lit(naam).alias("stand"))
+
+
+def _van_bron(bron: Standbron, stand: Stand, deel: Typerijen | EnkeleRijen, recht: Recht) -> pl.DataFrame:
     velden = recht.gebeurtenissen[bron.type].velden
     sleutel = pl.col(stand.sleutel).cast(pl.String) if stand.sleutel in velden else pl.lit(None, pl.String)
     dag = pl.col("datum") if bron.ingang is None else pl.coalesce(bron.ingang, "datum")
-    telt = tabel.filter(pl.col("herroept").is_null(), pl.col("herroepen_op").is_null(), *_waar(bron.waar))
+    telt = deel.tabel.filter(pl.col("herroept").is_null(), pl.col("herroepen_op").is_null(), *_waar(bron.waar))
     return telt.select("rij", pl.lit(bron.type).alias("type"), "dossier", dag.alias("dag"), sleutel.alias("sleutel"))
 
 

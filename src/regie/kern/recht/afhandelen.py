@@ -1,14 +1,12 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""Which event types settle a rule row, and which feed any row or fact that a register keeps."""
+"""Which event types settle a rule row, and everything that a row reads."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from regie.kern.recht.datumnamen import alle_datums, datums, delen, typen_in
-from regie.kern.recht.herkomst import bronnen, typen_achter
+from regie.kern.recht.herkomst import bronnen
 from regie.kern.recht.recht import Recht
-from regie.kern.recht.registerfeiten import REGISTERFEITEN
 from regie.kern.recht.typen.regels import Datum, Feitwaarde, Termijnrij, VanType, Variant
 from regie.kern.recht.vormen import FUNCTIES
 
@@ -54,18 +52,6 @@ def _zonder_begin(naam: str, rij: Termijnrij, recht: Recht) -> tuple[str, ...]:
         return (naam,)
     begin = (rij.vanaf, rij.klaar_vanaf, *(variant.vanaf for variant in rij.variant))
     return tuple(deel for deel in recht.afgeleid[naam].uit if deel not in begin)
-
-
-@lru_cache(maxsize=8)
-def voedt_regels(recht: Recht) -> frozenset[str]:
-    """The event types that feed a rule row of any policy or a fact of the register.
-
-    An event of another type changes nothing that a register keeps.
-    """
-    rijen = (*recht.termijnen, *(rij for beleid in recht.beleid.values() for rij in beleid.termijn))
-    namen = {naam for lees in REGISTERFEITEN.values() for naam in lees} | set(VOOR_ELKE_RIJ)
-    namen |= {naam for rij in rijen for naam in leest(rij)}
-    return frozenset(typen_achter(namen, recht))
 
 
 def leest(rij: Termijnrij) -> Iterator[str]:

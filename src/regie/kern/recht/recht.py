@@ -5,6 +5,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from regie.kern.recht.fouten import GeenVersie
 from regie.kern.recht.typen.regels import Beleid, Normwaarde, Oordeel, OpenNorm, Parameter, Termijnrij
@@ -45,7 +46,7 @@ class Recht:
     def regels(self, beleid: str) -> "Regels":
         if beleid not in self.beleid:
             raise GeenVersie(f"Er is geen beleid '{beleid}'. Bekend zijn: {', '.join(sorted(self.beleid))}.")
-        return Regels(self, beleid, self.termijnen + self.beleid[beleid].termijn)
+        return _regels(self, beleid)
 
     def parameter(self, id: str, op: date, sleutel: str | None = None) -> int:
         """The national value that holds on `op`, in the unit of its row."""
@@ -71,3 +72,9 @@ class Regels:
 
     def norm_op(self, id: str, dag: date) -> Waarde:
         return versie_op(self.norm(id), dag, f"norm {id} (beleid {self.beleid})").waarde
+
+
+@lru_cache(maxsize=32)
+def _regels(recht: Recht, beleid: str) -> Regels:
+    """Made once: what is worked out from the rules of a policy is kept by their identity."""
+    return Regels(recht, beleid, recht.termijnen + recht.beleid[beleid].termijn)

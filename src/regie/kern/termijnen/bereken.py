@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Facts and rules in, terms out. The same path for one dossier and for a million (2-kern §3)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 
 import numpy as np
@@ -32,11 +32,21 @@ Botst = Callable[[BeleidTeLaat], None]
 class Berekening:
     """All rules over one set of facts. Rows that a rule does not concern are not computed at all."""
 
-    def __init__(self, feiten: Feiten, groepen: tuple[Regelgroep, ...], botst: Botst | None = None) -> None:
-        """`botst`: told of a policy row that ends later than the law; without it that is raised."""
+    def __init__(
+        self,
+        feiten: Feiten,
+        groepen: tuple[Regelgroep, ...],
+        botst: Botst | None = None,
+        alleen: Set[str] | None = None,
+    ) -> None:
+        """`botst`: told of a policy row that ends later than the law; without it that is raised.
+
+        `alleen`: the ids of the rules that are asked for; others are computed as far as those need them.
+        """
         self._botst = botst
         self.feiten = feiten
         self.groepen = {groep.id: groep for groep in groepen}
+        self._gevraagd = [id_ for id_ in self.groepen if alleen is None or id_ in alleen]
         self.deuren = Deuren()
         self._doelgroepen = Doelgroepen(feiten)
         self._reeksen: dict[tuple[VanType, ...], Typereeks] = {}
@@ -45,7 +55,7 @@ class Berekening:
         """First day after the peildatum on which a row changes because it was judged at the peildatum (see opnieuw)."""
 
     def uitkomsten(self) -> Iterator[Uitkomst]:
-        for id_ in self.groepen:
+        for id_ in self._gevraagd:
             yield from self.van(id_)
 
     def van(self, id_: str) -> list[Uitkomst]:

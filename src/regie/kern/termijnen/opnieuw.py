@@ -8,6 +8,8 @@ and what `Berekening` notes while it computes: a next window, another version of
 peildatum because its start is unknown. All other dates are kept as dates and compared with the day of looking.
 """
 
+from collections.abc import Set
+
 import numpy as np
 
 from regie.kern.feiten import Feiten
@@ -18,15 +20,19 @@ from regie.kern.recht.typen.register import Stand
 from regie.kern.termijnen.bereken import Berekening
 
 
-def opnieuw_op(berekening: Berekening) -> Dagen:
-    """Per dossier the first day after the peildatum on which its rows or facts may change; NOOIT if never."""
+def opnieuw_op(berekening: Berekening, standen: Set[str] | None = None) -> Dagen:
+    """Per dossier the first day after the peildatum on which its rows or facts may change; NOOIT if never.
+
+    `standen`: look only at these, where the day of all others is known already.
+    """
     for _ in berekening.uitkomsten():  # what is noted while computing is complete when every rule was computed
         pass
     feiten = berekening.feiten
     dagen = np.minimum(berekening.wisselt, feiten.volgende_gebeurtenis())
     dagen = np.minimum(dagen, _na_voldaan(feiten))
     for naam in _standen_met_eigen_dagen(feiten.recht):
-        _standwissels(feiten, naam, dagen)
+        if standen is None or naam in standen:
+            _standwissels(feiten, naam, dagen)
     later = [dag for dag in versiewissels(feiten) if dag > feiten.peildatum]
     return np.minimum(dagen, np.int32(min(later))) if later else dagen
 

@@ -11,7 +11,7 @@ from django.http import Http404, QueryDict
 
 from regie.dossiers.dossier import gebeurtenis, kop, sinds, termijnen
 from regie.kern.gebeurtenissen import InvoerFout
-from regie.kern.recht.afhandelen import voedt_regels
+from regie.kern.recht.geraakt import geraakt
 from regie.register.fouten import AndereInhoud, GeenToegang, MagNiet, Verouderd
 from regie.register.vastleggen import Nieuw, leg_vast
 from regie.web.dossier.bezoek import Bezoek
@@ -58,7 +58,7 @@ def dien_in(bezoek: Bezoek, form: Dossierformulier, nieuw: Sequence[Nieuw]) -> U
 
 def _termijnen(bezoek: Bezoek, nieuw: Sequence[Nieuw]) -> list[dict[str, object]]:
     """The terms, where what is recorded can change them."""
-    if voedt_regels(bezoek.recht).isdisjoint(rij.type for rij in nieuw):
+    if not geraakt(frozenset(rij.type for rij in nieuw), bezoek.recht.regels(bezoek.wie.beleid)):
         return []
     return termijnen(bezoek.dossier)
 
