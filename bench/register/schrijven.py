@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The one door in a process of its own, as in a web worker: `python -m bench.register.schrijven`, a day on its input.
 
-One writer over many dossiers of about sixty events, and fifty writers of one dossier.
+One writer over many dossiers of about sixty events (an event that touches a few terms, all of them, or none), and fifty
+writers of one dossier.
 """
 
 import json
@@ -30,8 +31,9 @@ def main() -> None:
     dossiers = _gewone_dossiers(vandaag)
     beurt = cycle(dossiers)
     een = gemeten(lambda: _leg_vast(next(beurt), vandaag, "voortgangsgesprek"), KEREN)
+    alles = gemeten(lambda: _leg_vast(next(beurt), vandaag, "pip_gewijzigd"), KEREN)
     zonder = gemeten(lambda: _leg_vast(next(beurt), vandaag, "intake_bevinding"), KEREN)
-    json.dump({"een": een, "zonder": zonder, "velen": _velen(dossiers[0], vandaag)}, sys.stdout)
+    json.dump({"een": een, "alles": alles, "zonder": zonder, "velen": _velen(dossiers[0], vandaag)}, sys.stdout)
 
 
 def _gewone_dossiers(vandaag: date) -> list[str]:
@@ -70,8 +72,9 @@ def _leg_vast(dossier: str, vandaag: date, type_: str) -> None:
 
 
 _GEGEVENS: Final[dict[str, dict[str, Any]]] = {
-    "voortgangsgesprek": {"vorm": "gemeentehuis", "leefgebieden": ["werk"]},  # changes terms
-    "intake_bevinding": {"thema": "werk", "bevinding": "wil graag werken", "bron": "inburgeraar"},  # changes none
+    "voortgangsgesprek": {"vorm": "gemeentehuis", "leefgebieden": ["werk"]},  # touches a few terms
+    "pip_gewijzigd": {"reden": "routewijziging"},  # touches all of them
+    "intake_bevinding": {"thema": "werk", "bevinding": "wil graag werken", "bron": "inburgeraar"},  # touches none
 }
 
 

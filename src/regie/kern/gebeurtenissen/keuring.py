@@ -145,9 +145,9 @@ def _genummerd(rijen: pl.DataFrame) -> pl.DataFrame:
     else:
         rijen = rijen.join(herroepingen.unique("id", keep="first"), on="id", how="left")
     nummer = (pl.col("dossier").rank("dense") - 1).cast(pl.UInt32).alias("d")
-    hernoemd = rijen.with_columns(nummer, pl.col("datum").alias("datum_tekst"), pl.col("dag").alias("datum"))
+    hernoemd = rijen.lazy().with_columns(nummer, pl.col("datum").alias("datum_tekst"), pl.col("dag").alias("datum"))
     # fields of a type may be called door, bron or reden too
-    return hernoemd.rename({"door": "door_rij", "bron": "bron_rij", "reden": "reden_rij"}).sort(VOLGORDE)
+    return hernoemd.rename({"door": "door_rij", "bron": "bron_rij", "reden": "reden_rij"}).sort(VOLGORDE).collect()
 
 
 def _tabel(rijen: Typerijen | EnkeleRijen) -> pl.DataFrame:

@@ -34,13 +34,14 @@ _ZONDER: Final = pl.col("vastgelegd_op").is_null()
 
 def met_tijden(ruw: pl.DataFrame) -> pl.DataFrame:
     """Adds `dag` (Int32), `bekend` (Int32) and `vastgelegd` (Int64); null where a text cannot be read."""
-    gelezen = ruw.with_columns(_DAG.to_physical().alias("dag"), _MOMENT_UTC.alias("moment"))
+    gelezen = ruw.lazy().with_columns(_DAG.to_physical().alias("dag"), _MOMENT_UTC.alias("moment"))
     bekend = amsterdam_dagen(pl.col("moment").to_physical())
     begin = begin_van_dag_micros(pl.when(_BINNEN).then(pl.col("dag")))
-    return gelezen.with_columns(
+    tijden = gelezen.with_columns(
         pl.when(_ZONDER).then("dag").otherwise(bekend).alias("bekend"),
         pl.when(_ZONDER).then(begin).otherwise(pl.col("moment").to_physical()).alias("vastgelegd"),
-    ).drop("moment")
+    )
+    return tijden.drop("moment").collect()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,18 +121,19 @@ def _lijkt_bsn() -> pl.Expr:
 def problemen(rijen: pl.DataFrame, recht: Recht, vandaag: date) -> Iterator[Probleem]:
     """What is wrong with the fixed columns of rows that `met_tijden` has read."""
     eisen = _eisen(vandaag)
-    fout = rijen.select(eis.fout.fill_null(False).alias(str(nummer)) for nummer, eis in enumerate(eisen))
-    raak = fout.select(pl.all().any()).row(0)
-    for nummer in (nummer for nummer, is_raak in enumerate(raak) if is_raak):
-        eis = eisen[nummer]
-        for rij, waarde in rijen.filter(fout[str(nummer)]).select("rij", eis.veld).iter_rows():
+    raak = rijen.select(eis.fout.fill_null(False).any().alias(str(nummer)) for nummer, eis in enumerate(eisen)).row(0)
+    for eis in (eis for eis, is_raak in zip(eisen, raak, strict=True) if is_raak):
+        for rij, waarde in rijen.filter(eis.fout.fill_null(False)).select("rij", eis.veld).iter_rows():
             yield Probleem(rij, eis.veld, eis.code, eis.wat.replace("{}", f"'{str(waarde)[:60]}'"), eis.nu)
     yield from _types(rijen, recht)
 
 
 def _types(rijen: pl.DataFrame, recht: Recht) -> Iterator[Probleem]:
-    onbekend = rijen.filter(~pl.col("type").is_in(list(recht.gebeurtenissen)), pl.col("type") != "")
-    bedoeld = {type_: _bedoeld(type_, recht) for type_ in onbekend["type"].unique()}  # looking for it is slow
+    vreemd = set(rijen["type"].drop_nulls().unique().to_list()) - {"", *recht.gebeurtenissen}
+    if not vreemd:
+        return
+    bedoeld = {type_: _bedoeld(type_, recht) for type_ in vreemd}  # looking for it is slow
+    onbekend = rijen.filter(pl.col("type").is_in(list(vreemd)))
     for rij, type_ in onbekend.select("rij", "type").iter_rows():
         yield Probleem(rij, "type", "type", f"de gebeurtenis '{type_[:60]}' bestaat niet.", bedoeld[type_])
 

@@ -152,7 +152,7 @@ def _minuten(uren: Sequence[Any]) -> pl.Series:
 
 
 def _dagnummers(dagen: Sequence[Any]) -> pl.Series:
-    return pl.Series(dagen, dtype=pl.Date).to_physical()
+    return pl.Series(dagen, dtype=pl.Date).cast(pl.Int32)
 
 
 def _json(waarde: Any) -> str:
