@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from regie.bestanden.recht import lees_recht
+from regie.kern.feiten.afgeleid import FASEN
 from regie.kern.recht import GeenVersie
 from regie.kern.recht.typen.regels import Norm, Termijnrij, Verschoven
 
@@ -226,6 +227,11 @@ def test_no_shipped_policy_lets_the_gemeente_fine_statushouders() -> None:
 def test_the_example_policy_fills_every_open_norm() -> None:
     gevuld = {norm.id for norm in lees_recht().beleid["voorbeeld"].norm}
     assert gevuld == {norm.id for norm in lees_recht().open_normen}
+
+
+def test_every_phase_of_an_open_dossier_has_a_weight() -> None:
+    norm = next(norm for norm in lees_recht().open_normen if norm.id == "zwaarte_per_fase")
+    assert set(norm.keuzes) == set(FASEN) - {"gesloten"}
 
 
 def test_no_policy_rule_rolls_to_a_working_day() -> None:

@@ -14,7 +14,8 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 from regie.postgres.adressen import Adressen
 from regie.postgres.databank import databank
-from tests.reizen.browser import LAPTOP, VLAGGEN
+from tests.chromium import VLAGGEN
+from tests.reizen.browser import LAPTOP
 from tests.reizen.dagen import vandaag
 from tests.reizen.server import webserver
 

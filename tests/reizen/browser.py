@@ -9,20 +9,11 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, ViewportSize
 
+from tests.chromium import GEDULD
 from tests.register.cast import Cast
 
-VLAGGEN = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 LAPTOP: ViewportSize = {"width": 1280, "height": 900}
 SMAL: ViewportSize = {"width": 320, "height": 640}
-GEDULD = 15_000  # milliseconds: the machine may have other work
 _STATUS = re.compile(r"server responded with a status of (\d{3})")
 
 

@@ -1,19 +1,21 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""One server and one browser per worker; a gemeente with the cast for each test."""
+"""One server per worker, one browser per file; a gemeente with the cast for each test."""
 
-import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser
 
 from regie.postgres.adressen import Adressen
+from tests.chromium import chromium
 from tests.register.cast import Cast, maak
-from tests.reizen.browser import GEDULD, VLAGGEN, Browsers
+from tests.reizen.browser import Browsers
 from tests.reizen.server import webserver
+
+__all__ = ["chromium"]
 
 
 @pytest.fixture(scope="session")
@@ -27,19 +29,6 @@ def adres(databank: Adressen, servermap: Path) -> Iterator[str]:
     """Where the server listens."""
     with webserver(servermap, databank.app) as adres:
         yield adres
-
-
-@pytest.fixture(scope="package")
-def chromium() -> Iterator[Browser]:
-    """Of this folder and not of the whole run: other tests start a Playwright too, and two at a time do not go."""
-    programma = shutil.which("chromium")
-    assert programma, "Deze tests hebben Chromium nodig: make chromium"
-    with pytest.MonkeyPatch.context() as omgeving, sync_playwright() as spelen:
-        omgeving.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps a loop running in the thread of the test
-        expect.set_options(timeout=GEDULD)
-        browser = spelen.chromium.launch(executable_path=programma, args=VLAGGEN)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(autouse=True)

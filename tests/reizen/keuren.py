@@ -20,9 +20,11 @@ MACHINETAAL = re.compile(r"\bNone\b|\bundefined\b|\bNaN\b|\{\{|\{%|%\(|Traceback
 
 def keur(pagina: Page) -> list[str]:
     """Everything that is wrong: wide and light, then narrow in both colours and in both directions."""
+    pagina.wait_for_load_state()  # with its style
     pagina.evaluate(AXE_SCRIPT)
     fouten = [*_opbouw(pagina), *_axe(pagina, "1280 licht")]
     pagina.set_viewport_size(SMAL)
+    pagina.wait_for_function("breed => innerWidth === breed", arg=SMAL["width"])
     fouten += _past(pagina, "320 licht")
     pagina.emulate_media(color_scheme="dark")
     fouten += [*_past(pagina, "320 donker"), *_axe(pagina, "320 donker")]

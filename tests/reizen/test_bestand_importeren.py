@@ -48,6 +48,7 @@ def test_a_picture_with_the_name_of_a_file_is_refused_in_words(pagina: Page, cas
 
 def test_another_file_the_second_time_is_looked_at_first(pagina: Page, cast: Cast) -> None:
     kies(pagina, bestand(SELAM))
+    expect(pagina.locator("main")).to_contain_text("nieuw.jsonl is in orde")
     kies(pagina, bestand("samuel"), knop="Leg vast")
     expect(pagina.locator("main")).to_contain_text("Dit is een ander bestand dan u hiervoor controleerde.")
     assert dossiers(cast) == [cast.dossier]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.register.cast import ROLLEN
 from tests.reizen.browser import Browsers
@@ -61,7 +62,7 @@ def test_whoever_comes_without_pressing_the_button_gets_a_page_too(huis: Huis, b
     assert {route.naam for route in routes} == ALLEEN_POST
     for route in routes:
         pagina.goto(route.vul(**waarden))
-        assert pagina.locator("h1").count() == 1, route.naam
+        expect(pagina.locator("h1"), route.naam).to_have_count(1)
 
 
 def test_the_forms_in_the_table_have_every_kind_of_field() -> None:
@@ -81,5 +82,5 @@ def test_a_page_for_when_the_database_is_away_has_no_fault(zonder_databank: str,
     browsers.mag = {503}
     pagina = browsers.gast()
     pagina.goto(f"{zonder_databank}/")
-    assert pagina.locator("h1").inner_text() == "Regie is even niet bereikbaar"
+    expect(pagina.locator("h1")).to_have_text("Regie is even niet bereikbaar")
     assert keur(pagina) == []

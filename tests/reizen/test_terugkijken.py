@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Bekijk op: the dossier as it was on a day, and with what was known on a day."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -45,7 +47,7 @@ def test_a_day_in_the_past_shows_what_held_then_and_offers_nothing_to_record(pag
     pagina.get_by_role("link", name="Terug naar vandaag").first.click()
     expect(terug(pagina)).to_have_count(0)
     expect(pagina.locator(".tijdlijn")).to_contain_text("Inschrijving in de BRP")
-    assert pagina.url.endswith(f"/dossiers/{cast.dossier}/")
+    expect(pagina).to_have_url(re.compile(rf"/dossiers/{cast.dossier}/$"))
 
 
 def test_what_was_recorded_later_was_not_known_then(pagina: Page) -> None:

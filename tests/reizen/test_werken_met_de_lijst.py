@@ -46,7 +46,7 @@ def pagina(request: pytest.FixtureRequest, cast: Cast, browsers: Browsers) -> Pa
 def test_a_line_says_why_it_is_there_and_from_which_rule(pagina: Page) -> None:
     geopend = open_regel(pagina)
     expect(geopend).to_contain_text("Waarom staat dit hier?")
-    expect(geopend.locator(".bron")).to_contain_text("voorbeeld.toml")
+    expect(geopend.locator(".bron")).to_contain_text("Beleid van uw gemeente, voorbeeldwaarde van Regie")
 
 
 def test_what_is_settled_leaves_the_list_and_stands_in_the_dossier(pagina: Page, cast: Cast) -> None:

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 if TYPE_CHECKING:
     from tests.register.cast import Cast
 
-VLAGGEN = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 REGELS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 BREDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 TE_KLEIN = """[...document.querySelectorAll('a, button, input, select, textarea, summary')]
@@ -34,9 +33,9 @@ def hosts(databank: object) -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def adres(hosts: None) -> Iterator[str]:
-    """Where a server listens."""
+@contextmanager
+def bediend() -> Iterator[str]:
+    """The address at which a server answers for the product as Django is set up now."""
     from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler, get_internal_wsgi_application
 
     class Stil(WSGIRequestHandler):
@@ -54,12 +53,10 @@ def adres(hosts: None) -> Iterator[str]:
 
 
 @pytest.fixture
-def chromium(monkeypatch: pytest.MonkeyPatch) -> Iterator[Browser]:
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps a loop running in the thread of the test
-    with sync_playwright() as spelen:
-        browser = spelen.chromium.launch(executable_path="/usr/bin/chromium", args=VLAGGEN)
-        yield browser
-        browser.close()
+def adres(hosts: None) -> Iterator[str]:
+    """Where a server listens."""
+    with bediend() as adres:
+        yield adres
 
 
 @contextmanager
@@ -82,8 +79,12 @@ def zonder_script(pagina: Page) -> None:
 
 
 def keur(pagina: Page, kop: str) -> None:
-    """The page with this heading has no accessibility fault, fits on the screen, and is big enough to press."""
-    assert pagina.locator("h1").inner_text() == kop
+    """The page with this heading has no accessibility fault, fits on the screen, and is big enough to press.
+
+    Where the page before it has the same heading: first wait for something that only this one has.
+    """
+    expect(pagina.locator("h1")).to_have_text(kop)
+    pagina.wait_for_load_state()  # with its style
     gevonden = Axe().run(pagina, options=REGELS)
     assert gevonden.violations_count == 0, gevonden.generate_report()
     assert pagina.evaluate(BREDER) <= 0

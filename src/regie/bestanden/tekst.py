@@ -16,6 +16,19 @@ BEGIN: Final = 4096
 
 LEEG: Final = Probleem(0, "", "leeg", "het bestand is leeg.", "Geef een bestand met gebeurtenissen.")
 _NIET_UTF8: Final = "dit is geen UTF-8 maar UTF-16 of een ander formaat."
+_KIES: Final = "Kies het bestand waar de gebeurtenissen in staan."
+_ALS_CSV: Final = "Sla het blad met gebeurtenissen op als CSV (UTF-8)."
+_PAK_UIT: Final = "Pak het uit en kies het bestand dat erin zit. Is het een blad van Excel? " + _ALS_CSV
+_ANDERS: Final = {  # how a file begins → what it is, and what now
+    b"\x89PNG": ("een afbeelding (PNG)", _KIES),
+    b"\xff\xd8\xff": ("een afbeelding (JPEG)", _KIES),
+    b"GIF8": ("een afbeelding (GIF)", _KIES),
+    b"%PDF": ("een PDF", _KIES),
+    b"PK\x03\x04": ("een ingepakt bestand (ZIP)", _PAK_UIT),
+    b"\x1f\x8b": ("een ingepakt bestand (GZIP)", _PAK_UIT),
+    b"\xd0\xcf\x11\xe0": ("een bestand van een oude Excel of Word", _ALS_CSV),
+    b"PAR1": ("een Parquet-bestand", "Geef het een naam die eindigt op .parquet."),
+}
 _BOM: Final = "het bestand begint met een onzichtbaar teken (BOM)."
 _ZONDER_BOM: Final = "Sla op als UTF-8 zonder BOM, of geef --accepteer bom."
 
@@ -24,12 +37,22 @@ def controleer_begin(pad: Path, accepteer: frozenset[str]) -> list[Probleem]:
     """A byte order mark is a problem that a human may accept. Raises InvoerFout for what is no text of ours."""
     with pad.open("rb") as bestand:
         ruw = bestand.read(BEGIN)
+    if anders := _anders(ruw, pad.suffix.lower()):
+        raise InvoerFout([anders])
     if ruw.startswith(UTF16) or b"\0" in ruw:
         raise InvoerFout([Probleem(0, "", "utf16", _NIET_UTF8, OPSLAAN)])
     if not ruw.removeprefix(codecs.BOM_UTF8).strip() and len(ruw) < BEGIN:
         raise InvoerFout([LEEG])
     met_bom = ruw.startswith(codecs.BOM_UTF8) and "bom" not in accepteer
     return [Probleem(1, "", "bom", _BOM, _ZONDER_BOM)] if met_bom else []
+
+
+def _anders(ruw: bytes, uitgang: str) -> Probleem | None:
+    """A file of another kind with a name of ours: said as what it is, for of its bytes nobody understands a word."""
+    for begin, (soort, nu) in _ANDERS.items():
+        if ruw.startswith(begin):
+            return Probleem(0, "", "utf8", f"dit bestand heet {uitgang}, maar het is geen tekst: het is {soort}.", nu)
+    return None
 
 
 def regels(pad: Path) -> Iterator[tuple[int, str, bool]]:

@@ -7,7 +7,10 @@ import sys
 
 from regie.cli.wachter import stop_met_de_ouder
 
-DRADEN = 4  # per process; each holds one connection to the database
+# Per process; each holds its connections to the database. One answers while the other waits for the database; more
+# only take turns at the same page-making, so that every visitor waits for all. One alone would let an import, which
+# takes long, keep half of the visitors waiting.
+DRADEN = 2
 DRAAD_BLIJFT = 600  # seconds: a thread that goes takes its connection with it
 LAATSTE_SECONDEN = 7  # for requests that are being answered
 

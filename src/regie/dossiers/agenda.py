@@ -6,10 +6,13 @@ from datetime import date
 from typing import Final
 
 from regie.dossiers.vraag import NAAM, Rij, rijen
+from regie.kern.kalender import Duur, Kalender
 from regie.toegang.wie import Wie
 
 ROUTINE: Final = "lesuren"
 """What arrives for everybody every month: no news about a person. The index gebeurtenis_signaal leaves it out."""
+NIEUW: Final = Duur(1, "weken")
+"""So long a message counts as news."""
 
 
 def signalen(wie: Wie, vandaag: date, aantal: int = 20) -> list[Rij]:
@@ -26,7 +29,7 @@ def signalen(wie: Wie, vandaag: date, aantal: int = 20) -> list[Rij]:
                 FROM gebeurtenis g
                 WHERE g.gemeente = %(gemeente)s AND g.bron IN ('duo', 'school', 'mb', 'coa', 'inburgeraar')
                   AND g.type <> '{ROUTINE}' AND g.herroept IS NULL
-                  AND g.vastgelegd_op >= (%(vandaag)s::date - 7)::timestamptz
+                  AND g.vastgelegd_op >= %(sinds)s::date::timestamp AT TIME ZONE 'Europe/Amsterdam'
                   AND NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = g.gemeente AND x.herroept = g.id)
             ) g
             ORDER BY g.vastgelegd_op DESC, g.id LIMIT %(aantal)s)
@@ -36,7 +39,7 @@ def signalen(wie: Wie, vandaag: date, aantal: int = 20) -> list[Rij]:
         JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
         ORDER BY g.vastgelegd_op DESC, g.id
         """,
-        {"gemeente": wie.gemeente, "vandaag": vandaag, "aantal": aantal},
+        {"gemeente": wie.gemeente, "sinds": Kalender().terug(vandaag, NIEUW), "aantal": aantal},
     )
 
 

@@ -7,17 +7,19 @@ from datetime import date
 from typing import Final
 
 from regie.dossiers.vraag import NAAM, Rij, rijen
+from regie.kern.kalender import Duur
+from regie.kern.kalender.kalender import later
 from regie.kern.termijnen.weergave import statuskolommen_sql
 from regie.toegang.context import als_rekenaar
 
-# How much work a phase is beside another: a first, open weighing, to be replaced by the gemeente's own hours per
-# product (open norm uren_per_product) in the step that counts time.
-ZWAARTE: Final = {"aankomst": 1.0, "intake": 1.5, "pip": 1.5, "traject": 1.0, "verlengd": 1.0, "afgerond": 0.5}
 PER_BLADZIJDE: Final = 20
 
 
-def zwaarte(per_fase: Mapping[str, int]) -> float:
-    return sum(ZWAARTE[fase] * aantal for fase, aantal in per_fase.items())
+def zwaarte(per_fase: Mapping[str, int], procenten: Mapping[str, int] | None) -> float:
+    """People weighed by phase (open norm zwaarte_per_fase); where the policy weighs nothing: how many there are."""
+    if procenten is None:
+        return sum(per_fase.values())
+    return sum(procenten[fase] * aantal for fase, aantal in per_fase.items()) / 100
 
 
 # One pass over the people and one over the terms that are lapsed or almost (index termijn_risico). The day is written
@@ -27,7 +29,7 @@ _CASELOAD: Final = f"""
         SELECT t.dossier, t.termijn, {statuskolommen_sql("%(vandaag)s::date")}
         FROM termijn t
         WHERE t.gemeente = current_setting('regie.gemeente') AND t.aard = 'wet' AND t.gehaald_op = 'infinity'
-          AND NOT t.venster AND t.uiterlijk < 'infinity' AND t.uiterlijk <= %(vandaag)s::date + %(aandacht)s
+          AND NOT t.venster AND t.uiterlijk < 'infinity' AND t.uiterlijk <= %(tot)s
         OFFSET 0),
     regels AS (
         SELECT dossier, termijn, bool_or(status = 'verlopen') AS verlopen FROM standen
@@ -54,7 +56,7 @@ def caseload(vandaag: date, aandacht: int) -> list[Rij]:
     `aandacht`: how many days before its last day a rule asks for attention at most. A rule counts once for a person,
     as in Vandaag; a line that was put away counts.
     """
-    return rijen(_CASELOAD, {"vandaag": vandaag, "aandacht": aandacht})
+    return rijen(_CASELOAD, {"vandaag": vandaag, "tot": later(vandaag, Duur(aandacht, "dagen"))})
 
 
 def zonder_consulent(na: str = "", aantal: int = PER_BLADZIJDE) -> tuple[list[Rij], str]:

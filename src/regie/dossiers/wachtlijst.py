@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from regie.dossiers.vraag import NAAM, Rij, rij, rijen
+from regie.kern.kalender import dagnummer
 from regie.toegang.wie import Wie
 
 _WACHT = (  # as in the index: see register/sql/05_leesmodel.sql
@@ -25,7 +26,7 @@ def wachtlijst(
     wie: Wie, vandaag: date, na: Sleutel | None = None, aantal: int = 50
 ) -> tuple[list[Rij], Sleutel | None]:
     """Longest waiting first; `dagen` since the later of kennisgeving and BRP, `oproepen`: how often called."""
-    waarden = {"gemeente": wie.gemeente, "medewerker": wie.medewerker, "vandaag": vandaag, "aantal": aantal + 1}
+    waarden = {"gemeente": wie.gemeente, "medewerker": wie.medewerker, "aantal": aantal + 1}
     verder = ""
     if na is not None:
         verder = "AND (f.inschrijving_brp, f.dossier) > (%(brp)s, %(dossier)s)"
@@ -39,7 +40,7 @@ def wachtlijst(
     gevonden = rijen(
         f"""
         SELECT f.dossier, {NAAM} AS naam, f.groep, f.consulent, f.inschrijving_brp, f.kennisgeving, f.oproepen,
-               %(vandaag)s::date - greatest(f.kennisgeving, f.inschrijving_brp) AS dagen
+               greatest(f.kennisgeving, f.inschrijving_brp) AS wacht_sinds
         FROM {begin}
         JOIN dossier d ON d.gemeente = f.gemeente AND d.id = f.dossier
         JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
@@ -48,7 +49,7 @@ def wachtlijst(
         """,
         waarden,
     )
-    deel = gevonden[:aantal]
+    deel = [{**een, "dagen": dagnummer(vandaag) - dagnummer(een["wacht_sinds"])} for een in gevonden[:aantal]]
     if len(gevonden) <= aantal:
         return deel, None
     return deel, Sleutel(deel[-1]["inschrijving_brp"], deel[-1]["dossier"])

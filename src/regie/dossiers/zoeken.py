@@ -47,24 +47,26 @@ _MENS: Final = """
     WHERE p.gemeente = current_setting('regie.gemeente') {waar}
 """
 # comparisons of order and equality use an index under row-level security; LIKE would not
-_DEEL: Final = """JOIN (
-        SELECT w.persoon, bool_or(w.woord >= %(woord{n})s AND w.woord < %(na{n})s) AS letterlijk
+_WOORD: Final = """SELECT w.persoon, bool_or(w.woord >= %(woord{n})s AND w.woord < %(na{n})s) AS letterlijk
         FROM persoon_woord w
         WHERE w.gemeente = current_setting('regie.gemeente')
-          AND ((w.woord >= %(woord{n})s AND w.woord < %(na{n})s) OR w.klank = ANY(%(klanken{n})s))
-        GROUP BY w.persoon) w{n} ON w{n}.persoon = p.id"""
+          AND ((w.woord >= %(woord{n})s AND w.woord < %(na{n})s) OR w.klank = ANY(%(klanken{n})s))"""
+# Who has the longest part is looked up; of these alone it is asked whether they have the others: of one letter there
+# are thousands.
+_EERSTE: Final = f"JOIN ({_WOORD} GROUP BY w.persoon) w{{n}} ON w{{n}}.persoon = p.id"
+_VERDER: Final = f"JOIN LATERAL ({_WOORD} AND w.persoon = p.id GROUP BY w.persoon) w{{n}} ON true"
 
 
 def zoek(vraag: Zoekvraag, na: str = "", aantal: int = PER_BLADZIJDE) -> Gevonden:
     """A page of people, from after a dossier. Raises NietTeZoeken."""
-    namen = list(dict.fromkeys(woorden(vraag.naam)))[:MEESTE_DELEN]
+    namen = sorted(list(dict.fromkeys(woorden(vraag.naam)))[:MEESTE_DELEN], key=len, reverse=True)
     voorwaarden = list(_voorwaarden(vraag))
     if not namen and not voorwaarden:
         raise NietTeZoeken
     waarden = _waarden(vraag, namen) | {"aantal": aantal + 1, "hierna": na}
     orde = _ORDE.format(letterlijk=" AND ".join(f"w{n}.letterlijk" for n in range(len(namen))) or "true")
     mens = _MENS.format(
-        delen=" ".join(_DEEL.format(n=n) for n in range(len(namen))),
+        delen=" ".join((_VERDER if n else _EERSTE).format(n=n) for n in range(len(namen))),
         waar="".join(f" AND {voorwaarde}" for voorwaarde in voorwaarden),
     )
     verder = f" AND ({orde}) > (SELECT {orde} {mens} AND d.id = %(hierna)s)" if na else ""

@@ -24,9 +24,14 @@ def alleen_met_knop(naar: str) -> Callable[[View], View]:
         def antwoord(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
             if request.method not in ("GET", "HEAD"):
                 return doe(request, *args, **kwargs)
-            messages.info(request, _("Er is niets veranderd. Wilde u iets doen? Druk dan nog een keer op de knop."))
-            return redirect(naar)
+            return naar_de_knop(request, naar)
 
         return antwoord
 
     return om
+
+
+def naar_de_knop(request: HttpRequest, naar: str) -> HttpResponse:
+    """To the page with the button, with word that nothing was done."""
+    messages.info(request, _("Er is niets veranderd. Wilde u iets doen? Druk dan nog een keer op de knop."))
+    return redirect(naar)

@@ -65,3 +65,12 @@ def veld_van(antwoord: Any, naam: str) -> str:
     gevonden = re.search(rf'name="{naam}" value="([^"]*)"', antwoord.content.decode())
     assert gevonden is not None, f"geen veld {naam}"
     return gevonden[1]
+
+
+def gebruikersnaam(antwoord: Any) -> str:
+    """What a password manager reads beside the new password: a field that nobody sees, and that is not sent."""
+    gevonden = re.search(
+        r'<input type="text" autocomplete="username" value="([^"]+)" readonly hidden>', antwoord.content.decode()
+    )
+    assert gevonden is not None, "geen gebruikersnaam"
+    return gevonden[1]

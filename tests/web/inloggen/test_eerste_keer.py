@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.web.inloggen.mensen import CODE, INLOGGEN, WACHTWOORD, Mens, code, tekst_van
+from tests.web.inloggen.mensen import CODE, INLOGGEN, WACHTWOORD, Mens, code, gebruikersnaam, tekst_van
 
 KIEZEN, APP = "/account/inloggen/wachtwoord/", "/account/inloggen/app/"
 EIGEN = "mijn eigen lange zin"
@@ -37,6 +37,12 @@ def test_the_whole_way_in(nieuw: Mens) -> None:
     assert len(re.findall(r"\b\d{8}\b", codes)) == 10
     assert nieuw.browser.post(APP, {"bewaard": "ja"})["Location"] == "/snel/"
     assert nieuw.browser.get("/").status_code == 200
+
+
+def test_a_password_manager_is_told_whose_new_password_it_is(nieuw: Mens) -> None:
+    nieuw.typ_wachtwoord()
+    assert gebruikersnaam(nieuw.browser.get(KIEZEN)) == nieuw.naam
+    assert gebruikersnaam(kies(nieuw, "kort")) == nieuw.naam
 
 
 def test_nothing_is_open_halfway(nieuw: Mens) -> None:

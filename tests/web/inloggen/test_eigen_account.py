@@ -4,7 +4,7 @@
 
 import re
 
-from tests.web.inloggen.mensen import CODE, WACHTWOORD, Mens, browser, code, tekst_van
+from tests.web.inloggen.mensen import CODE, WACHTWOORD, Mens, browser, code, gebruikersnaam, tekst_van
 
 WIJZIGEN, CODES, NIEUWE = "/account/wachtwoord/", "/account/herstelcodes/", "/account/herstelcodes/nieuw/"
 ANDER = "een ander lang wachtwoord"
@@ -34,6 +34,11 @@ def test_another_password_needs_the_one_of_now(karin: Mens) -> None:
     assert "Uw wachtwoord is gewijzigd." in tekst_van(karin.browser.get("/account/"))
     karin.browser = browser()
     assert karin.typ_wachtwoord(wachtwoord=ANDER)["Location"] == CODE
+
+
+def test_a_password_manager_is_told_whose_password_changes(karin: Mens) -> None:
+    karin.log_in()
+    assert gebruikersnaam(karin.browser.get(WIJZIGEN)) == karin.naam
 
 
 def test_another_password_ends_the_sessions_elsewhere_but_not_here(karin: Mens) -> None:

@@ -3,48 +3,39 @@
 """The whole first login in a real browser, without JavaScript, on a narrow screen; axe finds nothing on any page."""
 
 import re
-import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.web.inloggen.mensen import WACHTWOORD, Mens, code
+from tests.web.scherm import bediend
 
 EIGEN = "mijn eigen lange zin"
 
 
 @pytest.fixture
 def adres(_adressen: None) -> Iterator[str]:
-    """A server for a browser, on a free port."""
-    from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler, get_internal_wsgi_application
+    """A server with the addresses of these tests."""
     from django.test import override_settings
 
-    with override_settings(ALLOWED_HOSTS=["127.0.0.1"]):
-        server = ThreadedWSGIServer(("127.0.0.1", 0), WSGIRequestHandler)
-        server.set_app(get_internal_wsgi_application())
-        draad = threading.Thread(target=server.serve_forever, daemon=True)
-        draad.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        server.server_close()
-        draad.join()
+    with override_settings(ALLOWED_HOSTS=["127.0.0.1"]), bediend() as adres:
+        yield adres
 
 
 @pytest.fixture
-def bladzijde(monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps a loop running in the thread of the test
-    with sync_playwright() as spelen:
-        chromium = spelen.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield chromium.new_page(viewport={"width": 320, "height": 640}, locale="nl-NL")
-        chromium.close()
+def bladzijde(chromium: Browser) -> Iterator[Page]:
+    bladzijde = chromium.new_page(viewport={"width": 320, "height": 640}, locale="nl-NL")
+    yield bladzijde
+    bladzijde.close()
 
 
 def keur(bladzijde: Page, kop: str) -> None:
     """The page with this heading has no accessibility fault, fits, and broke no rule of the security policy."""
-    assert bladzijde.locator("h1").inner_text() == kop
+    expect(bladzijde.locator("h1")).to_have_text(kop)
+    bladzijde.wait_for_load_state()  # with its style
     gevonden: dict[str, Any] = Axe().run(bladzijde).response
     assert [(fout["id"], [deel["html"] for deel in fout["nodes"]]) for fout in gevonden["violations"]] == []
     assert bladzijde.evaluate("document.documentElement.scrollWidth") <= 320
@@ -53,7 +44,8 @@ def keur(bladzijde: Page, kop: str) -> None:
 def vul_in(bladzijde: Page, knop: str, **velden: str) -> None:
     for naam, waarde in velden.items():
         bladzijde.fill(f"[name={naam}]", waarde)
-    bladzijde.get_by_role("button", name=knop, exact=True).click()
+    with bladzijde.expect_navigation():  # the next page may have the same heading
+        bladzijde.get_by_role("button", name=knop, exact=True).click()
 
 
 def test_the_first_login_and_the_next_one(adres: str, bladzijde: Page, mens: Callable[..., Mens]) -> None:
@@ -105,7 +97,7 @@ def test_the_first_login_and_the_next_one(adres: str, bladzijde: Page, mens: Cal
     vul_in(bladzijde, "Inloggen", code="abc")
     keur(bladzijde, "Typ uw code")
     vul_in(bladzijde, "Inloggen", code=code(sleutel, 1))
-    assert bladzijde.locator("body").inner_text().startswith("vandaag van karin")
+    expect(bladzijde.locator("body")).to_contain_text("vandaag van karin")
     assert [klacht for klacht in klachten if "Content Security Policy" in klacht] == []
 
 

@@ -4,9 +4,6 @@ import pytest
 
 from tests.register.cast import Cast, importeer, maak, verhaal
 from tests.verhaal import gebeurtenis
-from tests.web.scherm import adres, chromium, hosts
-
-__all__ = ["adres", "chromium", "hosts"]
 
 
 def nieuw(dossier: str) -> list[dict[str, object]]:

@@ -32,6 +32,7 @@ def test_every_state_of_the_pages(
         pagina.get_by_role("link", name="Vervanging regelen").click()
         keur(pagina, "Vervanging")
         pagina.get_by_role("button", name="Leg vast").click()
+        expect(pagina.locator(".foutenlijst")).to_be_focused()
         keur(pagina, "Vervanging")
         pagina.locator("#id_afwezig").select_option("karin")
         pagina.locator("#id_vervanger").select_option("bas")

@@ -58,6 +58,36 @@ def test_the_board_tells_of_each_consulent_how_many_and_how_heavy(cast: Cast) ->
     assert "Naam onbekend (sami)" in tekst
 
 
+def test_the_policy_says_how_heavy_a_phase_is(cast: Cast) -> None:
+    tekst = tekst_van(cast.client("saskia").get("/team/"))
+    assert "Zo zwaar telt iemand mee in uw gemeente: intake, PIP: 1,5 aankomst, traject, verlengd: 1 afgerond: 0,5" in (
+        tekst
+    )
+
+
+@pytest.mark.parametrize(
+    ("procenten", "druk"),
+    [
+        ({"aankomst": 100, "intake": 150, "afgerond": 50}, 3 + 3 + 0.5),
+        ({"aankomst": 0, "intake": 125, "afgerond": 10}, 2.5 + 0.1),
+        (None, 6),  # a policy without weights: everybody is one
+    ],
+)
+def test_people_are_weighed_by_the_policy(procenten: dict[str, int] | None, druk: float) -> None:
+    from regie.dossiers.team import zwaarte
+
+    assert zwaarte({"aankomst": 3, "intake": 2, "afgerond": 1}, procenten) == druk
+
+
+def test_a_policy_without_weights_counts_everybody_as_one(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    from regie.web.team import bord
+
+    monkeypatch.setattr(bord, "ZWAARTE", "weegt_niets")
+    tekst = tekst_van(cast.client("saskia").get("/team/"))
+    assert "zegt niet hoeveel werk elke fase vraagt. Daarom telt iedereen voor 1." in tekst
+    assert "Karin de Vries 2 van 60 2 2" in tekst
+
+
 def test_who_has_no_duty_needs_nobody(cast: Cast) -> None:
     vrij = gebeurtenis("dossier_geopend", "2026-11-20", "vrij", groep="geen_plicht", wet="geen", geboortejaar=1990)
     importeer(cast.gemeente, [vrij])

@@ -5,15 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from tests.register.cast import VANDAAG, Cast, maak
-from tests.web.scherm import adres, chromium, hosts
-
-__all__ = ["adres", "chromium", "hosts"]
-
-
-@pytest.fixture
-def cast(gemeente: str, hosts: None) -> Cast:
-    return maak(gemeente)
+from tests.register.cast import VANDAAG
 
 
 @pytest.fixture(autouse=True)

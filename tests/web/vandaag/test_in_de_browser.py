@@ -112,7 +112,7 @@ def test_the_errors_come_in_place_and_nothing_that_was_typed_is_lost(chromium: B
         expect(pip.locator("[name=pvt_uren]")).to_have_value("veel")
         pip.locator(".foutenlijst a", has_text="Leerroute").click()
         expect(pip.locator("[name=leerroute]").first).to_be_focused()
-        assert pagina.url == f"{adres}/#{pip.get_attribute('id')}-leerroute_0"
+        expect(pagina).to_have_url(f"{adres}/#{pip.get_attribute('id')}-leerroute_0")
 
 
 def test_putting_away_can_be_undone_at_once(chromium: Browser, adres: str, cast: Cast) -> None:
@@ -136,6 +136,7 @@ def test_without_script_the_same_can_be_done(chromium: Browser, adres: str, cast
         regel(pagina, "PIP vaststellen").get_by_role("link", name="Bekijk dit op een eigen pagina").click()
         keur(pagina, "Amina Tesfay")
         pagina.get_by_role("link", name="Leg vast: PIP vastgesteld").click()
+        expect(pagina.get_by_role("button", name="Leg vast")).to_be_visible()
         keur(pagina, "Amina Tesfay")
         pagina.get_by_role("button", name="Leg vast").click()
         expect(pagina.locator(".foutenlijst")).to_be_visible()

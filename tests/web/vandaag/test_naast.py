@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Beside the list: the appointments of today, what others let us know, and who waits for a first talk."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -75,6 +76,27 @@ def test_news_of_ten_days_ago_is_no_news(cast: Cast) -> None:
     assert "Geen nieuwe berichten" in signalen(cast.client("karin").get("/"))
 
 
+def test_a_message_is_news_until_its_seventh_day_is_over(cast: Cast) -> None:
+    from regie.dossiers import agenda
+
+    importeer(cast.gemeente, [verzuim(cast, bron_rij="school") | {"vastgelegd_op": "2026-11-20T00:00:00+01:00"}])
+    gezien = {}
+    for dag in (date(2026, 11, 27), date(2026, 11, 28)):
+        with cast.als("karin", dag) as wie:
+            gezien[dag.day] = len(agenda.signalen(wie, dag))
+    assert gezien == {27: 1, 28: 0}
+
+
+def test_the_days_of_waiting_are_counted_from_the_later_of_two_days(cast: Cast) -> None:
+    from regie.dossiers import wachtlijst as lijst
+
+    dagen = {}
+    for dag in (date(2026, 10, 1), date(2026, 10, 2), date(2026, 11, 29)):
+        with cast.als("karin", dag) as wie:
+            dagen[str(dag)] = [rij["dagen"] for rij in lijst.wachtlijst(wie, dag)[0]]
+    assert dagen == {"2026-10-01": [0], "2026-10-02": [1], "2026-11-29": [59]}
+
+
 def test_what_arrives_for_everybody_every_month_is_no_news(cast: Cast) -> None:
     uren = {"aangeboden": 10, "gevolgd": 10, "geoorloofd_verzuim": 0, "ongeoorloofd_verzuim": 0, "soort": "nt2"}
     rij = gebeurtenis(
@@ -92,6 +114,11 @@ def test_a_consulent_sees_the_own_people_who_wait(cast: Cast) -> None:
 
 def test_a_team_leader_sees_how_many_wait(cast: Cast) -> None:
     assert "1 persoon wacht." in wachtlijst(cast.client("saskia").get("/"))
+    cast.leg_vast("intakegesprek", "2026-11-27", nummer=1, vorm="gemeentehuis", themas=["werk"], aanwezig="alleen")
+    assert "Niemand wacht. Bekijk de wachtlijst" in wachtlijst(cast.client("saskia").get("/"))
+
+
+def test_of_two_who_wait_a_team_leader_sees_two(cast: Cast) -> None:
     importeer(cast.gemeente, verhaal(f"ander-{cast.gemeente}"))
     assert "2 mensen wachten." in wachtlijst(cast.client("saskia").get("/"))
 

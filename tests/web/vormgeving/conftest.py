@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""The style page, drawn once, served on this machine with the CSP of the product, and a Chromium to look at it."""
+"""The style page, drawn once, served on this machine with the CSP of the product."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -9,15 +9,12 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from regie.web.assets import DOEL
 from tests.django_klaar import django_klaar
 from tests.web.vormgeving import stijl
 
 __all__ = ["django_klaar"]
-
-VLAGGEN = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
 
 class Deur(SimpleHTTPRequestHandler):
@@ -47,12 +44,3 @@ def adres(map_: Path) -> Iterator[str]:
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
-
-
-@pytest.fixture(scope="package")
-def chromium() -> Iterator[Browser]:
-    """The Chromium of Debian: no browser is downloaded. Of this folder alone: two Playwrights at a time do not go."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=VLAGGEN)
-        yield browser
-        browser.close()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Checks on a policy: it fills open norms within their bounds, adds rows, and never weakens the law."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from regie.kern.kalender import Duur
 from regie.kern.recht.datumnamen import Regelboek
@@ -41,7 +41,8 @@ def overlapt(een: Normwaarde | OpenNorm | Termijnrij, ander: Normwaarde | OpenNo
 
 
 SCHRIJF = {tuple: "schrijf een lijst", str: "schrijf een keuze", dict: "schrijf een tabel", int: "schrijf een getal"}
-SOORT: dict[str, type] = {"groepen": tuple, "keuze": str, "uren_per_product": dict}  # other units: a number
+SOORT: dict[str, type] = {"groepen": tuple, "keuze": str, "uren_per_product": dict, "procent_per_fase": dict}
+"""Other units: a number."""
 
 
 def _waarde(plek: Plek, boek: Regelboek, norm: OpenNorm, rij: Normwaarde) -> Iterator[Probleem]:
@@ -55,6 +56,7 @@ def _waarde(plek: Plek, boek: Regelboek, norm: OpenNorm, rij: Normwaarde) -> Ite
     elif isinstance(waarde, int):
         yield from _getallen(plek, norm, (waarde,))
     elif isinstance(waarde, dict):
+        yield from _delen(plek, norm, waarde)
         yield from _getallen(plek, norm, waarde.values())
     else:
         bekend = norm.keuzes or (boek.namen.codes("groep") if norm.eenheid == "groepen" else ())
@@ -62,6 +64,22 @@ def _waarde(plek: Plek, boek: Regelboek, norm: OpenNorm, rij: Normwaarde) -> Ite
         yield from (
             plek.onbekend(f"keuze bij norm {norm.id}", keuze, bekend) for keuze in keuzes if keuze not in bekend
         )
+
+
+def _delen(plek: Plek, norm: OpenNorm, waarde: Collection[str]) -> Iterator[Probleem]:
+    """Where the norm names its parts: these, all of them, and no other."""
+    if not norm.keuzes:
+        return
+    for deel in waarde:
+        if deel not in norm.keuzes:
+            yield plek.onbekend(f"deel van norm {norm.id}", deel, norm.keuzes)
+    for deel in norm.keuzes:
+        if deel not in waarde:
+            yield plek.mis(
+                f"norm {norm.id} mist '{deel}'",
+                "een deel zonder waarde zou stil niet meetellen",
+                f"geef '{deel}' een waarde",
+            )
 
 
 def _getallen(plek: Plek, norm: OpenNorm, getallen: Iterable[int]) -> Iterator[Probleem]:

@@ -50,5 +50,9 @@ def _let_op(peildatum: str) -> str:
 
 
 def _is_een_van(statussen: tuple[str, ...], peildatum: str) -> str:
-    namen = ", ".join(f"'{naam}'" for naam in statussen)
-    return f"{_status(peildatum)} IN ({namen})"
+    """Whether the first condition that holds is one of these: without a name to make and to compare for every row."""
+    is_een = "false"
+    for naam, voorwaarde in reversed(STATUSSEN):
+        geldt = _voorwaarde(voorwaarde, peildatum)
+        is_een = f"({geldt} OR {is_een})" if naam in statussen else f"(NOT ({geldt}) AND {is_een})"
+    return is_een

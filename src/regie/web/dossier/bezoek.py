@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import cast
 
 from django.http import Http404, HttpRequest
-from django.urls import reverse
 
 from regie.dossiers.dossier import kop
 from regie.dossiers.vraag import Rij
@@ -17,6 +16,7 @@ from regie.kern.recht.typen.register import Gebeurtenistype
 from regie.toegang.medewerkers import Collega, collegas
 from regie.toegang.middleware import Verzoek
 from regie.toegang.wie import Wie
+from regie.web.adressen import adres
 from regie.web.geldend import geldend_recht
 
 
@@ -36,7 +36,7 @@ class Bezoek:
 
     @property
     def adres(self) -> str:
-        return reverse("dossier", args=[self.dossier])
+        return adres("dossier", self.dossier)
 
     @cached_property
     def collegas(self) -> dict[str, Collega]:

@@ -17,7 +17,7 @@ from regie.dossiers.vraag import Rij
 from regie.toegang.middleware import Verzoek
 from regie.web.dossier import afspraken, persoon
 from regie.web.dossier.bezoek import Bezoek, bezoek
-from regie.web.dossier.melding import neem_melding
+from regie.web.dossier.melding import neem_melding, net_gedaan
 from regie.web.dossier.tijdlijn import deel
 from regie.web.dossier.toen import BekijkOp, Moment
 from regie.web.dossier.wat_nu import TOELICHTING, herleiding, met_naam, wat_nu
@@ -39,7 +39,7 @@ def dossier(request: HttpRequest, dossier: str) -> HttpResponse:
         "naam": persoon.naam_of_nummer(hier.naam, dossier),
         "bekijk_op": formulier,
         "moment": moment,
-        "tijdlijn": deel(hier, request.GET, moment),
+        "tijdlijn": deel(hier, request.GET, moment, net_gedaan(inhoud.get("melding"))),
     }
     return render(request, "dossier/dossier.html", inhoud, status=ONJUIST if formulier.errors else 200)
 

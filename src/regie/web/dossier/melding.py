@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What was just done in a dossier, told once on its page: kept in the session, so that no address tells it again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Final, Literal
 
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from regie.dossiers.vraag import Rij
 
@@ -39,6 +41,21 @@ def neem_melding(request: HttpRequest, dossier: str) -> Melding | None:
         return None
     del request.session[IN_SESSIE]
     return Melding(**bewaard)
+
+
+def net_gedaan(melding: Melding | None) -> Mapping[str, str]:
+    """The event that something was just done to → what, in a few words for its line."""
+    if melding is None:
+        return {}
+    gedaan = {
+        "ingetrokken": _("Net ingetrokken"), "verbeterd": _("Net verbeterd"), "eerder": _("Was al vastgelegd"),
+        "vastgelegd": _("Net vastgelegd"),
+    }  # fmt: skip
+    delen, aantal = [gedaan[melding.soort]], len(melding.termijnen)
+    if aantal:
+        wat = ngettext("%(aantal)d termijn veranderd", "%(aantal)d termijnen veranderd", aantal)
+        delen.append(wat % {"aantal": aantal})
+    return {melding.gebeurtenis: " · ".join(delen)}
 
 
 def veranderd(voor: Sequence[Rij], na: Sequence[Rij], namen: dict[str, str]) -> list[str]:

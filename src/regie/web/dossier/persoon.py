@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,6 +15,7 @@ from regie.kern.kalender import Duur, Kalender
 from regie.kern.kalender.kalender import later
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
+from regie.web.adressen import adres
 from regie.web.dossier.bezoek import Bezoek
 
 Gebeurtenissen = Mapping[str, Sequence[Rij]]
@@ -61,8 +61,8 @@ def _bereikbaar(soort: str, waarde: str | None) -> tuple[Regel, ...]:
 
 
 def _huisgenoot(rij: Rij, vandaag: date) -> Regel:
-    adres = reverse("dossier", args=[rij["dossier"]])
-    return Regel(naam_of_nummer(rij["naam"], rij["dossier"]), adres, leeftijd(rij["geboortedatum"], vandaag))
+    plek = adres("dossier", rij["dossier"])
+    return Regel(naam_of_nummer(rij["naam"], rij["dossier"]), plek, leeftijd(rij["geboortedatum"], vandaag))
 
 
 def _geboren(geboren: str | None, vandaag: date) -> tuple[Regel, ...]:

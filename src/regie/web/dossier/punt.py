@@ -4,10 +4,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Final
 
-from django.urls import reverse
+from django.template.defaultfilters import linebreaksbr
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -16,9 +16,12 @@ from regie.dossiers.vraag import Rij
 from regie.dossiers.zinnen import velden_leesbaar, zichtbaar, zin
 from regie.kern.kalender.amsterdam import dag_in_amsterdam
 from regie.kern.recht import Recht
+from regie.kern.termijnen.herleiding import voluit
+from regie.web.adressen import adres
 from regie.web.dossier.bezoek import Bezoek
 from regie.web.formulieren.keuzes import verborgen_codes
 
+MEESTE_TEKENS: Final = 240  # of a free text; the page of the event has the whole
 BRONNEN: Final = {
     "duo": gettext_noop("DUO"),
     "coa": gettext_noop("het COA"),
@@ -31,22 +34,24 @@ BRONNEN: Final = {
 
 @dataclass(frozen=True)
 class Punt:
-    """`door`, `bron`: who recorded it and where it came from, in words, "" where that is not known. `teksten`: what was
-    written freely, which a sentence never holds."""
+    """`dag`: the day for machines. `door`, `bron`: who recorded it and where it came from, "" where that is not known.
+    `teksten`: the begin of what was written freely, which a sentence never holds. `net`: what was just done to it."""
 
     id: str
-    datum: date
+    dag: str
+    datum: str
     wat: str
     zin: str
-    vastgelegd: date
+    vastgelegd: str
     door: str
     bron: str
     teksten: list[str]
     velden: list[tuple[str, str]]
-    ingetrokken: date | None = None
+    ingetrokken: str = ""
     reden: str = ""
     verbeteren: str = ""
     intrekken: str = ""
+    net: str = ""
 
 
 def punten(bezoek: Bezoek, rijen: Iterable[Rij], *, mag_iets: bool) -> list[Punt]:
@@ -70,18 +75,21 @@ def verwijzingen(recht: Recht, rijen: Iterable[Rij]) -> dict[str, str]:
 def _punt(bezoek: Bezoek, rij: Rij, woorden: Mapping[str, str], mag_iets: bool) -> Punt:
     type_ = bezoek.recht.gebeurtenissen[rij["type"]]
     gegevens = zichtbare_gegevens(bezoek, rij)
-    plek = [rij["dossier"], rij["id"]]
     kan = mag_iets and rij["herroepen_op"] is None and mag_verbeteren(bezoek, rij)
     return Punt(
-        id=rij["id"], datum=rij["datum"], wat=type_.label, zin=zin(rij["type"], gegevens, bezoek.recht),
-        vastgelegd=dag_in_amsterdam(rij["vastgelegd_op"]),
+        id=rij["id"], dag=rij["datum"].isoformat(), datum=voluit(rij["datum"]), wat=type_.label,
+        zin=zin(rij["type"], gegevens, bezoek.recht),
+        vastgelegd=voluit(dag_in_amsterdam(rij["vastgelegd_op"])),
         door=bezoek.collega(rij["door"]) if rij["door"] else "", bron=bron_in_woorden(rij["bron"]),
-        teksten=[w for naam, w in gegevens.items() if type_.velden[naam].soort == "vrije_tekst" and w],
+        teksten=[
+            Truncator(w).chars(MEESTE_TEKENS)
+            for naam, w in gegevens.items() if type_.velden[naam].soort == "vrije_tekst" and w
+        ],
         velden=_velden(bezoek, rij["type"], gegevens, woorden),
-        ingetrokken=dag_in_amsterdam(rij["herroepen_op"]) if rij["herroepen_op"] else None,
+        ingetrokken=voluit(dag_in_amsterdam(rij["herroepen_op"])) if rij["herroepen_op"] else "",
         reden=rij["herroepen_reden"] or "",
-        verbeteren=reverse("verbeteren", args=plek) if kan else "",
-        intrekken=reverse("intrekken", args=plek) if kan else "",
+        verbeteren=adres("verbeteren", rij["dossier"], rij["id"]) if kan else "",
+        intrekken=adres("intrekken", rij["dossier"], rij["id"]) if kan else "",
     )  # fmt: skip
 
 
@@ -91,7 +99,8 @@ def _velden(
     """The filled fields in words; keys that only hold events together are for the machine."""
     velden = bezoek.recht.gebeurtenissen[type_naam].velden
     te_lezen = {naam: w for naam, w in gegevens.items() if velden[naam].soort != "sleutel" or naam == "medewerker"}
-    return velden_leesbaar(type_naam, te_lezen, bezoek.recht, bezoek.wie.categorieen, woorden)
+    gelezen = velden_leesbaar(type_naam, te_lezen, bezoek.recht, bezoek.wie.categorieen, woorden)
+    return [(label, linebreaksbr(waarde)) for label, waarde in gelezen]
 
 
 def zichtbare_gegevens(bezoek: Bezoek, rij: Rij) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 """The timeline of a dossier, newest first: a part of it, the way to the earlier part, and the filter by category."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Final, NamedTuple
 from uuid import UUID
@@ -40,8 +41,11 @@ class Deel:
     nieuwste: str
 
 
-def deel(bezoek: Bezoek, vraag: QueryDict, moment: Moment | None) -> Deel:
-    """The part that the address asks for, then or now. Raises Http404 for a category or key that is none."""
+def deel(bezoek: Bezoek, vraag: QueryDict, moment: Moment | None, net: Mapping[str, str]) -> Deel:
+    """The part that the address asks for, then or now; `net`: what was just done, by event.
+
+    Raises Http404 for a category or key that is none.
+    """
     keuzes = categorieen(bezoek)
     categorie = vraag.get("categorie", ALLES)
     if categorie not in {keuze.code for keuze in keuzes}:
@@ -49,7 +53,10 @@ def deel(bezoek: Bezoek, vraag: QueryDict, moment: Moment | None) -> Deel:
     na = uit_adres(vraag["na"]) if "na" in vraag else None
     rijen, volgende = _rijen(bezoek.dossier, categorie, na, moment)
     return Deel(
-        punten=punten(bezoek, rijen, mag_iets=moment is None), categorie=categorie, keuzes=keuzes,
+        punten=[
+            replace(punt, net=net.get(punt.id, "")) for punt in punten(bezoek, rijen, mag_iets=moment is None)
+        ],
+        categorie=categorie, keuzes=keuzes,
         eerder=_adres(bezoek, vraag, in_adres(volgende)) if volgende else "",
         nieuwste=_adres(bezoek, vraag, None) if na else "",
     )  # fmt: skip

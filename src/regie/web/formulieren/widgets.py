@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from django import forms
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from regie.dossiers.zinnen import onderdeel_voluit
 from regie.kern.gebeurtenissen.velden import NIVEAUS, ONDERDELEN
@@ -17,6 +20,7 @@ UIT: Final = {"autocomplete": "off"}
 _TEKST: Final = {**UIT, "dir": "auto"}
 _CODE: Final = {**UIT, "spellcheck": "false", "autocapitalize": "off"}
 _REGELS: Final = 4
+_GEKOZEN: Final = mark_safe(" selected")
 
 
 class Getal(forms.NumberInput):
@@ -53,9 +57,23 @@ def invoer(soort: str) -> forms.Widget:
     return forms.TextInput(attrs=_CODE)
 
 
-def lijst(keuzes: Keuzes) -> forms.Select:
+class Lijst(forms.Select):
+    """A select of one out of plain choices, drawn in one go: Django draws every option with templates of its own."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        gekozen = set(self.format_value(value))
+        opties = format_html_join(
+            "",
+            '<option value="{}"{}>{}</option>',
+            ((keuze, _GEKOZEN if str(keuze) in gekozen else "", label) for keuze, label in self.choices),
+        )
+        eigen = flatatt(self.build_attrs(self.attrs, {"name": name, **(attrs or {})}))
+        return format_html("<select{}>{}</select>", eigen, opties)
+
+
+def lijst(keuzes: Keuzes) -> Lijst:
     """A select."""
-    return forms.Select(attrs=UIT, choices=keuzes)
+    return Lijst(attrs=UIT, choices=keuzes)
 
 
 class Niveau(forms.Select):

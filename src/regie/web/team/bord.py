@@ -5,7 +5,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -14,11 +14,11 @@ from django.utils.translation import gettext_lazy
 
 from regie.dossiers.team import caseload, zwaarte
 from regie.dossiers.woorden import getal
-from regie.kern.recht import GeenVersie, Recht
+from regie.kern.recht import GeenVersie, Recht, Regels
 from regie.toegang.medewerkers import Collega
 from regie.toegang.wie import Wie
 
-NORM: Final = "caseload_per_fte"
+NORM, ZWAARTE = "caseload_per_fte", "zwaarte_per_fase"
 BALK: Final = 100  # the width of the bar at one and a half times the norm
 TOT: Final = 1.5
 # the phases as they fit above a column
@@ -44,10 +44,6 @@ class Last:
     per_fase: Mapping[str, int]
     verlopen: int
     bijna: int
-
-    @property
-    def fasen(self) -> list[int]:
-        return [self.per_fase.get(fase, 0) for fase in FASEN]
 
     @property
     def druk_tekst(self) -> str:
@@ -79,42 +75,98 @@ class Last:
         return wat % {"naam": self.naam, "mensen": getal(self.mensen), "druk": self.druk_tekst}
 
 
+class Bordrij(NamedTuple):
+    """A row of the board as texts; `balk`: "" where there is no norm; a number: "" where there is none."""
+
+    adres: str
+    naam: str
+    druk: str
+    is_vol: bool
+    balk: str
+    streep: str
+    mensen: str
+    fasen: list[tuple[str, str]]
+    verlopen: str
+    bijna: str
+
+
+def _rij(last: Last) -> Bordrij:
+    return Bordrij(
+        last.adres,
+        last.naam or last.sleutel,
+        last.druk_tekst,
+        last.is_vol,
+        str(last.balk) if last.norm else "",
+        str(last.streep),
+        str(last.mensen),
+        [(str(kop), str(last.per_fase.get(fase, ""))) for fase, kop in FASEN.items()],
+        str(last.verlopen or ""),
+        str(last.bijna or ""),
+    )
+
+
 @dataclass(frozen=True)
 class Bord:
-    """`zonder`: how many open dossiers have no consulent."""
+    """`zonder`: how many open dossiers have no consulent; `procenten`: what each phase weighs, None: as many as any."""
 
     lasten: list[Last]
     zonder: int
     norm: float | None
+    procenten: Mapping[str, int] | None
+
+    @property
+    def mensen(self) -> int:
+        return sum(last.mensen for last in self.lasten) + self.zonder
+
+    @property
+    def rijen(self) -> list["Bordrij"]:
+        return [_rij(last) for last in self.lasten]
 
     @property
     def consulenten(self) -> list[Last]:
         """Who can be given a dossier: who is known here as a consulent, the lightest load first."""
         return sorted((last for last in self.lasten if last.naam), key=lambda last: (last.druk, last.naam))
 
+    @property
+    def weging(self) -> list[str]:
+        """`intake, PIP: 1,5`, the heaviest first; empty where the policy weighs nothing."""
+        per_gewicht: dict[int, list[str]] = {}
+        for fase, procent in (self.procenten or {}).items():
+            per_gewicht.setdefault(procent, []).append(str(FASEN[fase]))
+        return [f"{', '.join(namen)}: {getal(procent / 100)}" for procent, namen in sorted(per_gewicht.items())[::-1]]
+
 
 def maak_bord(wie: Wie, recht: Recht, vandaag: date, collegas: Mapping[str, Collega]) -> Bord:
     regels = recht.regels(wie.beleid)
-    norm = _norm(regels, vandaag)
+    norm = _norm(regels, NORM, vandaag)
     rijen = {rij["consulent"]: rij for rij in caseload(vandaag, max(rij.aandacht for rij in regels.rijen))}
     zonder = rijen.pop(None, None)
     bekend = {sleutel for sleutel, collega in collegas.items() if "consulent" in collega.rollen}
-    lasten = [_last(sleutel, rijen.get(sleutel), collegas, norm) for sleutel in bekend | set(rijen)]
+    meet = (None if norm is None else float(norm), _norm(regels, ZWAARTE, vandaag))
+    lasten = [_last(sleutel, rijen.get(sleutel), collegas, *meet) for sleutel in bekend | set(rijen)]
     lasten.sort(key=lambda last: (-last.druk, last.naam, last.sleutel))
-    return Bord(lasten, 0 if zonder is None else zonder["dossiers"], norm)
+    return Bord(lasten, 0 if zonder is None else zonder["dossiers"], *meet)
 
 
-def _norm(regels: Any, vandaag: date) -> float | None:
+def _norm(regels: Regels, id: str, vandaag: date) -> Any:
     """None where the policy names none: then there is nothing to measure by."""
     try:
-        return float(regels.norm_op(NORM, vandaag))
+        return regels.norm_op(id, vandaag)
     except GeenVersie:
         return None
 
 
-def _last(sleutel: str, rij: Mapping[str, Any] | None, collegas: Mapping[str, Collega], norm: float | None) -> Last:
+def _last(
+    sleutel: str,
+    rij: Mapping[str, Any] | None,
+    collegas: Mapping[str, Collega],
+    norm: float | None,
+    procenten: Mapping[str, int] | None,
+) -> Last:
     naam = collegas[sleutel].naam if sleutel in collegas and "consulent" in collegas[sleutel].rollen else ""
     if rij is None:
         return Last(sleutel, naam, 0, 0, norm, {}, 0, 0)
     per_fase = rij["per_fase"]
-    return Last(sleutel, naam, rij["dossiers"], zwaarte(per_fase), norm, per_fase, rij["verlopen"], rij["bijna"])
+    return Last(
+        sleutel, naam, rij["dossiers"], zwaarte(per_fase, procenten), norm, per_fase, rij["verlopen"], rij["bijna"]
+    )

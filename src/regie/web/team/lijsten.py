@@ -18,21 +18,24 @@ from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.medewerkers import Collega
 from regie.toegang.wie import Wie
+from regie.web.adressen import adres
 from regie.web.dossier.persoon import naam_of_nummer
 
 
 @dataclass(frozen=True)
 class Mens:
-    """A line that can be chosen."""
+    """A line that can be chosen. `wacht`, `oproepen`: only of who is on the wait list."""
 
+    id: str
     dossier: str
     naam: str
     adres: str
     groep: str
     consulent: str
     sinds: str
+    wachtlijst: bool
     wacht: str = ""
-    oproepen: int = 0
+    oproepen: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,15 +53,15 @@ class Lijst:
 
 def zonder(recht: Recht, na: str) -> Lijst:
     rijen, laatste = zonder_consulent(na)
-    mensen = [_mens(rij, recht, "", rij["dossier_geopend_op"]) for rij in rijen]
+    mensen = [_mens(f"zonder-{n}", rij, recht, "", rij["dossier_geopend_op"]) for n, rij in enumerate(rijen, 1)]
     return Lijst(mensen, _adres("zonder", laatste), _adres("zonder", "") if na else "")
 
 
 def wachtenden(wie: Wie, recht: Recht, vandaag: date, collegas: Mapping[str, Collega], na: str) -> Lijst:
     rijen, volgende = wachtlijst(wie, vandaag, sleutel_van(na) if na else None)
     mensen = [
-        _mens(rij, recht, _naam(collegas, rij["consulent"]), rij["inschrijving_brp"], rij["dagen"], rij["oproepen"])
-        for rij in rijen
+        _mens(f"wacht-{n}", rij, recht, _naam(collegas, rij["consulent"]), rij["inschrijving_brp"], rij["dagen"])
+        for n, rij in enumerate(rijen, 1)
     ]
     return Lijst(mensen, _adres("wacht", volgende.dossier if volgende else ""), _adres("wacht", "") if na else "")
 
@@ -76,19 +79,19 @@ def _naam(collegas: Mapping[str, Collega], sleutel: str | None) -> str:
     return collegas[sleutel].naam if sleutel in collegas else sleutel
 
 
-def _mens(
-    rij: Rij, recht: Recht, consulent: str, sinds: date | None, dagen: int | None = None, oproepen: int = 0
-) -> Mens:
+def _mens(id: str, rij: Rij, recht: Recht, consulent: str, sinds: date | None, dagen: int | None = None) -> Mens:
     groepen = recht.codelijsten["groep"].codes
     return Mens(
+        id,
         rij["dossier"],
         naam_of_nummer(rij["naam"], rij["dossier"]),
-        reverse("dossier", args=[rij["dossier"]]),
+        adres("dossier", rij["dossier"]),
         groepen[rij["groep"]].label if rij["groep"] in groepen else "",
         consulent,
         voluit(sinds) if sinds else "",
+        "oproepen" in rij,
         "" if dagen is None else wacht_voluit(dagen),
-        oproepen,
+        str(rij.get("oproepen", "")),
     )
 
 

@@ -2,24 +2,25 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The page of the team: the board, who has nobody yet, who waits; and giving people to a consulent."""
 
-from collections.abc import Mapping, Sequence
-from typing import Final, cast
+from collections.abc import Sequence
+from typing import Final, NamedTuple, cast
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from regie.dossiers.team import dossiers_van
 from regie.dossiers.wachtlijst import aantal_wachtenden
 from regie.dossiers.woorden import getal
 from regie.toegang.medewerkers import collegas
 from regie.toegang.middleware import Verzoek
+from regie.web import bewaard
 from regie.web.geldend import geldend_recht
-from regie.web.knop import alleen_met_knop
+from regie.web.knop import naar_de_knop
 from regie.web.rechten import bezoeker
 from regie.web.team.bord import FASEN, maak_bord
 from regie.web.team.lijsten import Lijst, wachtenden, zonder
@@ -28,7 +29,14 @@ from regie.web.team.toewijzen import REGIE, NietVastgelegd, Toewijsformulier, le
 ONJUIST: Final = 422
 ALLEN: Final = "allen"
 """Everybody on the page, where choosing them one by one would be much work."""
-GEEN: Final[Mapping[str, Toewijsformulier]] = {}
+
+
+class Getypt(NamedTuple):
+    """The form of one of the lists as somebody filled it in: sent and not right, or kept until after a login."""
+
+    lijst: str
+    velden: QueryDict
+    form: Toewijsformulier
 
 
 @require_safe
@@ -36,23 +44,26 @@ def team(request: HttpRequest) -> HttpResponse:
     return _toon(request)
 
 
-@alleen_met_knop("team")
+@require_http_methods(["GET", "HEAD", "POST"])
 def toewijzen(request: HttpRequest, lijst: str) -> HttpResponse:
     """Gives the chosen people to a consulent. `lijst`: which of the two lists was sent."""
     wie, verzoek, recht = bezoeker(request), cast(Verzoek, request), geldend_recht(request)
+    velden = request.POST if request.method == "POST" else bewaard.neem(request)
+    if velden is None:
+        return naar_de_knop(request, "team")
     lasten = maak_bord(wie, recht, verzoek.vandaag, collegas()).consulenten
-    form = Toewijsformulier(request.POST, lasten=lasten, vandaag=verzoek.vandaag, auto_id=f"{lijst}-%s")
-    gekozen = list(dict.fromkeys(request.POST.getlist("getoond" if request.POST.get(ALLEN) else "dossier")))
+    form = Toewijsformulier(velden, lasten=lasten, vandaag=verzoek.vandaag, auto_id=f"{lijst}-%s")
+    gekozen = list(dict.fromkeys(velden.getlist("getoond" if velden.get(ALLEN) else "dossier")))
     if not gekozen:
         form.add_error(None, _("Er is nog niemand gekozen. Zet een vinkje bij een of meer mensen."))
-    if not form.is_valid():
-        return _toon(request, {lijst: form})
+    if request.method != "POST" or not form.is_valid():
+        return _toon(request, Getypt(lijst, velden, form))
     aan, dag = form.cleaned_data["consulent"], form.cleaned_data["datum"]
     try:
         nu = leg_alles_vast(wie, toewijzingen(form.cleaned_data["stempel"], gekozen, REGIE, aan, dag), recht)
     except NietVastgelegd as fout:
         form.add_error(None, str(fout))
-        return _toon(request, {lijst: form})
+        return _toon(request, Getypt(lijst, velden, form))
     _zeg_het(request, nu, gekozen, aan)
     return HttpResponseRedirect(reverse("team"), status=303)
 
@@ -75,12 +86,11 @@ def _zeg_het(request: HttpRequest, nu: bool, gekozen: Sequence[str], aan: str) -
         messages.warning(request, wat % {"aantal": getal(anders)})
 
 
-def _toon(request: HttpRequest, fout: Mapping[str, Toewijsformulier] = GEEN) -> HttpResponse:
-    """The page; `fout`: the form of one of the lists that was sent and is not right, by the name of the list."""
+def _toon(request: HttpRequest, getypt: Getypt | None = None) -> HttpResponse:
     wie, verzoek, recht = bezoeker(request), cast(Verzoek, request), geldend_recht(request)
     mensen = collegas()
     bord = maak_bord(wie, recht, verzoek.vandaag, mensen)
-    zoek = request.POST if fout else request.GET
+    zoek = getypt.velden if getypt else request.GET
     lijsten = {
         "zonder": zonder(recht, _schoon(zoek.get("zonder", ""))),
         "wacht": wachtenden(wie, recht, verzoek.vandaag, mensen, _schoon(zoek.get("wacht", ""))),
@@ -89,22 +99,23 @@ def _toon(request: HttpRequest, fout: Mapping[str, Toewijsformulier] = GEEN) -> 
     inhoud = {
         "bord": bord,
         "fasen": list(FASEN.values()),
-        "totaal": getal(sum(last.mensen for last in bord.lasten) + bord.zonder),
+        "mensen": bord.mensen,
+        "totaal": getal(bord.mensen),
         "norm": None if bord.norm is None else getal(bord.norm),
         "aantal_wachtenden": getal(aantal_wachtenden(wie)),
         "lijsten": {
             naam: _blok(
-                request,
                 naam,
                 lijst,
-                fout,
+                getypt if getypt and getypt.lijst == naam else None,
+                request.GET.get(naam, ""),
                 Toewijsformulier(lasten=bord.consulenten, vandaag=verzoek.vandaag, auto_id=f"{naam}-%s"),
             )
             for naam, lijst in lijsten.items()
         },
-        "met_fouten": bool(fout),
+        "met_fouten": bool(getypt and getypt.form.errors),
     }
-    return render(request, "team/team.html", inhoud, status=ONJUIST if fout else 200)
+    return render(request, "team/team.html", inhoud, status=ONJUIST if request.method == "POST" else 200)
 
 
 def _schoon(na: str) -> str:
@@ -112,16 +123,16 @@ def _schoon(na: str) -> str:
     return na if na.isprintable() else ""
 
 
-def _blok(
-    request: HttpRequest, naam: str, lijst: Lijst, fout: Mapping[str, Toewijsformulier], leeg: Toewijsformulier
-) -> dict[str, object]:
-    """What one of the lists shows: the people, and the form below them."""
-    gestuurd = naam in fout
-    return {
-        "naam": naam,
-        "lijst": lijst,
-        "form": fout.get(naam, leeg),
-        "fout": gestuurd,
-        "gekozen": set(request.POST.getlist("dossier")) if gestuurd else set(),
-        "hier": request.POST.get(naam, "") if gestuurd else request.GET.get(naam, ""),
+def _blok(naam: str, lijst: Lijst, getypt: Getypt | None, hier: str, leeg: Toewijsformulier) -> dict[str, object]:
+    """What one of the lists shows: the people, and the form below them. `hier`: where its page begins."""
+    blok: dict[str, object] = {"naam": naam, "lijst": lijst}
+    if getypt is None:
+        return blok | {"form": leeg, "hier": hier}
+    velden = getypt.velden
+    return blok | {
+        "form": getypt.form,
+        "fout": bool(getypt.form.errors),
+        "gekozen": set(velden.getlist("dossier")),
+        "allen": bool(velden.get(ALLEN)),
+        "hier": velden.get(naam, ""),
     }

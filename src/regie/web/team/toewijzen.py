@@ -20,7 +20,7 @@ from regie.register.vastleggen import Nieuw, leg_vast
 from regie.toegang.sleutel import uuid7
 from regie.toegang.wie import Wie
 from regie.web.formulieren.leeswijzen import LEESWIJZEN
-from regie.web.formulieren.widgets import UIT, invoer, lijst
+from regie.web.formulieren.widgets import UIT, Lijst, invoer, lijst
 from regie.web.team.bord import Last
 
 MEESTE: Final = 500  # dossiers at once
@@ -55,6 +55,7 @@ class Toewijsformulier(forms.Form):
     consulent = forms.ChoiceField(
         label=gettext_lazy("Aan wie geeft u deze mensen?"),
         error_messages={"required": gettext_lazy("Hier is nog niemand gekozen. Kies een consulent.")},
+        widget=Lijst,
     )
 
     def __init__(self, *args: Any, lasten: Sequence[Last], vandaag: date, **kwargs: Any) -> None:

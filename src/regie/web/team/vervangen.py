@@ -20,6 +20,7 @@ from regie.dossiers.woorden import getal
 from regie.toegang.medewerkers import collegas
 from regie.toegang.middleware import Verzoek
 from regie.toegang.sleutel import uuid7
+from regie.web import bewaard
 from regie.web.geldend import geldend_recht
 from regie.web.knop import alleen_met_knop
 from regie.web.rechten import bezoeker
@@ -46,7 +47,8 @@ class Vervanging:
 def vervangen(request: HttpRequest) -> HttpResponse:
     wie, verzoek, recht = bezoeker(request), cast(Verzoek, request), geldend_recht(request)
     lasten = maak_bord(wie, recht, verzoek.vandaag, collegas()).lasten
-    form = Vervangformulier(request.POST or None, lasten=lasten, vandaag=verzoek.vandaag)
+    velden = request.POST if request.method == "POST" else bewaard.neem(request)
+    form = Vervangformulier(velden, lasten=lasten, vandaag=verzoek.vandaag)
     if request.method == "POST" and form.is_valid() and _leg_vast(request, form):
         return HttpResponseRedirect(reverse("team_vervangen"), status=303)
     status = ONJUIST if request.method == "POST" else 200

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What templates say in Dutch (dates, days) and how a form field and its errors are drawn (onderdelen/veld.html)."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from django import forms, template
 from django.forms.boundfield import BoundField
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from regie.instellingen.omgeving import lees
 from regie.kern.termijnen import herleiding
+from regie.web import mal
 
 register = template.Library()
 
@@ -79,6 +81,12 @@ def meldingsvorm(soort: str) -> Meldingsvorm:
 def gemeentethema() -> str:
     """The address of the gemeente's own stylesheet, if one is set (REGIE_THEMA)."""
     return static("thema/gemeente.css") if lees("REGIE_THEMA") else ""
+
+
+@register.simple_tag
+def giet(sjabloon: str, naam: str, rijen: Iterable[Any]) -> SafeString:
+    """All rows of a list, for which the template is drawn once (see mal.py): {% giet "x/rij.html" "rij" rijen %}."""
+    return mal.giet(sjabloon, naam, rijen)
 
 
 @register.filter

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The addresses of one line: a dossier, a rule and what the row came from."""
 
-from django.urls import reverse
 from django.urls.converters import StringConverter
 
 from regie.dossiers.vraag import Rij
+from regie.web.adressen import adres
 
 ZONDER: str = "-"
 """Stands for a row that came from no event of its own."""
@@ -27,4 +27,4 @@ class Aanleiding(Deel):
 
 def regel_adres(naam: str, rij: Rij, *verder: str) -> str:
     """The address of a page of this line."""
-    return reverse(naam, args=[rij["dossier"], rij["termijn"], rij["aanleiding"], *verder])
+    return adres(naam, rij["dossier"], rij["termijn"], rij["aanleiding"] or ZONDER, *verder)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,6 +17,7 @@ from regie.dossiers.woorden import getal, in_amsterdam, taal
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.wie import Wie
+from regie.web.adressen import adres
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.dossier.punt import bron_in_woorden
 
@@ -101,4 +101,4 @@ def _wacht(rij: Rij) -> Punt:
 
 
 def _punt(rij: Rij, wat: str, erbij: str) -> Punt:
-    return Punt(naam_of_nummer(rij["naam"], rij["dossier"]), reverse("dossier", args=[rij["dossier"]]), wat, erbij)
+    return Punt(naam_of_nummer(rij["naam"], rij["dossier"]), adres("dossier", rij["dossier"]), wat, erbij)

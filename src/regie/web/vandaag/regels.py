@@ -11,17 +11,17 @@ from hashlib import blake2b
 from itertools import groupby
 
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from regie.dossiers.vraag import Rij
-from regie.kern.recht import Regels
+from regie.kern.recht import Recht, Regels
 from regie.kern.recht.typen.regels import Termijnrij
 from regie.kern.termijnen.herleiding import statustekst, voluit
 from regie.toegang.medewerkers import collegas
 from regie.toegang.wie import Wie
+from regie.web.adressen import adres
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.templatetags.regie import nog
 from regie.web.vandaag.adressen import regel_adres
@@ -85,7 +85,7 @@ class Lezer:
         regel = _regelrij(self.regels, rij["regelversie"])
         naam = naam_of_nummer(rij["naam"], rij["dossier"])
         return Regel(
-            id=regel_id(rij), naam=naam, dossier=reverse("dossier", args=[rij["dossier"]]),
+            id=regel_id(rij), naam=naam, dossier=adres("dossier", rij["dossier"]),
             wat=regel.naam if regel else _("Een termijn van een eerder beleid"),
             bron=str(regel.bron[0]) if regel else "", stap=regel.stappen or "" if regel else "",
             datum=voluit(rij["uiterlijk"]) if rij["uiterlijk"] else "", nog=nog(rij["dagen"]),
@@ -114,14 +114,14 @@ def stand(code: str, tekst: str) -> SafeString:
     return mark_safe(render_to_string("onderdelen/stand.html", {"code": code, "tekst": tekst}))  # noqa: S308
 
 
-@lru_cache(maxsize=8)
-def _per_versie(regels: Regels) -> dict[str, Termijnrij]:
-    return {rij.versie: rij for rij in regels.rijen}
+@lru_cache(maxsize=64)
+def _per_versie(recht: Recht, beleid: str) -> dict[str, Termijnrij]:
+    return {rij.versie: rij for rij in recht.regels(beleid).rijen}
 
 
 def _regelrij(regels: Regels, versie: str) -> Termijnrij | None:
     """None: the policy of this gemeente has changed and the rows are not yet computed again."""
-    return _per_versie(regels).get(versie)
+    return _per_versie(regels.recht, regels.beleid).get(versie)
 
 
 def _plaats(rijen: Sequence[Rij]) -> Callable[[Rij], tuple[object, ...]]:

@@ -8,6 +8,7 @@ Nonsense in an address is no filter and no place: the page then shows what it sh
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -21,6 +22,7 @@ from regie.kern.recht import Recht
 from regie.kern.recht.categorie import categorie
 from regie.toegang.medewerkers import collegas
 from regie.toegang.wie import Wie
+from regie.web.formulieren.widgets import Lijst
 
 WEGGELEGD: Final = "weggelegd"
 VERDER: Final = "na"
@@ -31,12 +33,12 @@ _AANVULLING: Final = {"autocomplete": "off"}
 class Filterformulier(forms.Form):
     """The filters of the list, each with the choices that this person has."""
 
-    van = forms.ChoiceField(label=gettext_lazy("Van wie"), required=False)
-    consulent = forms.ChoiceField(label=gettext_lazy("Consulent"), required=False)
-    leerroute = forms.ChoiceField(label=gettext_lazy("Leerroute"), required=False)
-    groep = forms.ChoiceField(label=gettext_lazy("Groep"), required=False)
-    termijn = forms.ChoiceField(label=gettext_lazy("Onderwerp"), required=False)
-    toon = forms.ChoiceField(label=gettext_lazy("Wat"), required=False)
+    van = forms.ChoiceField(label=gettext_lazy("Van wie"), required=False, widget=Lijst)
+    consulent = forms.ChoiceField(label=gettext_lazy("Consulent"), required=False, widget=Lijst)
+    leerroute = forms.ChoiceField(label=gettext_lazy("Leerroute"), required=False, widget=Lijst)
+    groep = forms.ChoiceField(label=gettext_lazy("Groep"), required=False, widget=Lijst)
+    termijn = forms.ChoiceField(label=gettext_lazy("Onderwerp"), required=False, widget=Lijst)
+    toon = forms.ChoiceField(label=gettext_lazy("Wat"), required=False, widget=Lijst)
 
     def __init__(self, gegevens: Mapping[str, Any], wie: Wie, recht: Recht) -> None:
         super().__init__(gegevens, auto_id="filter-%s")
@@ -72,7 +74,7 @@ def _keuzes(wie: Wie, recht: Recht) -> dict[str, Sequence[tuple[str, str]]]:
         "consulent": [alle, *_consulenten(wie)],
         "leerroute": [alle, *_codes("leerroute", recht)],
         "groep": [alle, *_codes("groep", recht)],
-        "termijn": [alle, *_termijnen(wie, recht)],
+        "termijn": [alle, *_termijnen(recht, wie.beleid, wie.categorieen)],
         "toon": [("", _("wat nu aandacht vraagt")), (WEGGELEGD, _("wat is weggelegd"))],
     }
 
@@ -95,10 +97,11 @@ def _codes(lijst: str, recht: Recht) -> list[tuple[str, str]]:
     return [(naam, code.label) for naam, code in recht.codelijsten[lijst].codes.items()]
 
 
-def _termijnen(wie: Wie, recht: Recht) -> list[tuple[str, str]]:
-    """The rules that this person may see, by the name of their last version."""
-    rijen = recht.regels(wie.beleid).rijen
-    namen = {rij.id: rij.naam for rij in rijen if categorie(rij, recht) in wie.categorieen}
+@lru_cache(maxsize=64)
+def _termijnen(recht: Recht, beleid: str, categorieen: frozenset[str]) -> list[tuple[str, str]]:
+    """The rules of which the reader may see these categories, by the name of their last version."""
+    rijen = recht.regels(beleid).rijen
+    namen = {rij.id: rij.naam for rij in rijen if categorie(rij, recht) in categorieen}
     return sorted(namen.items(), key=lambda paar: paar[1].lower())
 
 

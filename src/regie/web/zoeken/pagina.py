@@ -7,7 +7,6 @@ from typing import Final, NamedTuple, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
@@ -17,6 +16,7 @@ from regie.dossiers.zoeken import Gevonden, zoek
 from regie.toegang.medewerkers import Collega, collegas
 from regie.toegang.middleware import Verzoek
 from regie.web import bewaard
+from regie.web.adressen import adres
 from regie.web.dossier.persoon import geboren_voluit, naam_of_nummer
 from regie.web.zoeken.formulier import Zoekformulier, uit_een_vak
 
@@ -68,7 +68,7 @@ def _mensen(rijen: Sequence[Rij], collegas_: dict[str, Collega]) -> Iterator[Men
         consulent = collegas_.get(rij["consulent"])
         yield Mens(
             naam_of_nummer(rij["naam"], rij["dossier"]),
-            reverse("dossier", args=[rij["dossier"]]),
+            adres("dossier", rij["dossier"]),
             rij["dossier"],
             geboren_voluit(rij["geboortedatum"]) if rij["geboortedatum"] else "",
             fase(rij["fase"]),

@@ -198,10 +198,10 @@ class OpenNorm(Rechtsrij):
 
     id: Naam
     naam: Tekst
-    eenheid: Literal["dagen", "weken", "maanden", "aantal", "groepen", "keuze", "uren_per_product"]
+    eenheid: Literal["dagen", "weken", "maanden", "aantal", "groepen", "keuze", "uren_per_product", "procent_per_fase"]
     min: int | None = None
     max: int | None = None
-    keuzes: tuple[Naam, ...] = ()  # eenheid groepen, keuze
+    keuzes: tuple[Naam, ...] = ()  # eenheid groepen, keuze; in a table: the keys, each with a value
 
 
 class Oordeel(Rechtsrij):

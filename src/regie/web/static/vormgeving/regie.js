@@ -5,10 +5,14 @@
 const SNELTOETS_UIT = "regie-sneltoets-uit";
 
 // After a change in place the focus goes to what the page marks with data-focus (a summary of errors, a new heading).
+// Without a mark it stays; where what had it is gone, it goes to the fold around the change. htmx settles in the tick of
+// the swap (defaultSettleDelay in basis.html), so there is no moment at which nothing has the focus.
 function richtFocus(deel) {
-  const doel = deel.matches("[data-focus]") ? deel : deel.querySelector("[data-focus]");
+  const kwijt = document.activeElement === document.body;
+  const gemerkt = deel.matches("[data-focus]") ? deel : deel.querySelector("[data-focus]");
+  const doel = gemerkt ?? (kwijt ? deel.closest("details")?.querySelector("summary") : null);
   if (!doel) return;
-  if (!doel.hasAttribute("tabindex")) doel.tabIndex = -1;
+  if (doel.tabIndex < 0) doel.tabIndex = -1;
   doel.focus();
 }
 

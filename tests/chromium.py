@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The browser of the tests: the Chromium of the system, and the patience that a busy machine asks for."""
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+VLAGGEN = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+GEDULD = 15_000  # milliseconds: the machine may have other work
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """For the tests of one file: two Playwrights at a time do not go, and other tests may want a loop of their own."""
+    programma = shutil.which("chromium")
+    assert programma, "Deze tests hebben Chromium nodig: make chromium"
+    with sync_playwright() as spelen:
+        expect.set_options(timeout=GEDULD)
+        browser = spelen.chromium.launch(executable_path=programma, args=VLAGGEN)
+        yield browser
+        browser.close()
