@@ -151,7 +151,7 @@ def test_who_sees_less_records_and_the_terms_are_still_those_of_all_events(cast:
         "DELETE FROM inzage",
         "DELETE FROM termijn",
         "UPDATE dossier_feiten SET consulent = 'bas'",
-        "INSERT INTO toegang SELECT gemeente, 'bas', id FROM dossier",
+        "INSERT INTO toegang SELECT gemeente, 'bas', id, false FROM dossier",
         "SELECT afdruk FROM gebeurtenis",
         "SELECT * FROM inzage",
     ],

@@ -21,7 +21,7 @@ import pyarrow.parquet as pq
 
 from regie.bestanden.fouten import BestandFout, mislukt_schrijven
 from regie.kern.gebeurtenissen import Gebeurtenissen, Gekeurd
-from regie.kern.gebeurtenissen.typerijen import LuieTabellen
+from regie.kern.gebeurtenissen.typerijen import LuieTabellen, geheel
 from regie.kern.gebeurtenissen.velden import kolom
 from regie.kern.recht import Recht
 
@@ -116,7 +116,7 @@ def _schrijf(map_: Path, delen: Iterable[Gekeurd], recht: Recht) -> tuple[int, i
     for nummer, deel in enumerate(delen):
         in_deel = {}
         for naam, tabel in deel.tabellen.items():
-            arrow = _als_arrow(tabel)
+            arrow = _als_arrow(geheel(tabel))
             if naam not in schrijvers:
                 schrijvers[naam] = pq.ParquetWriter(map_ / f"{naam}.parquet", arrow.schema, compression="zstd")
             schrijvers[naam].write_table(arrow, row_group_size=max(arrow.num_rows, 1))

@@ -18,6 +18,7 @@ from regie.bestanden.fouten import BestandFout, mislukt_schrijven
 from regie.bestanden.jsonlines import als_regels
 from regie.kern.gebeurtenissen.keuring import Gekeurd
 from regie.kern.gebeurtenissen.ruw import KOLOMMEN
+from regie.kern.gebeurtenissen.typerijen import geheel
 from regie.kern.gebeurtenissen.velden import terug
 from regie.kern.recht import Recht
 
@@ -118,7 +119,8 @@ def schrijf_gebeurtenissen(pad: Path, delen: Iterable[Gekeurd], recht: Recht) ->
 def als_objecten(gekeurd: Gekeurd, recht: Recht) -> Iterator[dict[str, Any]]:
     """Events as objects of a file, by dossier and in order of happening; absent fields are left out."""
     rijen: list[tuple[tuple[int, int, int, str], dict[str, Any]]] = []
-    for naam, tabel in gekeurd.tabellen.items():
+    for naam, gelezen in gekeurd.tabellen.items():
+        tabel = geheel(gelezen)
         velden = recht.gebeurtenissen[naam].velden
         kolommen = {veld: terug(tabel[veld], beschrijving.soort) for veld, beschrijving in velden.items()}
         eigen = tabel.select(

@@ -116,5 +116,5 @@ def vervangen_door(consulent: str, vervanger: str) -> list[str]:
 
 _VERVANGT: Final = """
     FROM toegang t JOIN dossier_feiten f ON f.gemeente = t.gemeente AND f.dossier = t.dossier
-    WHERE t.gemeente = current_setting('regie.gemeente') AND f.is_actief AND t.medewerker <> f.consulent
+    WHERE t.gemeente = current_setting('regie.gemeente') AND f.is_actief AND f.consulent IS NOT NULL AND t.vervangt
 """

@@ -10,6 +10,7 @@ import polars as pl
 from django.db import IntegrityError, connection
 
 from regie.kern.gebeurtenissen import Gekeurd
+from regie.kern.gebeurtenissen.typerijen import geheel
 from regie.kern.recht import Recht
 from regie.kern.recht.typen.register import Gebeurtenistype
 from regie.register.fouten import AndereInhoud
@@ -54,10 +55,12 @@ def laad_in(nieuw: pl.DataFrame, gekeurd: Gekeurd, wie: Wie, recht: Recht) -> No
     """Adds the rows of `nieuw` that `gekeurd` holds checked. As the caller."""
     erbij = pl.Series(nieuw["rij"]).implode()
     delen = [
-        _Typerijen(naam, tabel.filter(pl.col("rij").is_in(erbij)), recht) for naam, tabel in gekeurd.tabellen.items()
+        _Typerijen(naam, geheel(tabel).filter(pl.col("rij").is_in(erbij)), recht)
+        for naam, tabel in gekeurd.tabellen.items()
     ]
     delen = [deel for deel in delen if deel.tabel.height]
-    naar_tijdelijk("nieuw", _GEBEURTENIS, pl.concat([deel.rijen(wie) for deel in delen]))
+    # the events of a dossier beside each other on disk: they are always read together
+    naar_tijdelijk("nieuw", _GEBEURTENIS, pl.concat([deel.rijen(wie) for deel in delen]).sort("dossier", "vastgelegd"))
     _voeg_toe(
         "gebeurtenis",
         "id, dossier, type, categorie, datum, vastgelegd_op, gegevens, herroept, door, bron, afdruk",
@@ -71,7 +74,7 @@ def laad_in(nieuw: pl.DataFrame, gekeurd: Gekeurd, wie: Wie, recht: Recht) -> No
     ):
         frames = [frame for deel in delen if (frame := maak(deel)).height]
         if frames:
-            naar_tijdelijk(f"nieuw_{tabel}", kolommen, pl.concat(frames))
+            naar_tijdelijk(f"nieuw_{tabel}", kolommen, pl.concat(frames).sort("dossier"))
             _voeg_toe(tabel, ", ".join(kolommen), ", ".join(kolommen), wie.gemeente, f"nieuw_{tabel}")
 
 

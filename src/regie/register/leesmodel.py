@@ -13,7 +13,6 @@ import polars as pl
 from django.db import connection
 
 from regie.kern.recht.geraakt import Geraakt
-from regie.kern.termijnen.dringend import AARD_ORDE
 from regie.register.kopie import naar_tijdelijk
 from regie.register.rekenen import Leesmodel
 from regie.register.voorbereid import voorbereid
@@ -42,30 +41,27 @@ ONBEKEND: Final = {"start": "infinity", "uiterlijk": "infinity", "gehaald_op": "
 
 def schrijf(leesmodel: Leesmodel, dossiers: Sequence[str], peildatum: date) -> int:
     """Writes the rows of exactly these dossiers and gives the number of rows that changed. As regie_rekenaar."""
-    termijnen = leesmodel.termijnen.with_columns(_aard_rang())
     if leesmodel.geraakt is not None:
-        return _schrijf_geraakt(leesmodel, leesmodel.geraakt, termijnen, dossiers, peildatum)
-    gewijzigd = _vervang("termijn", _TERMIJN, _TERMIJNSLEUTEL, termijnen, dossiers)
+        return _schrijf_geraakt(leesmodel, leesmodel.geraakt, dossiers, peildatum)
+    gewijzigd = _vervang("termijn", _TERMIJN, _TERMIJNSLEUTEL, leesmodel.termijnen, dossiers)
     gewijzigd += _vervang("dossier_feiten", _FEITEN, ("dossier",), leesmodel.feiten, dossiers)
-    gewijzigd += _vervang("toegang", _TOEGANG, tuple(_TOEGANG), _toegang(leesmodel.feiten), dossiers)
+    gewijzigd += _vervang("toegang", _TOEGANG, ("medewerker", "dossier"), _toegang(leesmodel.feiten), dossiers)
     gewijzigd += _vervang("huishouden", _HUISHOUDEN, ("dossier",), _huishouden(leesmodel.feiten), dossiers)
     _bewaar_opnieuw(leesmodel.opnieuw, peildatum)
     return gewijzigd
 
 
-def _schrijf_geraakt(
-    leesmodel: Leesmodel, geraakt: Geraakt, termijnen: pl.DataFrame, dossiers: Sequence[str], peildatum: date
-) -> int:
+def _schrijf_geraakt(leesmodel: Leesmodel, geraakt: Geraakt, dossiers: Sequence[str], peildatum: date) -> int:
     """The same for what was touched; rows and facts of other names stay as they are."""
     gewijzigd = 0
     if geraakt.termijnen:
         namen = sorted(geraakt.termijnen)
-        gewijzigd += _vervang("termijn", _TERMIJN, _TERMIJNSLEUTEL, termijnen, dossiers, namen)
+        gewijzigd += _vervang("termijn", _TERMIJN, _TERMIJNSLEUTEL, leesmodel.termijnen, dossiers, namen)
     feiten = {naam: soort for naam, soort in _FEITEN.items() if naam == "dossier" or naam in geraakt.feiten}
     if len(feiten) > 1:
         gewijzigd += _werk_bij("dossier_feiten", feiten, leesmodel.feiten)
     if not geraakt.feiten.isdisjoint(("consulent", "vervangers")):
-        gewijzigd += _vervang("toegang", _TOEGANG, tuple(_TOEGANG), _toegang(leesmodel.feiten), dossiers)
+        gewijzigd += _vervang("toegang", _TOEGANG, ("medewerker", "dossier"), _toegang(leesmodel.feiten), dossiers)
     if "huishouden" in geraakt.feiten:
         gewijzigd += _vervang("huishouden", _HUISHOUDEN, ("dossier",), _huishouden(leesmodel.feiten), dossiers)
     _bewaar_opnieuw(leesmodel.opnieuw, peildatum, eerder=True)
@@ -75,21 +71,15 @@ def _schrijf_geraakt(
 _TERMIJNSLEUTEL: Final = ("dossier", "termijn", "aanleiding")
 
 
-_TOEGANG: Final = {"medewerker": "text", "dossier": "text"}
+_TOEGANG: Final = {"medewerker": "text", "dossier": "text", "vervangt": "boolean"}
 _HUISHOUDEN: Final = {"dossier": "text", "huishouden": "text"}
-
-
-def _aard_rang() -> pl.Expr:
-    return (
-        pl.col("aard").replace_strict(list(AARD_ORDE), range(len(AARD_ORDE)), return_dtype=pl.Int16).alias("aard_rang")
-    )
 
 
 def _toegang(feiten: pl.DataFrame) -> pl.DataFrame:
     """Who works for a dossier: the consulent and whoever replaces."""
-    consulent = feiten.select("dossier", pl.col("consulent").alias("medewerker"))
-    vervangers = feiten.select("dossier", pl.col("vervangers").alias("medewerker")).explode("medewerker")
-    return pl.concat([consulent, vervangers]).drop_nulls().unique()
+    consulent = feiten.select("dossier", pl.col("consulent").alias("medewerker"), vervangt=False)
+    vervangers = feiten.select("dossier", pl.col("vervangers").alias("medewerker"), vervangt=True).explode("medewerker")
+    return pl.concat([consulent, vervangers]).drop_nulls().unique(["dossier", "medewerker"], keep="first")
 
 
 def _huishouden(feiten: pl.DataFrame) -> pl.DataFrame:
@@ -170,8 +160,7 @@ def _waarde(naam: str) -> str:
 
 def verschillen(leesmodel: Leesmodel, dossiers: Sequence[str]) -> list[str]:
     """The dossiers of which the kept rows differ from these. Writes nothing; as regie_rekenaar."""
-    termijnen = leesmodel.termijnen.with_columns(_aard_rang())
-    anders = _anders("termijn", _TERMIJN, termijnen, dossiers)
+    anders = _anders("termijn", _TERMIJN, leesmodel.termijnen, dossiers)
     anders |= _anders("dossier_feiten", _FEITEN, leesmodel.feiten, dossiers)
     anders |= _anders("toegang", _TOEGANG, _toegang(leesmodel.feiten), dossiers)
     anders |= _anders("huishouden", _HUISHOUDEN, _huishouden(leesmodel.feiten), dossiers)

@@ -15,6 +15,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from regie.kern.feiten.dagen import NOOIT, Dagen, Getallen, Index, Masker, als_dagen, als_getallen
+from regie.kern.gebeurtenissen.typerijen import Tabel, kies
 from regie.kern.gebeurtenissen.velden import MINUTEN_PER_UUR
 from regie.kern.recht.typen.register import Gebeurtenistype, Waar
 
@@ -24,7 +25,7 @@ K = TypeVar("K", bound=NDArray[Any])
 class Geteld:
     """The counted rows of one event type; columns are cut to those rows when they are asked for."""
 
-    def __init__(self, naam: str, type_: Gebeurtenistype, tabel: pl.DataFrame, rijen: Index) -> None:
+    def __init__(self, naam: str, type_: Gebeurtenistype, tabel: Tabel, rijen: Index) -> None:
         self.naam = naam
         self.type = type_
         self.tabel = tabel
@@ -83,7 +84,7 @@ class Geteld:
         return erin if waar.in_ else ~erin
 
     def _is_een_van(self, veld: str, codes: tuple[str, ...]) -> Masker:
-        dtype = self.tabel.schema[veld]
+        dtype = self.tabel[veld].dtype
         if not isinstance(dtype, pl.Enum):
             return self.kolom(veld).is_in(list(codes)).fill_null(False).to_numpy()
         namen = dtype.categories.to_list()
@@ -108,7 +109,7 @@ def _bevat(kolom: pl.Series, codes: tuple[str, ...]) -> Masker:
     return erin.fill_null(False).to_numpy()
 
 
-def tel(naam: str, type_: Gebeurtenistype, tabel: pl.DataFrame, peildatum: int, bekend_op: int) -> Geteld:
+def tel(naam: str, type_: Gebeurtenistype, tabel: Tabel, peildatum: int, bekend_op: int) -> Geteld:
     """The counted rows of one type."""
     erbij = (tabel["datum"].to_numpy() <= peildatum) & (tabel["bekend"].to_numpy() <= bekend_op)
     erbij &= als_dagen(tabel["herroepen_op"]) > bekend_op
@@ -121,16 +122,16 @@ def tel(naam: str, type_: Gebeurtenistype, tabel: pl.DataFrame, peildatum: int, 
     return Geteld(naam, type_, tabel, rijen)
 
 
-def _een_van_gelijke(tabel: pl.DataFrame, rijen: Index, velden: list[str]) -> Index:
+def _een_van_gelijke(tabel: Tabel, rijen: Index, velden: list[str]) -> Index:
     d, datum = tabel["d"].to_numpy()[rijen], tabel["datum"].to_numpy()[rijen]
     zelfde_dag = (d[1:] == d[:-1]) & (datum[1:] == datum[:-1])
     if not zelfde_dag.any():
         return rijen
-    geteld = tabel.select("d", "datum", *velden)[rijen].with_columns(_rij=pl.Series(rijen))
+    geteld = kies(tabel, "d", "datum", *velden)[rijen].with_columns(_rij=pl.Series(rijen))
     return geteld.unique(["d", "datum", *velden], keep="first", maintain_order=True)["_rij"].to_numpy()
 
 
-def _zonder_vervangen(tabel: pl.DataFrame, rijen: Index, veld: str) -> Index:
+def _zonder_vervangen(tabel: Tabel, rijen: Index, veld: str) -> Index:
     if tabel[veld].null_count() == tabel.height:
         return rijen
     vervangen = tabel[veld].gather(rijen).drop_nulls()

@@ -72,7 +72,7 @@ def _begin(bron: Standbron, tel: Tel) -> _Deel | None:
 
 def _nummers(rijen: Geteld, veld: str) -> Getallen:
     """Codes as their place in the list; free values (an id of a person) by their rank."""
-    if isinstance(rijen.tabel.schema[veld], pl.Enum):
+    if isinstance(rijen.tabel[veld].dtype, pl.Enum):
         return rijen.codenummers(veld)
     return rijen.kolom(veld).rank("dense").fill_null(GEEN).to_numpy().astype(np.int64)
 

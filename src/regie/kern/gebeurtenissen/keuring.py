@@ -17,7 +17,7 @@ from regie.kern.gebeurtenissen.problemen import RIJ_KWIJT, TE_AANVAARDEN, Invoer
 from regie.kern.gebeurtenissen.ruw import uit_objecten
 from regie.kern.gebeurtenissen.schema import schema
 from regie.kern.gebeurtenissen.stroom import Gebeurtenissen
-from regie.kern.gebeurtenissen.typerijen import EnkeleRijen, LuieTabellen, Typerijen
+from regie.kern.gebeurtenissen.typerijen import EnkeleRijen, LuieTabellen, Tabel, geheel
 from regie.kern.kalender import dagnummer
 from regie.kern.recht import Recht
 from regie.kern.recht.typen.register import Code
@@ -37,7 +37,7 @@ class Gekeurd:
     """
 
     dossiers: pl.Series
-    tabellen: Mapping[str, pl.DataFrame]
+    tabellen: Mapping[str, Tabel]
     tot: int | None = None
 
     def alleen(self, dossier: str) -> "Gekeurd":
@@ -45,7 +45,7 @@ class Gekeurd:
         nummers = (self.dossiers == dossier).arg_true()
         if nummers.is_empty():
             return Gekeurd(self.dossiers.clear(), {})
-        tabellen = {naam: tabel.filter(pl.col("d") == nummers[0]) for naam, tabel in self.tabellen.items()}
+        tabellen = {naam: geheel(tabel).filter(pl.col("d") == nummers[0]) for naam, tabel in self.tabellen.items()}
         begin = pl.lit(0, pl.UInt32).alias("d")
         gevuld = {naam: tabel.with_columns(begin) for naam, tabel in tabellen.items() if tabel.height}
         return Gekeurd(pl.Series([dossier], dtype=pl.String), gevuld)
@@ -55,7 +55,7 @@ class Gekeurd:
         opening = self.tabellen.get("dossier_geopend")
         if opening is None:
             return self
-        aangevuld = opening.with_columns(pl.col("gemeentecode").fill_null(gemeente.removeprefix("GM")))
+        aangevuld = geheel(opening).with_columns(pl.col("gemeentecode").fill_null(gemeente.removeprefix("GM")))
         return replace(self, tabellen={**self.tabellen, "dossier_geopend": aangevuld})
 
     def stroom(self) -> Gebeurtenissen:
@@ -64,11 +64,11 @@ class Gekeurd:
         return Gebeurtenissen(self.dossiers, LuieTabellen(maak), self.tot)
 
 
-def _voor_stroom(tabellen: Mapping[str, pl.DataFrame], naam: str) -> pl.DataFrame:
+def _voor_stroom(tabellen: Mapping[str, Tabel], naam: str) -> Tabel:
     tabel = tabellen[naam]
     if tabel["herroept"].null_count() == tabel.height:
         return tabel
-    return tabel.filter(pl.col("herroept").is_null())
+    return geheel(tabel).filter(pl.col("herroept").is_null())
 
 
 def uit_rijen(
@@ -99,7 +99,7 @@ def keur(
     problemen = list(vast.problemen(rijen, recht, vandaag))
     rijen = _genummerd(met_ids(rijen))
     dossiers = rijen["dossier"].drop_nulls().unique().sort()
-    typen: dict[str, Typerijen | EnkeleRijen] = {}
+    typen: dict[str, Tabel] = {}
     leesbaar = rijen if not problemen else rijen.filter(_leesbaar(recht))
     for (naam,), deel in leesbaar.partition_by("type", as_dict=True, include_key=False).items():
         typen[naam], in_velden = _lees_type(naam, deel, recht)
@@ -112,22 +112,20 @@ def keur(
     problemen = [probleem for probleem in problemen if probleem.code not in accepteer & TE_AANVAARDEN]
     if problemen:
         raise InvoerFout(problemen)
-    gekeurd = Gekeurd(
-        dossiers, LuieTabellen({naam: partial(_tabel, typen[naam]) for naam in sorted(typen)}), dagnummer(vandaag)
-    )
+    gekeurd = Gekeurd(dossiers, dict(sorted(typen.items())), dagnummer(vandaag))
     return gekeurd if gemeente is None else gekeurd.met_gemeente(gemeente)
 
 
 def met_ids(rijen: pl.DataFrame) -> pl.DataFrame:
     """Gives every row an id, in lower case."""
     zonder = rijen["id"].is_null()
-    ids = rijen["id"].str.to_lowercase()
-    if zonder.any():
-        # rows of equal content are ranked by the rest of the row, never by their place in the file
-        deel = rijen.with_row_index("plaats").filter(zonder).sort("herroept", "door", "bron", "reden")
-        inhoud = deel.select("dossier", "type", "datum", "vastgelegd_op", pl.col("gegevens").fill_null(""))
-        ids = ids.scatter(deel["plaats"], inhoud_ids(inhoud.iter_rows()))
-    return rijen.with_columns(ids.alias("id"), pl.col("herroept").str.to_lowercase())
+    rijen = rijen.with_columns(pl.col("id", "herroept").str.to_lowercase())
+    if not zonder.any():
+        return rijen
+    # rows of equal content are ranked by the rest of the row, never by their place in the file
+    deel = rijen.with_row_index("plaats").filter(zonder).sort("herroept", "door", "bron", "reden")
+    inhoud = deel.select("dossier", "type", "datum", "vastgelegd_op", pl.col("gegevens").fill_null(""))
+    return rijen.with_columns(rijen["id"].scatter(deel["plaats"], inhoud_ids(inhoud.iter_rows())))
 
 
 def _leesbaar(recht: Recht) -> pl.Expr:
@@ -137,24 +135,19 @@ def _leesbaar(recht: Recht) -> pl.Expr:
 
 def _genummerd(rijen: pl.DataFrame) -> pl.DataFrame:
     """All rows in order, with the number of their dossier and the day on which a withdrawal of them is known."""
-    herroepingen = rijen.filter(pl.col("herroept").is_not_null()).select(
-        pl.col("herroept").alias("id"), pl.col("bekend").alias("herroepen_op")
-    )
-    if herroepingen.is_empty():
-        rijen = rijen.with_columns(pl.lit(None, pl.Int32).alias("herroepen_op"))
+    if rijen["herroept"].null_count() == rijen.height:
+        gezien = rijen.lazy().with_columns(pl.lit(None, pl.Int32).alias("herroepen_op"))
     else:
-        rijen = rijen.join(herroepingen.unique("id", keep="first"), on="id", how="left")
+        herroepingen = rijen.lazy().filter(pl.col("herroept").is_not_null())
+        eerste = herroepingen.select(pl.col("herroept").alias("id"), pl.col("bekend").alias("herroepen_op"))
+        gezien = rijen.lazy().join(eerste.unique("id", keep="first"), on="id", how="left")
     nummer = (pl.col("dossier").rank("dense") - 1).cast(pl.UInt32).alias("d")
-    hernoemd = rijen.lazy().with_columns(nummer, pl.col("datum").alias("datum_tekst"), pl.col("dag").alias("datum"))
+    hernoemd = gezien.with_columns(nummer, pl.col("datum").alias("datum_tekst"), pl.col("dag").alias("datum"))
     # fields of a type may be called door, bron or reden too
     return hernoemd.rename({"door": "door_rij", "bron": "bron_rij", "reden": "reden_rij"}).sort(VOLGORDE).collect()
 
 
-def _tabel(rijen: Typerijen | EnkeleRijen) -> pl.DataFrame:
-    return rijen.tabel
-
-
-def _lees_type(naam: str, deel: pl.DataFrame, recht: Recht) -> tuple[Typerijen | EnkeleRijen, list[Probleem]]:
+def _lees_type(naam: str, deel: pl.DataFrame, recht: Recht) -> tuple[Tabel, list[Probleem]]:
     schema_ = schema(naam, recht)
     if deel.height < WEINIG:
         waarden, fouten = schema_.waarden(deel["gegevens"].to_list())
@@ -164,14 +157,14 @@ def _lees_type(naam: str, deel: pl.DataFrame, recht: Recht) -> tuple[Typerijen |
         deel.height >= VEEL
         and (snel := lees_kolommen(schema_.type, deel["gegevens"], dict(recht.codelijsten))) is not None
     ):
-        vele = Typerijen(deel, [kolom.alias(veld) for veld, kolom in snel.items()])
+        vele = deel.hstack([kolom.alias(veld) for veld, kolom in snel.items()])
         return vele, _verlopen_codes(naam, vele, recht)
     teksten, plaats = _verschillende(deel)
     kolommen, fouten = schema_.lees(teksten)
     velden = [
         kolom.alias(veld) if plaats is None else kolom.gather(plaats).alias(veld) for veld, kolom in kolommen.items()
     ]
-    vele = Typerijen(deel, velden)
+    vele = deel.hstack(velden)
     return vele, _op_rijen(fouten, deel["rij"], plaats) + _verlopen_codes(naam, vele, recht)
 
 
@@ -199,7 +192,7 @@ def _op_rijen(
     ]
 
 
-def _verlopen_codes(naam: str, rijen: Typerijen | EnkeleRijen, recht: Recht) -> list[Probleem]:
+def _verlopen_codes(naam: str, rijen: Tabel, recht: Recht) -> list[Probleem]:
     """Codes that may not be used on the day of recording: types grow, a code is only ended."""
     gevonden = []
     for veld, soort, code, grens in _tijdelijke_codes(naam, recht):
@@ -208,7 +201,7 @@ def _verlopen_codes(naam: str, rijen: Typerijen | EnkeleRijen, recht: Recht) -> 
         staat_er = pl.col(veld).list.contains(code) if soort == "codes" else pl.col(veld) == code
         perioden = f"{grens.van or '...'} tot en met {grens.tot or '...'}"
         wat = f"de code '{code}' geldt niet op de dag van vastlegging ({perioden})."
-        buiten = rijen.tabel.filter(staat_er, te_vroeg | te_laat)["rij"]
+        buiten = geheel(rijen).filter(staat_er, te_vroeg | te_laat)["rij"]
         gevonden += [Probleem(rij, veld, "code", wat, "Kies een code die toen gold.") for rij in buiten]
     return gevonden
 

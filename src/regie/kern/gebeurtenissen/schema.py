@@ -59,7 +59,10 @@ class Schema:
 
     def in_kolommen(self, waarden: Sequence[Mapping[str, Any]]) -> dict[str, pl.Series]:
         """Values that were read, as a column for every field of the type."""
-        return {naam: _kolom(naam, k, waarden) for naam, k in self.kolommen.items()}
+        return {naam: self.in_kolom(naam, waarden) for naam in self.kolommen}
+
+    def in_kolom(self, naam: str, waarden: Sequence[Mapping[str, Any]]) -> pl.Series:
+        return _kolom(naam, self.kolommen[naam], waarden)
 
     def _lees_samen(self, teksten: Sequence[str]) -> list[dict[str, Any]] | None:
         """The values of faultless texts; None when one of them is not certainly so."""

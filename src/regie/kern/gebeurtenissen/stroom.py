@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
+from regie.kern.gebeurtenissen.typerijen import Tabel, geheel
+
 
 @dataclass(frozen=True)
 class Gebeurtenissen:
@@ -21,7 +23,7 @@ class Gebeurtenissen:
     """
 
     dossiers: pl.Series
-    tabellen: Mapping[str, pl.DataFrame]
+    tabellen: Mapping[str, Tabel]
     tot: int | None = None
 
     @property
@@ -34,7 +36,7 @@ class Gebeurtenissen:
         nieuw = pl.Series(np.cumsum(blijft) - 1)
         delen = {}
         for naam, tabel in self.tabellen.items():
-            van_deel = tabel.filter(pl.Series(blijft).gather(tabel["d"]))
+            van_deel = geheel(tabel).filter(pl.Series(blijft).gather(tabel["d"]))
             if van_deel.height:
                 delen[naam] = van_deel.with_columns(nieuw.gather(van_deel["d"]).cast(pl.UInt32).alias("d"))
         return Gebeurtenissen(self.dossiers.filter(masker.fill_null(False)), delen)

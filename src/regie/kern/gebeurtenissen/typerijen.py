@@ -14,46 +14,64 @@ import polars as pl
 from regie.kern.gebeurtenissen.schema import Schema
 
 
-class Typerijen:
-    """Many rows: `vast` holds the columns that every event has, `velden` those of the fields."""
-
-    def __init__(self, vast: pl.DataFrame, velden: Sequence[pl.Series]) -> None:
-        self._tabel = vast.hstack(list(velden))
-
-    @property
-    def tabel(self) -> pl.DataFrame:
-        return self._tabel
-
-    def heeft(self, veld: str) -> bool:
-        """Whether the field is filled in any row."""
-        return bool(self._tabel[veld].count())
-
-
 class EnkeleRijen:
-    """The same for a few rows: the values that were read, which become columns when somebody asks."""
+    """A few rows: the values that were read, of which each field becomes a column when somebody asks for it."""
 
     def __init__(self, vast: pl.DataFrame, schema: Schema, waarden: Sequence[Mapping[str, Any]]) -> None:
         self._vast = vast
         self._schema = schema
         self._waarden = waarden
+        self._velden: dict[str, pl.Series] = {}
 
-    @cached_property
-    def tabel(self) -> pl.DataFrame:
-        velden = self._schema.in_kolommen(self._waarden).items()
-        return self._vast.hstack([kolom.alias(naam) for naam, kolom in velden])
+    @property
+    def height(self) -> int:
+        return self._vast.height
+
+    def __getitem__(self, kolom: str) -> pl.Series:
+        if kolom not in self._schema.kolommen:
+            return self._vast[kolom]
+        if kolom not in self._velden:
+            self._velden[kolom] = self._schema.in_kolom(kolom, self._waarden)
+        return self._velden[kolom]
 
     def heeft(self, veld: str) -> bool:
         return any(rij.get(veld) is not None for rij in self._waarden)
 
+    @cached_property
+    def geheel(self) -> pl.DataFrame:
+        return self._vast.hstack([self[naam].alias(naam) for naam in self._schema.kolommen])
 
-class LuieTabellen(Mapping[str, pl.DataFrame]):
+    def __reduce__(self) -> tuple[Callable[[pl.DataFrame], pl.DataFrame], tuple[pl.DataFrame]]:
+        return geheel, (self.geheel,)  # to another process it travels as a table
+
+
+Tabel = pl.DataFrame | EnkeleRijen
+"""The rows of one type: the columns that every event has, and every field."""
+
+
+def heeft(tabel: Tabel, veld: str) -> bool:
+    """Whether the field is filled in any row."""
+    return tabel.heeft(veld) if isinstance(tabel, EnkeleRijen) else bool(tabel[veld].count())
+
+
+def kies(tabel: Tabel, *kolommen: str) -> pl.DataFrame:
+    """Some of its columns."""
+    return pl.DataFrame([tabel[kolom].alias(kolom) for kolom in dict.fromkeys(kolommen)])
+
+
+def geheel(tabel: Tabel) -> pl.DataFrame:
+    """With every field as a column."""
+    return tabel.geheel if isinstance(tabel, EnkeleRijen) else tabel
+
+
+class LuieTabellen(Mapping[str, Tabel]):
     """Tables by name, each made when it is first asked for."""
 
-    def __init__(self, maak: Mapping[str, Callable[[], pl.DataFrame]]) -> None:
+    def __init__(self, maak: Mapping[str, Callable[[], Tabel]]) -> None:
         self._maak = maak
-        self._gemaakt: dict[str, pl.DataFrame] = {}
+        self._gemaakt: dict[str, Tabel] = {}
 
-    def __getitem__(self, naam: str) -> pl.DataFrame:
+    def __getitem__(self, naam: str) -> Tabel:
         if naam not in self._gemaakt:
             self._gemaakt[naam] = self._maak[naam]()
         return self._gemaakt[naam]
@@ -66,6 +84,3 @@ class LuieTabellen(Mapping[str, pl.DataFrame]):
 
     def __len__(self) -> int:
         return len(self._maak)
-
-    def __reduce__(self) -> tuple[type[dict[str, pl.DataFrame]], tuple[dict[str, pl.DataFrame]]]:
-        return dict, (dict(self),)  # to another process it travels made

@@ -121,11 +121,17 @@ def _lijkt_bsn() -> pl.Expr:
 def problemen(rijen: pl.DataFrame, recht: Recht, vandaag: date) -> Iterator[Probleem]:
     """What is wrong with the fixed columns of rows that `met_tijden` has read."""
     eisen = _eisen(vandaag)
-    raak = rijen.select(eis.fout.fill_null(False).any().alias(str(nummer)) for nummer, eis in enumerate(eisen)).row(0)
+    raak = rijen.select(_proeven(vandaag)).row(0)
     for eis in (eis for eis, is_raak in zip(eisen, raak, strict=True) if is_raak):
         for rij, waarde in rijen.filter(eis.fout.fill_null(False)).select("rij", eis.veld).iter_rows():
             yield Probleem(rij, eis.veld, eis.code, eis.wat.replace("{}", f"'{str(waarde)[:60]}'"), eis.nu)
     yield from _types(rijen, recht)
+
+
+@lru_cache(maxsize=8)
+def _proeven(vandaag: date) -> list[pl.Expr]:
+    """Per condition whether any row meets it."""
+    return [eis.fout.fill_null(False).any().alias(str(nummer)) for nummer, eis in enumerate(_eisen(vandaag))]
 
 
 def _types(rijen: pl.DataFrame, recht: Recht) -> Iterator[Probleem]:

@@ -9,11 +9,11 @@ import polars as pl
 
 from regie.kern.gebeurtenissen.problemen import Probleem
 from regie.kern.gebeurtenissen.strikte_json import inhoud
-from regie.kern.gebeurtenissen.typerijen import EnkeleRijen, Typerijen
+from regie.kern.gebeurtenissen.typerijen import Tabel, heeft, kies
 from regie.kern.recht import Recht
 from regie.kern.recht.typen.register import Stand, Standbron, Waar
 
-Typen = Mapping[str, Typerijen | EnkeleRijen]
+Typen = Mapping[str, Tabel]
 
 
 def problemen(rijen: pl.DataFrame, typen: Typen, recht: Recht) -> Iterator[Probleem]:
@@ -31,9 +31,9 @@ def dubbele_ids(rijen: pl.DataFrame) -> Iterator[Probleem]:
 
 
 def _herroepingen(rijen: pl.DataFrame) -> Iterator[Probleem]:
-    herroepingen = rijen.filter(pl.col("herroept").is_not_null())
-    if herroepingen.is_empty():
+    if rijen["herroept"].null_count() == rijen.height:
         return
+    herroepingen = rijen.filter(pl.col("herroept").is_not_null())
     doelen = rijen.select("id", "dossier", "type", "datum", "gegevens", pl.col("herroept").alias("doel_herroept"))
     samen = herroepingen.join(doelen, left_on="herroept", right_on="id", how="left", suffix="_doel")
     eerder = herroepingen.select(pl.col("herroept").is_duplicated()).to_series()
@@ -66,13 +66,19 @@ def _herroeping(rij: Mapping[str, Any], tweemaal: bool) -> tuple[str, str] | Non
 
 
 def _verwijzingen(rijen: pl.DataFrame, typen: Typen, recht: Recht) -> Iterator[Probleem]:
-    doelen = rijen.filter(pl.col("herroept").is_null()).select(pl.col("id").alias("doel"), "type", "dossier")
+    doelen = None
     for naam, deel in typen.items():
         for veld, beschrijving in recht.gebeurtenissen[naam].velden.items():
-            if beschrijving.soort != "verwijzing" or not deel.heeft(veld):
+            if beschrijving.soort != "verwijzing" or not heeft(deel, veld):
                 continue
-            gevuld = deel.tabel.filter(pl.col(veld).is_not_null()).select(
-                "rij", "dossier", pl.col(veld).str.to_lowercase()
+            if doelen is None:
+                doelen = rijen.filter(pl.col("herroept").is_null()).select(
+                    pl.col("id").alias("doel"), "type", "dossier"
+                )
+            gevuld = (
+                kies(deel, "rij", "dossier", veld)
+                .filter(pl.col(veld).is_not_null())
+                .select("rij", "dossier", pl.col(veld).str.to_lowercase())
             )
             samen = gevuld.join(doelen, left_on=veld, right_on="doel", how="left", suffix="_doel")
             mis = samen.filter(
@@ -122,15 +128,19 @@ def _van_bronnen(
     """Rows of starts or ends that are never withdrawn: rij, type, dossier, dag, sleutel, stand."""
     for bron in bronnen:
         if bron.type in typen:
-            yield _van_bron(bron, stand, typen[bron.type], recht).with_columns(pl.lit(naam).alias("stand"))
+            yield _van_bron(bron, naam, stand, typen[bron.type], recht)
 
 
-def _van_bron(bron: Standbron, stand: Stand, deel: Typerijen | EnkeleRijen, recht: Recht) -> pl.DataFrame:
+def _van_bron(bron: Standbron, naam: str, stand: Stand, deel: Tabel, recht: Recht) -> pl.DataFrame:
     velden = recht.gebeurtenissen[bron.type].velden
     sleutel = pl.col(stand.sleutel).cast(pl.String) if stand.sleutel in velden else pl.lit(None, pl.String)
     dag = pl.col("datum") if bron.ingang is None else pl.coalesce(bron.ingang, "datum")
-    telt = deel.tabel.filter(pl.col("herroept").is_null(), pl.col("herroepen_op").is_null(), *_waar(bron.waar))
-    return telt.select("rij", pl.lit(bron.type).alias("type"), "dossier", dag.alias("dag"), sleutel.alias("sleutel"))
+    nodig = [veld for veld in (bron.ingang, stand.sleutel, bron.waar and bron.waar.veld) if veld in velden]
+    telt = kies(deel, "rij", "dossier", "datum", "herroept", "herroepen_op", *nodig).filter(
+        pl.col("herroept").is_null(), pl.col("herroepen_op").is_null(), *_waar(bron.waar)
+    )
+    vast = (pl.lit(bron.type).alias("type"), pl.lit(naam).alias("stand"))
+    return telt.select("rij", *vast, "dossier", dag.alias("dag"), sleutel.alias("sleutel"))
 
 
 def _waar(waar: Waar | None) -> list[pl.Expr]:

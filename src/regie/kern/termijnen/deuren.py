@@ -7,6 +7,7 @@ import polars as pl
 
 from regie.kern.feiten.dagen import Index
 from regie.kern.feiten.geteld import Geteld
+from regie.kern.gebeurtenissen.typerijen import Tabel
 
 GEEN_DEUR = -1
 
@@ -19,7 +20,7 @@ class Deuren:
         self._delen: list[pl.Series] = []
         self._begin: dict[int, int] = {}
         self._aantal = 0
-        self._tabellen: list[pl.DataFrame] = []  # keeps them alive: their identity is the key of _begin
+        self._tabellen: list[Tabel] = []  # keeps them alive: their identity is the key of _begin
 
     def feit(self, naam: str) -> int:
         return self._namen.setdefault(naam, -2 - len(self._namen))

@@ -10,6 +10,7 @@ import polars as pl
 
 from regie.kern.recht import Recht
 from regie.kern.recht.categorie import categorie
+from regie.kern.termijnen.dringend import AARD_ORDE
 from regie.kern.termijnen.regel import Regel, Regelgroep
 
 VOOR_STATUS: Final[dict[str, tuple[Callable[[Regel], Any], type[pl.DataType]]]] = {
@@ -22,6 +23,7 @@ _KOLOMMEN: Final[dict[str, tuple[Callable[[Regel], Any], type[pl.DataType]]]] = 
     "termijn": (lambda regel: regel.rij.id, pl.String),
     "vorm": (lambda regel: regel.rij.vorm, pl.String),
     "aard": (lambda regel: regel.rij.aard, pl.String),
+    "aard_rang": (lambda regel: AARD_ORDE.index(regel.rij.aard), pl.Int16),
     "eigenaar": (lambda regel: regel.rij.eigenaar, pl.String),
     "duur": (lambda regel: _duurtekst(regel), pl.String),
     "grensnaam": (lambda regel: None if regel.rij.grens is None else regel.rij.grens.naam, pl.String),

@@ -169,7 +169,17 @@ def _datum(naam: str) -> pl.Expr:
     return pl.when(_bekend(naam)).then(naam).cast(pl.Int32).cast(pl.Date)
 
 
-_VAN_REGEL: Final = ("termijn", "vorm", "aard", "eigenaar", "duur", "regelversie", "grensnaam", "categorie")
+_VAN_REGEL: Final = (
+    "termijn",
+    "vorm",
+    "aard",
+    "aard_rang",
+    "eigenaar",
+    "duur",
+    "regelversie",
+    "grensnaam",
+    "categorie",
+)
 
 _AANLEIDING: Final = (
     pl.when(pl.col("aanleiding") >= 0)

@@ -12,8 +12,8 @@ from regie.kern.termijnen.bereken import Berekening
 from regie.kern.termijnen.tabel import leesbaar, op_volgorde, rauwe_rijen
 
 REGISTERKOLOMMEN: Final = (
-    "dossier", "termijn", "aanleiding", "vorm", "aard", "eigenaar", "start", "start_door", "niet_voor", "duur",
-    "verlengd", "gerold", "uiterlijk", "grens", "gehaald_op", "klaar_door", "vervalt_op", "aandacht", "venster",
+    "dossier", "termijn", "aanleiding", "vorm", "aard", "aard_rang", "eigenaar", "start", "start_door", "niet_voor",
+    "duur", "verlengd", "gerold", "uiterlijk", "grens", "gehaald_op", "klaar_door", "vervalt_op", "aandacht", "venster",
     "zonder_begin", "regelversie", "categorie", "volgnummer",
 )  # fmt: skip
 

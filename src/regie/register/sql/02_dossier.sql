@@ -7,13 +7,15 @@ CREATE TABLE toegang (
     gemeente   text NOT NULL,
     medewerker text NOT NULL,
     dossier    text NOT NULL,
+    vervangt   boolean NOT NULL,   -- stands in for the consulent
     PRIMARY KEY (gemeente, medewerker, dossier)
 );
 CREATE INDEX toegang_dossier ON toegang (gemeente, dossier);
+CREATE INDEX toegang_vervangt ON toegang (gemeente, medewerker) WHERE vervangt;
 ALTER TABLE toegang ENABLE ROW LEVEL SECURITY;
 ALTER TABLE toegang FORCE ROW LEVEL SECURITY;
 GRANT SELECT ON toegang TO regie_app;
-GRANT SELECT, INSERT, DELETE ON toegang TO regie_rekenaar;
+GRANT SELECT, INSERT, UPDATE, DELETE ON toegang TO regie_rekenaar;
 CREATE POLICY eigen ON toegang FOR SELECT TO regie_app
     USING (gemeente = current_setting('regie.gemeente', true)
            AND medewerker = current_setting('regie.medewerker', true));

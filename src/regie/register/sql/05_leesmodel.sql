@@ -33,7 +33,8 @@ CREATE TABLE dossier_feiten (
     oproepen            integer NOT NULL,
     PRIMARY KEY (gemeente, dossier)
 );
-CREATE INDEX dossier_feiten_consulent ON dossier_feiten (gemeente, consulent);
+-- whose people these are, and the board of a team out of the index alone
+CREATE INDEX dossier_feiten_consulent ON dossier_feiten (gemeente, consulent, is_actief, fase) INCLUDE (dossier, groep);
 -- the wait list: has the duty under the law of 2021, lives here, nobody has talked yet
 CREATE INDEX dossier_feiten_wacht ON dossier_feiten (gemeente, inschrijving_brp, dossier)
     WHERE is_actief AND plichtig AND wet = 'wi2021' AND intake_start IS NULL AND inschrijving_brp IS NOT NULL;
