@@ -10,7 +10,7 @@ from typing import Any, Final
 from uuid import UUID
 
 import polars as pl
-from django.db import connection, transaction
+from django.db import transaction
 
 from regie.kern.gebeurtenissen import Gebeurtenissen, Gekeurd, InvoerFout, keur
 from regie.kern.gebeurtenissen.ruw import SCHEMA, uit_objecten
@@ -77,7 +77,7 @@ def _mag(wie: Wie, nieuw: Sequence[Nieuw], recht: Recht) -> None:
         if type_ is not None and not wie.mag_vastleggen(type_):
             raise MagNiet(f"'{type_.label}' kunt u niet vastleggen: dat doet een ander. Vraag het uw teamleider.")
     dossiers = {rij.dossier for rij in nieuw}
-    with connection.cursor() as cursor:
+    with voorbereid() as cursor:
         cursor.execute("SELECT id FROM dossier WHERE gemeente = %s AND id = ANY(%s)", [wie.gemeente, list(dossiers)])
         gezien = {id_ for (id_,) in cursor.fetchall()}
     if dossiers - gezien:
@@ -133,7 +133,7 @@ class _Staat:
 
 
 def _staat(dossiers: Sequence[str], versies: Mapping[str, datetime | None] | None) -> _Staat:
-    with connection.cursor() as cursor:
+    with voorbereid() as cursor:
         cursor.execute(_STAAT, [list(dossiers)])
         rijen = cursor.fetchall()
     for dossier, laatste, *_ in rijen:
@@ -202,12 +202,10 @@ def _voeg_toe(wie: Wie, nieuw: Sequence[Nieuw], moment: datetime, recht: Recht) 
         teksten += [(*plaats, veld, soort, als_json(tekst)) for veld, (soort, tekst) in verdeeld.teksten.items()]
         if rij.reden is not None:
             teksten.append((*plaats, HERROEPEN, recht.gebeurtenissen[rij.type].categorie, json.dumps(rij.reden)))
-    with connection.cursor() as cursor:
-        cursor.executemany(_GEBEURTENIS, rijen)
-        if delen:
-            cursor.executemany(_DEEL, delen)
-        if teksten:
-            cursor.executemany(_TEKST, teksten)
+    with voorbereid() as cursor:
+        for opdracht, waarden in ((_GEBEURTENIS, rijen), (_DEEL, delen), (_TEKST, teksten)):
+            for waarde in waarden:
+                cursor.execute(opdracht, waarde)
 
 
 _GEBEURTENIS: Final = (
@@ -224,7 +222,7 @@ _TEKST: Final = (
 
 
 def _zet_versie(dossiers: Sequence[str], moment: datetime) -> None:
-    with connection.cursor() as cursor:
+    with voorbereid() as cursor:
         cursor.execute(
             "UPDATE dossier SET laatste = %s WHERE gemeente = current_setting('regie.gemeente') AND id = ANY(%s)",
             [moment, list(dossiers)],

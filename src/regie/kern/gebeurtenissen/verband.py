@@ -98,8 +98,8 @@ def _verwijzingen(rijen: pl.DataFrame, typen: Typen, recht: Recht) -> Iterator[P
 
 def _eindes_zonder_begin(typen: Typen, recht: Recht) -> Iterator[Probleem]:
     """An end needs a start on an earlier day; on one day an end sorts before a start. All standen in one go."""
-    eindes: list[pl.DataFrame] = []
-    begin: list[pl.DataFrame] = []
+    eindes: list[pl.LazyFrame] = []
+    begin: list[pl.LazyFrame] = []
     for naam, stand in recht.standen.items():
         if stand.einde_zonder_begin or not any(bron.type in typen for bron in stand.einde):
             continue
@@ -108,10 +108,10 @@ def _eindes_zonder_begin(typen: Typen, recht: Recht) -> Iterator[Probleem]:
     if not eindes:
         return
     van = ["stand", "dossier", "sleutel"]
-    eerste = pl.concat([eindes[0].clear(), *begin]).group_by(van).agg(pl.col("dag").min().alias("begin"))
+    eerste = pl.concat([eindes[0].head(0), *begin]).group_by(van).agg(pl.col("dag").min().alias("begin"))
     samen = pl.concat(eindes).join(eerste, on=van, how="left", nulls_equal=True)
     mis = samen.filter(pl.col("begin").is_null() | (pl.col("begin") >= pl.col("dag")))
-    for rij, type_, stand_ in mis.select("rij", "type", "stand").iter_rows():
+    for rij, type_, stand_ in mis.select("rij", "type", "stand").collect().iter_rows():
         types = " of ".join(dict.fromkeys(bron.type for bron in recht.standen[stand_].begin))
         yield Probleem(
             rij,
@@ -124,20 +124,22 @@ def _eindes_zonder_begin(typen: Typen, recht: Recht) -> Iterator[Probleem]:
 
 def _van_bronnen(
     naam: str, stand: Stand, bronnen: tuple[Standbron, ...], typen: Typen, recht: Recht
-) -> Iterator[pl.DataFrame]:
+) -> Iterator[pl.LazyFrame]:
     """Rows of starts or ends that are never withdrawn: rij, type, dossier, dag, sleutel, stand."""
     for bron in bronnen:
         if bron.type in typen:
             yield _van_bron(bron, naam, stand, typen[bron.type], recht)
 
 
-def _van_bron(bron: Standbron, naam: str, stand: Stand, deel: Tabel, recht: Recht) -> pl.DataFrame:
+def _van_bron(bron: Standbron, naam: str, stand: Stand, deel: Tabel, recht: Recht) -> pl.LazyFrame:
     velden = recht.gebeurtenissen[bron.type].velden
     sleutel = pl.col(stand.sleutel).cast(pl.String) if stand.sleutel in velden else pl.lit(None, pl.String)
     dag = pl.col("datum") if bron.ingang is None else pl.coalesce(bron.ingang, "datum")
     nodig = [veld for veld in (bron.ingang, stand.sleutel, bron.waar and bron.waar.veld) if veld in velden]
-    telt = kies(deel, "rij", "dossier", "datum", "herroept", "herroepen_op", *nodig).filter(
-        pl.col("herroept").is_null(), pl.col("herroepen_op").is_null(), *_waar(bron.waar)
+    telt = (
+        kies(deel, "rij", "dossier", "datum", "herroept", "herroepen_op", *nodig)
+        .lazy()
+        .filter(pl.col("herroept").is_null(), pl.col("herroepen_op").is_null(), *_waar(bron.waar))
     )
     vast = (pl.lit(bron.type).alias("type"), pl.lit(naam).alias("stand"))
     return telt.select("rij", *vast, "dossier", dag.alias("dag"), sleutel.alias("sleutel"))

@@ -28,7 +28,7 @@ def registerrijen(berekening: Berekening) -> pl.DataFrame:
     no earliest day (in the database: -infinity). `grens` is text: what the date means, and the date.
     """
     rijen = leesbaar(op_volgorde(rauwe_rijen(berekening)), berekening)
-    return rijen.with_columns(_VAST).select(REGISTERKOLOMMEN)
+    return rijen.lazy().with_columns(_VAST).select(REGISTERKOLOMMEN).collect()
 
 
 _EERSTE_DAG: Final = (
