@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""Frames to PostgreSQL in bulk: a temporary table that goes with the transaction, filled by COPY."""
+"""Frames to PostgreSQL in bulk, by way of a temporary table that goes with the transaction, and back: both by COPY."""
 
 import io
+from collections.abc import Sequence
+from typing import Any
 
 import polars as pl
 from django.db import connection
@@ -20,3 +22,12 @@ def naar_tijdelijk(naam: str, kolommen: dict[str, str], frame: pl.DataFrame) -> 
         with cursor.copy(f"COPY {naam} FROM STDIN (FORMAT csv)") as kopie:
             kopie.write(tekst.getbuffer())
         cursor.execute(f"ANALYZE {naam}")
+
+
+def als_teksten(vraag: str, waarden: Sequence[Any], kolommen: Sequence[str]) -> pl.DataFrame:
+    """The answer to a question (whose columns are texts) as a frame; an empty text is not null."""
+    with connection.cursor() as cursor, cursor.copy(f"COPY ({vraag}) TO STDOUT (FORMAT csv)", waarden) as kopie:
+        tekst = b"".join(kopie)
+    if not tekst:
+        return pl.DataFrame(schema=dict.fromkeys(kolommen, pl.String))
+    return pl.read_csv(tekst, has_header=False, new_columns=list(kolommen), infer_schema=False)

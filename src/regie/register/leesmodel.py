@@ -13,7 +13,7 @@ import polars as pl
 from django.db import connection
 
 from regie.kern.recht.geraakt import Geraakt
-from regie.register.kopie import naar_tijdelijk
+from regie.register.kopie import als_teksten, naar_tijdelijk
 from regie.register.rekenen import Leesmodel
 from regie.register.voorbereid import voorbereid
 
@@ -168,19 +168,20 @@ def verschillen(leesmodel: Leesmodel, dossiers: Sequence[str]) -> list[str]:
 
 
 def _anders(tabel: str, kolommen: dict[str, str], rijen: pl.DataFrame, dossiers: Sequence[str]) -> set[str]:
-    namen = ", ".join(kolommen)
-    nieuw = f"SELECT {', '.join(_waarde(naam) for naam in kolommen)} FROM {_uit_json(kolommen)}"
-    oud = f"SELECT {namen} FROM {tabel} WHERE gemeente = current_setting('regie.gemeente') AND dossier = ANY(%s)"
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""
-            WITH nieuw AS MATERIALIZED ({nieuw}), oud AS MATERIALIZED ({oud})
-            SELECT dossier FROM (TABLE nieuw EXCEPT ALL TABLE oud) erbij
-            UNION SELECT dossier FROM (TABLE oud EXCEPT ALL TABLE nieuw) weg
-            """,
-            [rijen[list(kolommen)].write_json(), list(dossiers)],
-        )
-        return {dossier for (dossier,) in cursor.fetchall()}
+    """Compared as texts, each row as a whole; what is not known is written as the database keeps it."""
+    namen = ", ".join(f"{naam}::text" for naam in kolommen)
+    vraag = f"SELECT {namen} FROM {tabel} WHERE gemeente = current_setting('regie.gemeente') AND dossier = ANY(%s)"
+    oud = als_teksten(vraag, [list(dossiers)], list(kolommen))
+    nieuw = rijen.select(_als_tekst(naam) for naam in kolommen)
+    erbij, weg = (
+        een.join(ander, on=list(kolommen), how="anti", nulls_equal=True) for een, ander in ((nieuw, oud), (oud, nieuw))
+    )
+    return {*erbij["dossier"], *weg["dossier"]}
+
+
+def _als_tekst(naam: str) -> pl.Expr:
+    tekst = pl.col(naam).cast(pl.String)
+    return tekst.fill_null(ONBEKEND[naam]) if naam in ONBEKEND else tekst
 
 
 def _bewaar_opnieuw(opnieuw: pl.DataFrame, peildatum: date, *, eerder: bool = False) -> None:

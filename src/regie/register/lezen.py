@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 import polars as pl
-from django.db import connection
 
-from regie.kern.gebeurtenissen.ruw import SCHEMA
+from regie.kern.gebeurtenissen.ruw import KOLOMMEN
+from regie.register.kopie import als_teksten
 from regie.register.voorbereid import voorbereid
 
 # as regie_rekenaar: every category, one gemeente
@@ -34,27 +34,22 @@ _RIJEN: Final = """
 """
 
 
+_VAN_EEN: Final = _RIJEN.format(deel="d.dossier = %s", tekst="t.dossier = %s", rij="g.dossier = %s")
+_VAN_VELE: Final = _RIJEN.format(deel="d.dossier = ANY(%s)", tekst="t.dossier = ANY(%s)", rij="g.dossier = ANY(%s)")
+
+
 def rijen_van(dossiers: Sequence[str], vanaf: int = 1) -> pl.DataFrame:
-    """All rows of some dossiers (columns of `SCHEMA`; `rij` counts through from `vanaf`). As regie_rekenaar."""
-    if len(dossiers) == 1:
-        voorwaarden = {"deel": "d.dossier = %s", "tekst": "t.dossier = %s", "rij": "g.dossier = %s"}
-        waarden: list[Any] = [dossiers[0]] * 3
-    else:
-        voorwaarden = {"deel": "d.dossier = ANY(%s)", "tekst": "t.dossier = ANY(%s)", "rij": "g.dossier = ANY(%s)"}
-        waarden = [list(dossiers)] * 3
-    with voorbereid() if len(dossiers) == 1 else connection.cursor() as cursor:
-        cursor.execute(_RIJEN.format(**voorwaarden), waarden)
-        rijen = cursor.fetchall()
-    return _als_frame(rijen, vanaf)
+    """All rows of some dossiers: the columns of a file, and `rij`, counted from `vanaf`. As regie_rekenaar."""
+    if len(dossiers) != 1:
+        rijen = als_teksten(_VAN_VELE, [list(dossiers)] * 3, KOLOMMEN)
+        return rijen.select(pl.int_range(vanaf, vanaf + pl.len(), dtype=pl.Int64).alias("rij"), *KOLOMMEN)
+    with voorbereid() as cursor:
+        cursor.execute(_VAN_EEN, [dossiers[0]] * 3)
+        return _als_frame(cursor.fetchall(), vanaf)
 
 
 def _als_frame(rijen: Sequence[tuple[Any, ...]], vanaf: int) -> pl.DataFrame:
     """Column by column: for one dossier a frame is sooner made than changed."""
-    waarden = zip(*rijen, strict=True) if rijen else [()] * len(KOLOMMEN_IN_VRAAG)
-    kolommen = [pl.Series(naam, deel, dtype=pl.String) for naam, deel in zip(KOLOMMEN_IN_VRAAG, waarden, strict=True)]
-    return pl.DataFrame([pl.Series("rij", range(vanaf, vanaf + len(rijen)), dtype=pl.Int64), *kolommen])[list(SCHEMA)]
-
-
-KOLOMMEN_IN_VRAAG: Final = (
-    "id", "dossier", "type", "datum", "vastgelegd_op", "gegevens", "herroept", "door", "bron", "reden",
-)  # fmt: skip
+    waarden = zip(*rijen, strict=True) if rijen else [()] * len(KOLOMMEN)
+    kolommen = [pl.Series(naam, deel, dtype=pl.String) for naam, deel in zip(KOLOMMEN, waarden, strict=True)]
+    return pl.DataFrame([pl.Series("rij", range(vanaf, vanaf + len(rijen)), dtype=pl.Int64), *kolommen])

@@ -18,12 +18,13 @@ from regie.kern.kalender.amsterdam import dag_in_amsterdam
 from regie.kern.recht import Recht
 from regie.kern.recht.geraakt import Geraakt, geraakt
 from regie.register import leesmodel
-from regie.register.fouten import AndereInhoud, Beschadigd, GeenToegang, MagNiet, Verouderd
+from regie.register.fouten import AndereInhoud, Beschadigd, GeenToegang, MagNiet
 from regie.register.grendel import grendel_dossiers
 from regie.register.herberekenen import kenmerk, noteer_gerekend
 from regie.register.lezen import rijen_van
 from regie.register.opslaan import HERROEPEN, als_json, verdeel
 from regie.register.rekenen import reken, reken_geraakt
+from regie.register.staat import Staat, lees_staat, zet_versie
 from regie.register.voorbereid import voorbereid
 from regie.toegang.context import als_rekenaar
 from regie.toegang.wie import Wie
@@ -64,7 +65,7 @@ def leg_vast(
             if not rest:
                 return None
             dossiers = sorted({rij.dossier for rij in rest})
-            staat = _staat(dossiers, versies)
+            staat = lees_staat(dossiers, versies)
             oud = rijen_van(dossiers, OUDE_RIJEN)
         _leg_vast(wie, rest, recht, staat, oud)
         return staat.moment
@@ -107,51 +108,17 @@ _BEKEND: Final = """
 """
 
 
-def _leg_vast(wie: Wie, nieuw: Sequence[Nieuw], recht: Recht, staat: "_Staat", oud: pl.DataFrame) -> None:
+def _leg_vast(wie: Wie, nieuw: Sequence[Nieuw], recht: Recht, staat: Staat, oud: pl.DataFrame) -> None:
     gekeurd = _keur(oud, nieuw, staat.moment, recht)
     _voeg_toe(wie, nieuw, staat.moment, recht)
     with als_rekenaar():
-        _zet_versie(gekeurd.dossiers.to_list(), staat.moment)
+        zet_versie(gekeurd.dossiers.to_list(), staat.moment)
         wat = geraakt(frozenset(rij.type for rij in nieuw), recht.regels(wie.beleid))
         if wat:
             _reken_opnieuw(wie, gekeurd.stroom(), recht, staat, wat)
 
 
-@dataclass(frozen=True, slots=True)
-class _Staat:
-    """How the dossiers stood when the lock was taken."""
-
-    moment: datetime  # the database's clock, later than everything that was recorded in these dossiers
-    gerekend: bool  # whether all of them were computed before
-    opnieuw_op: date | None  # the first day on which one of them must be computed again
-    gerekend_met: str | None  # the rules with which the gemeente was computed; nothing: not yet
-
-    def klopt_op(self, vandaag: date, kenmerk: str) -> bool:
-        """Whether what is kept is true on this day, under these rules."""
-        op_tijd = self.opnieuw_op is None or self.opnieuw_op > vandaag
-        return self.gerekend and op_tijd and self.gerekend_met == kenmerk
-
-
-def _staat(dossiers: Sequence[str], versies: Mapping[str, datetime | None] | None) -> _Staat:
-    with voorbereid() as cursor:
-        cursor.execute(_STAAT, [list(dossiers)])
-        rijen = cursor.fetchall()
-    for dossier, laatste, *_ in rijen:
-        if versies is not None and dossier in versies and versies[dossier] != laatste:
-            raise Verouderd(versies[dossier])
-    _, _, momenten, gerekend, opnieuw, met = zip(*rijen, strict=True)
-    return _Staat(max(momenten), all(gerekend), min(filter(None, opnieuw), default=None), met[0])
-
-
-_STAAT: Final = """
-    SELECT d.id, d.laatste, greatest(clock_timestamp(), d.laatste + interval '1 microsecond'),
-           d.gerekend_op IS NOT NULL, d.opnieuw_op, g.gerekend_met
-    FROM dossier d JOIN gemeente g ON g.code = d.gemeente
-    WHERE d.gemeente = current_setting('regie.gemeente') AND d.id = ANY(%s)
-"""
-
-
-def _reken_opnieuw(wie: Wie, stroom: Gebeurtenissen, recht: Recht, staat: _Staat, wat: Geraakt) -> None:
+def _reken_opnieuw(wie: Wie, stroom: Gebeurtenissen, recht: Recht, staat: Staat, wat: Geraakt) -> None:
     """Only what was touched, when the rest is true; else everything."""
     vandaag, dossiers = dag_in_amsterdam(staat.moment), stroom.dossiers.to_list()
     if staat.klopt_op(vandaag, kenmerk(wie.beleid, recht)):
@@ -219,11 +186,3 @@ _TEKST: Final = (
     "INSERT INTO gebeurtenis_tekst (gemeente, dossier, gebeurtenis, veld, categorie, tekst)"
     " VALUES (%s, %s, %s, %s, %s, %s)"
 )
-
-
-def _zet_versie(dossiers: Sequence[str], moment: datetime) -> None:
-    with voorbereid() as cursor:
-        cursor.execute(
-            "UPDATE dossier SET laatste = %s WHERE gemeente = current_setting('regie.gemeente') AND id = ANY(%s)",
-            [moment, list(dossiers)],
-        )
