@@ -97,7 +97,7 @@ def keur(
     """
     rijen = vast.met_tijden(ruw)
     problemen = list(vast.problemen(rijen, recht, vandaag))
-    rijen = _genummerd(met_ids(rijen))
+    rijen = _genummerd(rijen)
     dossiers = rijen["dossier"].drop_nulls().unique().sort()
     typen: dict[str, Tabel] = {}
     leesbaar = rijen if not problemen else rijen.filter(_leesbaar(recht))
@@ -119,7 +119,7 @@ def keur(
 def met_ids(rijen: pl.DataFrame) -> pl.DataFrame:
     """Gives every row an id, in lower case."""
     zonder = rijen["id"].is_null()
-    rijen = rijen.with_columns(pl.col("id", "herroept").str.to_lowercase())
+    rijen = rijen.with_columns(_KLEINE_LETTERS)
     if not zonder.any():
         return rijen
     # rows of equal content are ranked by the rest of the row, never by their place in the file
@@ -134,17 +134,26 @@ def _leesbaar(recht: Recht) -> pl.Expr:
 
 
 def _genummerd(rijen: pl.DataFrame) -> pl.DataFrame:
-    """All rows in order, with the number of their dossier and the day on which a withdrawal of them is known."""
+    """All rows in order, each with an id, the number of its dossier and the day on which its withdrawal is known."""
+    met_id = met_ids(rijen).lazy() if rijen["id"].null_count() else rijen.lazy().with_columns(_KLEINE_LETTERS)
     if rijen["herroept"].null_count() == rijen.height:
-        gezien = rijen.lazy().with_columns(pl.lit(None, pl.Int32).alias("herroepen_op"))
+        gezien = met_id.with_columns(_NOOIT_HERROEPEN)
     else:
-        herroepingen = rijen.lazy().filter(pl.col("herroept").is_not_null())
+        herroepingen = met_id.filter(pl.col("herroept").is_not_null())
         eerste = herroepingen.select(pl.col("herroept").alias("id"), pl.col("bekend").alias("herroepen_op"))
-        gezien = rijen.lazy().join(eerste.unique("id", keep="first"), on="id", how="left")
-    nummer = (pl.col("dossier").rank("dense") - 1).cast(pl.UInt32).alias("d")
-    hernoemd = gezien.with_columns(nummer, pl.col("datum").alias("datum_tekst"), pl.col("dag").alias("datum"))
-    # fields of a type may be called door, bron or reden too
-    return hernoemd.rename({"door": "door_rij", "bron": "bron_rij", "reden": "reden_rij"}).sort(VOLGORDE).collect()
+        gezien = met_id.join(eerste.unique("id", keep="first"), on="id", how="left")
+    return gezien.with_columns(_NUMMERS).rename(_HERNOEMD).sort(VOLGORDE).collect()
+
+
+_KLEINE_LETTERS: Final = pl.col("id", "herroept").str.to_lowercase()
+_NOOIT_HERROEPEN: Final = pl.lit(None, pl.Int32).alias("herroepen_op")
+_NUMMERS: Final = (
+    (pl.col("dossier").rank("dense") - 1).cast(pl.UInt32).alias("d"),
+    pl.col("datum").alias("datum_tekst"),
+    pl.col("dag").alias("datum"),
+)
+# fields of a type may be called door, bron or reden too
+_HERNOEMD: Final = {"door": "door_rij", "bron": "bron_rij", "reden": "reden_rij"}
 
 
 def _lees_type(naam: str, deel: pl.DataFrame, recht: Recht) -> tuple[Tabel, list[Probleem]]:

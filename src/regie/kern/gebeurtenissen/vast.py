@@ -30,18 +30,17 @@ _MOMENT_TEKST: Final = pl.when(pl.col("vastgelegd_op").str.contains(_MOMENT)).th
 _MOMENT_UTC: Final = _MOMENT_TEKST.str.to_datetime("%Y-%m-%dT%H:%M:%S%.f%:z", time_unit="us", strict=False)
 _BINNEN: Final = pl.col("dag").is_between(dagnummer(EERSTE_DAG), dagnummer(LAATSTE_DAG))
 _ZONDER: Final = pl.col("vastgelegd_op").is_null()
+_GELEZEN: Final = (_DAG.to_physical().alias("dag"), _MOMENT_UTC.alias("moment"))
+_MICROS: Final = pl.col("moment").to_physical()
+_BEGIN: Final = begin_van_dag_micros(pl.when(_BINNEN).then(pl.col("dag")))
+_BEKEND: Final = pl.when(_ZONDER).then("dag").otherwise(amsterdam_dagen(_MICROS)).alias("bekend")
+_VASTGELEGD: Final = pl.when(_ZONDER).then(_BEGIN).otherwise(_MICROS).alias("vastgelegd")
 
 
 def met_tijden(ruw: pl.DataFrame) -> pl.DataFrame:
     """Adds `dag` (Int32), `bekend` (Int32) and `vastgelegd` (Int64); null where a text cannot be read."""
-    gelezen = ruw.lazy().with_columns(_DAG.to_physical().alias("dag"), _MOMENT_UTC.alias("moment"))
-    bekend = amsterdam_dagen(pl.col("moment").to_physical())
-    begin = begin_van_dag_micros(pl.when(_BINNEN).then(pl.col("dag")))
-    tijden = gelezen.with_columns(
-        pl.when(_ZONDER).then("dag").otherwise(bekend).alias("bekend"),
-        pl.when(_ZONDER).then(begin).otherwise(pl.col("moment").to_physical()).alias("vastgelegd"),
-    )
-    return tijden.drop("moment").collect()
+    gelezen = ruw.lazy().with_columns(_GELEZEN)
+    return gelezen.with_columns(_BEKEND, _VASTGELEGD).drop("moment").collect()
 
 
 @dataclass(frozen=True, slots=True)

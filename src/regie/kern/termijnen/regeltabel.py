@@ -45,6 +45,12 @@ def regeltabel(groepen: tuple[Regelgroep, ...], recht: Recht) -> pl.DataFrame:
     return pl.DataFrame(kolommen)
 
 
+@lru_cache(maxsize=128)
+def regelkolommen(groepen: tuple[Regelgroep, ...], recht: Recht, kolommen: tuple[str, ...]) -> pl.DataFrame:
+    """Some columns of it."""
+    return regeltabel(groepen, recht).select(kolommen)
+
+
 @lru_cache(maxsize=32)
 def plaatsen(groepen: tuple[Regelgroep, ...]) -> Mapping[Regel, int]:
     """The place of every plain rule in that table."""

@@ -13,7 +13,7 @@ from regie.kern.kalender.kolommen import leeg
 from regie.kern.termijnen import status
 from regie.kern.termijnen.bereken import Berekening
 from regie.kern.termijnen.deuren import GEEN_DEUR
-from regie.kern.termijnen.regeltabel import VOOR_STATUS, plaatsen, regeltabel
+from regie.kern.termijnen.regeltabel import VOOR_STATUS, plaatsen, regelkolommen, regeltabel
 from regie.kern.termijnen.uitkomst import Uitkomst
 
 KOLOMMEN: Final = (
@@ -68,14 +68,17 @@ def op_volgorde(rauw: pl.DataFrame) -> pl.DataFrame:
 def _regelkolommen(
     regel: "np.ndarray[tuple[int], np.dtype[np.uint32]]", berekening: Berekening
 ) -> dict[str, pl.Series]:
-    regels = regels_van(berekening)
-    vast = regels.select("groep", *VOOR_STATUS)[regel].to_dict()
+    vast = _van_regels(berekening, _REGEL_VOOR_STATUS)[regel].to_dict()
     return {"regel": pl.Series(regel), **vast, "geldt": pl.repeat(True, len(regel), eager=True)}
 
 
 def regels_van(berekening: Berekening) -> pl.DataFrame:
     """The table of the rules of this computation."""
     return regeltabel(tuple(berekening.groepen.values()), berekening.feiten.recht)
+
+
+def _van_regels(berekening: Berekening, kolommen: tuple[str, ...]) -> pl.DataFrame:
+    return regelkolommen(tuple(berekening.groepen.values()), berekening.feiten.recht, kolommen)
 
 
 def met_status(rauw: pl.DataFrame, peildatum: int) -> pl.DataFrame:
@@ -146,7 +149,7 @@ def _nvt(rauw: pl.DataFrame, berekening: Berekening) -> pl.DataFrame:
 
 def leesbaar(rauw: pl.DataFrame, berekening: Berekening) -> pl.DataFrame:
     """Numbers as names, dates and texts; what depends on the day of looking (status, dagen, let_op) stays as it is."""
-    van_regel = regels_van(berekening).select(_VAN_REGEL)[rauw["regel"]]
+    van_regel = _van_regels(berekening, _VAN_REGEL)[rauw["regel"]]
     deuren = ("aanleiding", "start_deur", "klaar_deur")
     namen = berekening.deuren.noem(np.concatenate([rauw[naam].to_numpy() for naam in deuren]))
     gevonden = [
@@ -169,6 +172,7 @@ def _datum(naam: str) -> pl.Expr:
     return pl.when(_bekend(naam)).then(naam).cast(pl.Int32).cast(pl.Date)
 
 
+_REGEL_VOOR_STATUS: Final = ("groep", *VOOR_STATUS)
 _VAN_REGEL: Final = (
     "termijn",
     "vorm",
