@@ -97,7 +97,7 @@ def _schrijven(gevuld: Gevuld) -> list[Uitkomst]:
     zeg("vastleggen gemeten")
     return [
         *rijen("leg_vast, dossier van 60, termijnen opnieuw", tijden["een"], EEN_SCHRIJVER),
-        *rijen("leg_vast, dossier van 60, alle termijnen opnieuw", tijden["alles"]),
+        *rijen("leg_vast, dossier van 60, alle termijnen opnieuw", tijden["alles"], EEN_SCHRIJVER),
         *rijen("leg_vast, dossier van 60, termijnen onveranderd", tijden["zonder"], EEN_SCHRIJVER),
         Uitkomst("leg_vast, 50 tegelijk op één dossier: de laatste", tijden["velen"], "s", f"< {LAATSTE_VAN_VELEN}"),
         Uitkomst("de machine zelf, steeds hetzelfde rekenwerk: p95 tegen mediaan", tijden["machine"], "keer"),
