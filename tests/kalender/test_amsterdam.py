@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regie.kern.kalender import dag, dagnummer
-from regie.kern.kalender.amsterdam import amsterdam_dagen, begin_van_dag_micros, dag_in_amsterdam
+from regie.kern.kalender.amsterdam import amsterdam_dagen, begin_van_dag, begin_van_dag_micros, dag_in_amsterdam
 
 MOMENTEN = st.datetimes(datetime(2000, 1, 2), datetime(2099, 12, 30), timezones=st.just(UTC))
 
@@ -62,6 +62,7 @@ def test_a_moment_without_a_zone_is_refused() -> None:
 )
 def test_a_day_begins_at_midnight_in_amsterdam(dag_daar: date, begin: str) -> None:
     assert begin_van_dag_micros(pl.Series([dagnummer(dag_daar)])).to_list() == [micros(moment(begin))]
+    assert begin_van_dag(dag_daar) == moment(begin)
 
 
 @given(st.lists(MOMENTEN, min_size=1, max_size=20))

@@ -7,6 +7,8 @@ from typing import Final
 
 from regie.dossiers.vraag import NAAM, Rij, rijen
 from regie.kern.kalender import Duur, Kalender
+from regie.kern.kalender.amsterdam import begin_van_dag
+from regie.kern.kalender.kalender import later
 from regie.toegang.wie import Wie
 
 ROUTINE: Final = "lesuren"
@@ -29,7 +31,7 @@ def signalen(wie: Wie, vandaag: date, aantal: int = 20) -> list[Rij]:
                 FROM gebeurtenis g
                 WHERE g.gemeente = %(gemeente)s AND g.bron IN ('duo', 'school', 'mb', 'coa', 'inburgeraar')
                   AND g.type <> '{ROUTINE}' AND g.herroept IS NULL
-                  AND g.vastgelegd_op >= %(sinds)s::date::timestamp AT TIME ZONE 'Europe/Amsterdam'
+                  AND g.vastgelegd_op >= %(sinds)s
                   AND NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = g.gemeente AND x.herroept = g.id)
             ) g
             ORDER BY g.vastgelegd_op DESC, g.id LIMIT %(aantal)s)
@@ -39,7 +41,7 @@ def signalen(wie: Wie, vandaag: date, aantal: int = 20) -> list[Rij]:
         JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
         ORDER BY g.vastgelegd_op DESC, g.id
         """,
-        {"gemeente": wie.gemeente, "sinds": Kalender().terug(vandaag, NIEUW), "aantal": aantal},
+        {"gemeente": wie.gemeente, "sinds": begin_van_dag(Kalender().terug(vandaag, NIEUW)), "aantal": aantal},
     )
 
 
@@ -54,7 +56,7 @@ def afspraken(wie: Wie, vandaag: date) -> list[Rij]:
         JOIN dossier d ON d.gemeente = g.gemeente AND d.id = g.dossier
         JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
         WHERE tg.gemeente = %(gemeente)s AND tg.medewerker = %(medewerker)s AND g.herroept IS NULL
-          AND ((g.gegevens ->> 'begin')::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date = %(vandaag)s
+          AND (g.gegevens ->> 'begin')::timestamptz >= %(begin)s AND (g.gegevens ->> 'begin')::timestamptz < %(einde)s
           AND NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = g.gemeente AND x.herroept = g.id)
           AND NOT EXISTS (
             SELECT 1 FROM gebeurtenis v
@@ -62,5 +64,6 @@ def afspraken(wie: Wie, vandaag: date) -> list[Rij]:
               AND v.gegevens ->> 'afspraak_id' = g.gegevens ->> 'afspraak_id' AND v.herroept IS NULL)
         ORDER BY begin, g.dossier
         """,
-        {"gemeente": wie.gemeente, "medewerker": wie.medewerker, "vandaag": vandaag},
-    )
+        {"gemeente": wie.gemeente, "medewerker": wie.medewerker, "begin": begin_van_dag(vandaag),
+         "einde": begin_van_dag(later(vandaag, Duur(1, "dagen")))},
+    )  # fmt: skip

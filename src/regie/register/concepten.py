@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from regie.kern.gebeurtenissen import InvoerFout
+from regie.kern.kalender.amsterdam import begin_van_dag
 from regie.kern.recht import Recht
 from regie.register.fouten import RegisterFout
 from regie.register.opslaan import als_json
@@ -139,8 +140,8 @@ def _aan_de_beurt(gemeente: Gemeente, vandaag: date) -> list[UUID]:
         with als_rekenaar(), connection.cursor() as cursor:
             cursor.execute(
                 "SELECT id FROM concept WHERE gemeente = %s AND fout IS NULL"
-                " AND (gemaakt_op AT TIME ZONE 'Europe/Amsterdam')::date < %s ORDER BY gemaakt_op, id",
-                [gemeente.code, vandaag],
+                " AND gemaakt_op < %s ORDER BY gemaakt_op, id",
+                [gemeente.code, begin_van_dag(vandaag)],
             )
             return [id_ for (id_,) in cursor.fetchall()]
 

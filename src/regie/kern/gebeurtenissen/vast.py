@@ -61,7 +61,6 @@ class Eis:
 
 @lru_cache(maxsize=8)
 def _eisen(vandaag: date) -> tuple[Eis, ...]:
-    later = pl.col("bekend") > dagnummer(vandaag)
     leeg = (
         Eis(
             pl.col(naam).is_null() | (pl.col(naam).str.len_bytes() == 0),
@@ -92,16 +91,25 @@ def _eisen(vandaag: date) -> tuple[Eis, ...]:
         )
         for naam in ("door", "bron", "reden")
     )
-    gepland = "Wat gepland is, is een gebeurtenis van nu met de datum in een veld."
+    return (*leeg, *geen_uuid, *te_lang, *_van_het_dossier(), *_van_de_tijd(vandaag))
+
+
+def _van_het_dossier() -> tuple[Eis, ...]:
     return (
-        *leeg,
-        *geen_uuid,
-        *te_lang,
         Eis(~pl.col("dossier").str.contains(_DOSSIER), "dossier", "dossier", "het kenmerk {} kan niet.",
             "Gebruik 1 tot 64 tekens, zonder spaties eromheen."),
         Eis(_lijkt_bsn(), "dossier", "bsn", "dit lijkt een burgerservicenummer.",
             "Gebruik een eigen kenmerk: een BSN hoort niet in een gebeurtenis. Is het er geen? Geef --accepteer bsn.",
             _NEGEN_CIJFERS),
+        Eis(pl.col("gegevens").str.len_bytes() > LANGSTE_RIJ, "gegevens", "lengte",
+            f"gegevens is langer dan {LANGSTE_RIJ} bytes.", "Kort de tekst in, of bewaar haar als document."),
+    )  # fmt: skip
+
+
+def _van_de_tijd(vandaag: date) -> tuple[Eis, ...]:
+    later = pl.col("bekend") > dagnummer(vandaag)
+    gepland = "Wat gepland is, is een gebeurtenis van nu met de datum in een veld."
+    return (
         Eis(pl.col("datum").is_not_null() & ~_BINNEN.fill_null(False), "datum", "datum",
             "{} is geen datum van 2000 tot en met 2099.", "Schrijf jjjj-mm-dd."),
         Eis(~_ZONDER & pl.col("vastgelegd").is_null(), "vastgelegd_op", "moment", "{} is geen moment met tijdzone.",
@@ -110,8 +118,6 @@ def _eisen(vandaag: date) -> tuple[Eis, ...]:
             "Verbeter het moment, of geef --vandaag."),
         Eis(later & _ZONDER, "datum", "toekomst", f"{{}} ligt na vandaag ({vandaag}).", gepland),
         Eis(pl.col("dag") > pl.col("bekend"), "datum", "toekomst", "{} ligt na de dag van vastlegging.", gepland),
-        Eis(pl.col("gegevens").str.len_bytes() > LANGSTE_RIJ, "gegevens", "lengte",
-            f"gegevens is langer dan {LANGSTE_RIJ} bytes.", "Kort de tekst in, of bewaar haar als document."),
     )  # fmt: skip
 
 

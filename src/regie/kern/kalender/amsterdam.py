@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The day of recording is that of Amsterdam: from moments to calendar days and back."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,11 @@ def dag_in_amsterdam(moment: datetime) -> date:
     if moment.tzinfo is None:
         raise ValueError(f"{moment} heeft geen tijdzone; schrijf bijvoorbeeld 2022-05-01T09:30:00+02:00")
     return moment.astimezone(ZoneInfo(ZONE)).date()
+
+
+def begin_van_dag(dag: date) -> datetime:
+    """The first moment of a day in Amsterdam."""
+    return datetime.combine(dag, time(), ZoneInfo(ZONE))
 
 
 def amsterdam_dagen(micros: Kolom) -> Kolom:

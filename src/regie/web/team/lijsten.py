@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The two lists of people to give to somebody: without a consulent, and on the wait list. A page of each at a time."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
@@ -24,7 +24,7 @@ from regie.web.dossier.persoon import naam_of_nummer
 
 @dataclass(frozen=True)
 class Mens:
-    """A line that can be chosen. `wacht`, `oproepen`: only of who is on the wait list."""
+    """A line that can be chosen, or was. `wacht`, `oproepen`: only of who is on the wait list."""
 
     id: str
     dossier: str
@@ -36,6 +36,7 @@ class Mens:
     wachtlijst: bool
     wacht: str = ""
     oproepen: str = ""
+    gekozen: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,9 @@ class Lijst:
     @property
     def dossiers(self) -> list[str]:
         return [mens.dossier for mens in self.mensen]
+
+    def met_gekozen(self, dossiers: Collection[str]) -> "Lijst":
+        return replace(self, mensen=[replace(mens, gekozen=mens.dossier in dossiers) for mens in self.mensen])
 
 
 def zonder(recht: Recht, na: str) -> Lijst:

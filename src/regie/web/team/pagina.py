@@ -132,7 +132,7 @@ def _blok(naam: str, lijst: Lijst, getypt: Getypt | None, hier: str, leeg: Toewi
     return blok | {
         "form": getypt.form,
         "fout": bool(getypt.form.errors),
-        "gekozen": set(velden.getlist("dossier")),
+        "lijst": lijst.met_gekozen(velden.getlist("dossier")),
         "allen": bool(velden.get(ALLEN)),
         "hier": velden.get(naam, ""),
     }
