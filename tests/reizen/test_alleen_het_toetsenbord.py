@@ -63,6 +63,17 @@ class Toetsen:
         self.pagina.wait_for_load_state()
         self.pagina.keyboard.press(toets)
 
+    def naar_het_formulier_van(self, wat: str) -> None:
+        """Open the line and then the form that settles it; from here on no moment without focus goes unseen."""
+        self.naar(f".werkregel:has-text('{wat}') summary")
+        self.pagina.evaluate(WAAK)
+        self.druk("Enter")
+        expect(self.pagina.locator(".openregel")).to_be_visible()
+        assert self.focus() is not None
+        self.naar(f".openregel a:has-text('Leg vast: {wat}')")
+        self.druk("Enter")
+        expect(self.pagina.locator(".openregel__titel")).to_be_focused()
+
     def focus(self) -> dict[str, Any] | None:
         plek: dict[str, Any] | None = self.pagina.evaluate(FOCUS)
         return plek
@@ -134,14 +145,7 @@ def test_a_line_is_settled_and_the_focus_goes_to_the_next_one(toetsen: Toetsen, 
     browsers.mag = {422}
     pagina = toetsen.pagina
     pagina.goto("/")
-    toetsen.naar(".werkregel:has-text('Kennismaking') summary")
-    pagina.evaluate(WAAK)
-    toetsen.druk("Enter")
-    expect(pagina.locator(".openregel")).to_be_visible()
-    assert toetsen.focus() is not None
-    toetsen.naar(".openregel a:has-text('Leg vast: Kennismaking')")
-    toetsen.druk("Enter")
-    expect(pagina.locator(".openregel__titel")).to_be_focused()
+    toetsen.naar_het_formulier_van("Kennismaking")
 
     toetsen.naar(".openregel button:has-text('Leg vast')")
     toetsen.druk("Enter")
@@ -162,13 +166,7 @@ def test_a_line_is_settled_and_the_focus_goes_to_the_next_one(toetsen: Toetsen, 
 def test_who_cancels_keeps_the_focus_in_the_line(toetsen: Toetsen) -> None:
     pagina = toetsen.pagina
     pagina.goto("/")
-    toetsen.naar(".werkregel:has-text('Kennismaking') summary")
-    pagina.evaluate(WAAK)
-    toetsen.druk("Enter")
-    expect(pagina.locator(".openregel")).to_be_visible()
-    toetsen.naar(".openregel a:has-text('Leg vast: Kennismaking')")
-    toetsen.druk("Enter")
-    expect(pagina.locator(".openregel__titel")).to_be_focused()
+    toetsen.naar_het_formulier_van("Kennismaking")
     toetsen.naar(".openregel a:has-text('Annuleer')")
     toetsen.druk("Enter")
     expect(pagina.locator(".openregel__titel")).to_have_count(0)
