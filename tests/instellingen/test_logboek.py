@@ -45,6 +45,7 @@ def test_what_looks_like_a_bsn_is_masked_in_every_place(log: Lezen, tekst: str) 
     logging.getLogger("iets.anders").warning("zie %s", tekst)
     assert len(log()) == 2
     for regel in log():
+        del regel["tijd"]  # microseconds may happen to end in the digits looked for
         kaal = json.dumps(regel).replace(MASKER, "")
         assert not any(deel in kaal for deel in (BSN, "456", "782"))
 
