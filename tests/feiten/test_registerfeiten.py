@@ -9,7 +9,8 @@ import polars as pl
 import pytest
 from hypothesis import given
 
-from regie.kern.feiten.registerfeiten import registerfeiten
+from regie.kern.feiten.registerfeiten import UREN, registerfeiten
+from regie.kern.feiten.relaties import RELATIE
 from regie.kern.feiten.tabel import feitentabel
 from regie.kern.recht.registerfeiten import REGISTERFEITEN
 from tests.feiten.lezen import OPENING, PIP
@@ -24,11 +25,14 @@ DATUMS = (
 )  # fmt: skip
 SOORTEN = {
     **dict.fromkeys(("groep", "wet", "leerroute", "taalniveau", "fase", "consulent", "geboortemaand"), pl.String),
-    **dict.fromkeys(("is_actief", "plichtig", "huishouden_geheim"), pl.Boolean),
+    **dict.fromkeys(("is_actief", "plichtig", "huishouden_geheim", "afgeschermd"), pl.Boolean),
     **dict.fromkeys(("oproepen", "geboortejaar"), pl.Int32),
     **dict.fromkeys(DATUMS, pl.Date),
     "huishouden": pl.String,
     "vervangers": pl.List(pl.String),
+    "betrokkenen": pl.List(pl.String),
+    "relaties": pl.List(RELATIE),
+    "intensiteit": UREN,
 }
 
 
@@ -57,7 +61,7 @@ def test_a_fact_says_what_the_table_of_all_facts_says(rijen: list[Rij], peildatu
     gerekend = feiten(rijen, peildatum)
     register, alles = registerfeiten(gerekend), feitentabel(gerekend)
     samen = [naam for naam in REGISTERFEITEN if naam in alles.columns and naam != "consulent"]
-    assert len(samen) == len(REGISTERFEITEN) - 5  # those with a key of a person or household, and gesloten_op
+    assert len(samen) == len(REGISTERFEITEN) - 7  # those with a key of a person or household, and gesloten_op
     for naam in samen:
         assert register[naam].to_list() == alles[naam].to_list()
 

@@ -37,6 +37,7 @@ VOCABULAIRE = {
     """,
     "Wie en met wie": """
         toewijzing toewijzing_einde huishouden_lid huishouden_einde toestemming toestemming_ingetrokken
+        afscherming afscherming_einde
     """,
     "Vroeg contact": """
         welkomstbericht kennismaking voorinburgering_start voorinburgering_einde brugklas_aanmelding
@@ -77,6 +78,7 @@ VOCABULAIRE = {
     "Nazorg en contact": """
         nazorg_gesprek uitstroom baanverlies contact brief_verzonden zoekvraag tevredenheid
     """,
+    "Keten": "verwijzing verwijzing_antwoord verwijzing_einde bericht",
 }
 
 ROLLEN = woorden("""
@@ -88,6 +90,8 @@ VAN_PARTNERS = woorden("""
     lesuren participatie_uren map_uren map_praktijkuren aanwezigheid niet_verschenen verzuimmelding
     schoolrapportage brugklas_rapport mb_eindrapport huisbezoek contact doorverwijzing_stand
     vrijwilliger_koppeling afspraak_stand
+    schoolintake start_leerroute einde_leerroute brugklas_start brugklas_einde mb_start mb_einde
+    verwijzing_antwoord verwijzing_einde bericht toewijzing toewijzing_einde afspraak_gemaakt
 """)
 VAN_DUO = woorden("""
     kennisgeving_plicht plicht_gewijzigd plicht_ingetrokken vrijstelling vrijstelling_einde ontheffing
@@ -100,6 +104,7 @@ VAN_COLLEGE = woorden("""
 TELT = woorden("""
     lesuren participatie_uren map_uren map_praktijkuren uren_verrekend contact brief_verzonden aanwezigheid
     verzuimmelding examen boete_betaald voorschot voorziening betaalachterstand maand_ontzorgen
+    bericht
 """)
 
 

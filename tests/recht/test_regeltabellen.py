@@ -43,7 +43,7 @@ IDS = {
     "gemeenten/deventer": "activiteit_na_huisvesting gesprek training_geld ontzorg_beoordeling proefperiode_onderwijs",
     "gemeenten/haarlem": "brugklas pvt_half_jaar mb mb_eindrapport ontzorg_beoordeling",
     "gemeenten/wassenaar": "brugklas pip_ondertekend gesprekken_traject nazorg",
-    "gemeenten/voorbeeld": "kennismaking mb ontzorg_beoordeling",
+    "gemeenten/voorbeeld": "kennismaking mb ontzorg_beoordeling verwijzing_antwoord",
 }
 DUREN = {  # of the newest version; of a row with variants, by the codes of the first dimension
     "pip": "10 weken",

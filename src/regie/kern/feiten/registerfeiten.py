@@ -11,17 +11,26 @@ import polars as pl
 from regie.kern.feiten.feiten import Feiten
 from regie.kern.feiten.gesloten import gesloten_op
 from regie.kern.feiten.lopend import Relatie, lopend
+from regie.kern.feiten.relaties import relaties
 from regie.kern.feiten.tabel import afgeleid, datums, feit, stand
 from regie.kern.recht.registerfeiten import REGISTERFEITEN
 from regie.kern.recht.typen.register import Waar
 
 _ALS_VERVANGER: Final = Waar.model_validate({"veld": "rol", "in": ["vervanger"]})
-_VERVANGING: Final = Relatie("toewijzing", "toewijzing_einde", "medewerker", _ALS_VERVANGER)
+_ANDERS: Final = Waar.model_validate({"veld": "rol", "niet_in": ["regie", "vervanger"]})
+_TOEWIJZING: Final = {
+    "vervangers": Relatie("toewijzing", "toewijzing_einde", "medewerker", _ALS_VERVANGER),
+    "betrokkenen": Relatie("toewijzing", "toewijzing_einde", "medewerker", _ANDERS),
+}
+UREN: Final = pl.Decimal(6, 2)
 _IN_HUISHOUDEN: Final = Relatie("huishouden_lid", "huishouden_einde", "huishouden_id")
 
 
 def registerfeiten(feiten: Feiten, alleen: Set[str] = REGISTERFEITEN.keys()) -> pl.DataFrame:
-    """One row per dossier; a fact that is not known is null, `vervangers` is a list. `alleen`: only these facts."""
+    """One row per dossier; a fact that is not known is null. `alleen`: only these facts.
+
+    `vervangers` and `betrokkenen` are lists of staff, `relaties` a list of rows (relaties.py).
+    """
     kolommen = {naam: lees(feiten, naam) for naam, lees in _LEZERS.items() if naam in alleen}
     kolommen |= _dagen(feiten, alleen)
     if not alleen.isdisjoint(_HUISHOUDEN):
@@ -46,6 +55,11 @@ def _getal(feiten: Feiten, naam: str) -> pl.Series:
     return feit(feiten, naam).cast(pl.Int32)
 
 
+def _uren(feiten: Feiten, naam: str) -> pl.Series:
+    """In quarters, exactly: the text of it is compared with what a register keeps."""
+    return feit(feiten, naam).cast(UREN)
+
+
 def _tekst(feiten: Feiten, naam: str) -> pl.Series:
     return feiten.waarde(naam).cast(pl.String)
 
@@ -62,9 +76,9 @@ def _consulent(feiten: Feiten, naam: str) -> pl.Series:
     return wie.gather(plaats)
 
 
-def _vervangers(feiten: Feiten, _naam: str) -> pl.Series:
-    """Everyone who stands in at the peildatum."""
-    nu = lopend(feiten, _VERVANGING)
+def _toegewezen(feiten: Feiten, naam: str) -> pl.Series:
+    """Everyone who stands in, or works for this person in another role, at the peildatum."""
+    nu = lopend(feiten, _TOEWIJZING[naam])
     lijsten: list[list[str]] = [[] for _ in range(feiten.aantal)]
     for d, medewerker in nu.select("d", "medewerker").sort("d", "medewerker").iter_rows():
         lijsten[d].append(medewerker)
@@ -90,10 +104,13 @@ _DATUMS: Final = (
 
 # a name here is also a name in kern/recht/registerfeiten.py: that one says which event types it is read from
 _LEZERS: Final[dict[str, Callable[[Feiten, str], pl.Series]]] = {
-    **dict.fromkeys(("groep", "wet", "leerroute"), stand),
+    **dict.fromkeys(("groep", "wet", "leerroute", "afgeschermd"), stand),
     **dict.fromkeys(("taalniveau", "geboortemaand"), _tekst),
     **dict.fromkeys(("fase", "is_actief", "plichtig"), afgeleid),
     **dict.fromkeys(("oproepen", "geboortejaar"), _getal),
+    "intensiteit": _uren,
     "consulent": _consulent,
-    "vervangers": _vervangers,
+    "vervangers": _toegewezen,
+    "betrokkenen": _toegewezen,
+    "relaties": relaties,
 }

@@ -14,9 +14,11 @@ from regie.kern.recht.lezen import Gelezen
 from regie.kern.recht.namen import DIMENSIES, Namen
 from regie.kern.recht.recht import Recht
 from regie.kern.recht.rijen import controleer_rij
+from regie.kern.recht.taaktabel import controleer_taken
 from regie.kern.recht.tabellen import GEMEENTE, Beleidsbestand, Stapel, sleutel_van
 from regie.kern.recht.typen.regels import Termijnrij
 from regie.kern.recht.versies import controleer_versies
+from regie.kern.recht.verwerkingstabel import controleer_verwerkingen
 
 
 def _namen(recht: Recht) -> Namen:
@@ -36,6 +38,8 @@ def controleer(recht: Recht, stapel: Stapel) -> Iterator[Probleem]:
     yield from _codelijsten(namen)
     yield from controleer_gebeurtenissen(namen)
     yield from controleer_feiten(namen)
+    yield from controleer_taken(recht, namen)
+    yield from controleer_verwerkingen(recht, namen)
     for rijen in stapel.landelijk.values():
         yield from _versies(rijen)
     for gelezen in stapel.landelijk["termijn"]:

@@ -34,6 +34,8 @@ def controleer_gebeurtenissen(namen: Namen) -> Iterator[Probleem]:
         plek = Plek(BESTAND, f"gebeurtenis {naam}")
         yield from _zin(plek, soort)
         yield from _feiten(plek, soort, gelezen.get(naam, ()))
+        if soort.organisatie and soort.organisatie not in soort.velden:
+            yield plek.bij("organisatie").onbekend("veld", soort.organisatie, soort.velden)
         for veldnaam, veld in soort.velden.items():
             yield from _veld(plek.bij(f"veld {veldnaam}"), namen, soort, veldnaam, veld)
         for controle in soort.controle:

@@ -58,6 +58,8 @@ def _recht(stapel: Stapel, teksten: Mapping[str, str]) -> Recht:
         feiten=stapel.register["feit"],
         standen=stapel.register["stand"],
         afgeleid=stapel.register["afgeleid"],
+        taken=stapel.register["taak"],
+        verwerkingen=stapel.register["verwerking"],
         termijnen=landelijk["termijn"],
         open_normen=landelijk["open_norm"],
         oordelen=landelijk["oordeel"],

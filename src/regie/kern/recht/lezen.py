@@ -15,11 +15,13 @@ from regie.kern.recht.fouten import Plek, Probleem, raad
 from regie.kern.recht.typen.basis import Tabelrij
 from regie.kern.recht.typen.regels import Grens, Termijnrij, Variant, Verlenging
 from regie.kern.recht.typen.register import Controle, Feitbron, Standbron, Veld, Waar
+from regie.kern.recht.typen.taken import Taak
+from regie.kern.recht.typen.verwerkingen import Bijzonder, Verwerking
 
 R = TypeVar("R", bound=Tabelrij)
 SLEUTELS = sorted(
-    {veld.alias or naam for m in (Grens, Termijnrij, Variant, Verlenging, Controle, Feitbron, Standbron, Veld, Waar)
-     for naam, veld in m.model_fields.items()}
+    {veld.alias or naam for m in (Bijzonder, Controle, Feitbron, Grens, Standbron, Taak, Termijnrij, Variant, Veld,
+                                  Verlenging, Verwerking, Waar) for naam, veld in m.model_fields.items()}
 )  # fmt: skip
 UITLEG = {
     "int_type": "moet een geheel getal zijn, zonder aanhalingstekens",

@@ -10,6 +10,8 @@ from functools import lru_cache
 from regie.kern.recht.fouten import GeenVersie
 from regie.kern.recht.typen.regels import Beleid, Normwaarde, Oordeel, OpenNorm, Parameter, Termijnrij
 from regie.kern.recht.typen.register import Afgeleid, Codelijst, Feit, Gebeurtenistype, Stand
+from regie.kern.recht.typen.taken import Taak
+from regie.kern.recht.typen.verwerkingen import Verwerking
 from regie.kern.recht.versies import versie_op
 
 Waarde = int | str | tuple[str, ...] | dict[str, int]
@@ -27,6 +29,8 @@ class Recht:
     feiten: Mapping[str, Feit]
     standen: Mapping[str, Stand]
     afgeleid: Mapping[str, Afgeleid]
+    taken: Mapping[str, Taak]
+    verwerkingen: Mapping[str, Verwerking]
     termijnen: tuple[Termijnrij, ...]
     open_normen: tuple[OpenNorm, ...]
     oordelen: tuple[Oordeel, ...]

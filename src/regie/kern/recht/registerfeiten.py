@@ -14,6 +14,11 @@ REGISTERFEITEN: Final[dict[str, tuple[str, ...]]] = {
     "plichtig": ("plichtig",),
     "consulent": ("consulent",),
     "vervangers": ("toewijzing", "toewijzing_einde"),
+    "betrokkenen": ("toewijzing", "toewijzing_einde"),
+    "relaties": ("verwijzing", "verwijzing_antwoord", "verwijzing_einde", "actief", "groep"),
+    # touched together: what is kept of a household depends on both
+    "afgeschermd": ("afgeschermd", "huishouden_lid", "huishouden_einde"),
+    "intensiteit": ("intensiteit",),
     "kennisgeving": ("kennisgeving",),
     "koppeling": ("koppeling",),
     "huisvesting": ("huisvesting",),
@@ -33,6 +38,6 @@ REGISTERFEITEN: Final[dict[str, tuple[str, ...]]] = {
     "oproepen": ("oproepen",),
     "geboortejaar": ("geboortejaar",),
     "geboortemaand": ("geboortemaand",),
-    "huishouden": ("huishouden_lid", "huishouden_einde"),
-    "huishouden_geheim": ("huishouden_lid", "huishouden_einde"),
+    "huishouden": ("huishouden_lid", "huishouden_einde", "afgeschermd"),
+    "huishouden_geheim": ("huishouden_lid", "huishouden_einde", "afgeschermd"),
 }

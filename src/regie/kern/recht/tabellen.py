@@ -22,10 +22,14 @@ from regie.kern.recht.typen.regels import (
     Termijnrij,
 )
 from regie.kern.recht.typen.register import Afgeleid, Codelijst, Feit, Gebeurtenistype, Stand
+from regie.kern.recht.typen.taken import Taak
+from regie.kern.recht.typen.verwerkingen import Verwerking
 
 REGISTER: Mapping[str, Mapping[str, type[Tabelrij]]] = {
     "gebeurtenissen.toml": {"codelijst": Codelijst, "gebeurtenis": Gebeurtenistype},
     "feiten.toml": {"feit": Feit, "stand": Stand, "afgeleid": Afgeleid},
+    "taken.toml": {"taak": Taak},
+    "verwerkingen.toml": {"verwerking": Verwerking},
 }
 LANDELIJK: Mapping[str, type[Tabelrij]] = {
     "termijn": Termijnrij,

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The named functions for what no form says: the PIP that waits for third parties, and the retention term."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import polars as pl
@@ -91,11 +91,17 @@ LOPEND = (
 def vastgehouden(rijen: Rijen) -> Masker:
     """Whether a bezwaar or beroep without an answer, or a fine that is neither paid nor withdrawn, still runs."""
     loopt = np.zeros(rijen.feiten.aantal, dtype=np.bool_)
-    for begin, koppel, einde in LOPEND:
-        geteld = rijen.feiten.tel(begin)
-        if geteld is not None:
-            loopt[geteld.d[~_beeindigd(rijen.feiten, geteld, koppel, einde)]] = True
+    for _, dossiers in lopende(rijen.feiten):
+        loopt[dossiers] = True
     return loopt[rijen.d]
+
+
+def lopende(feiten: Feiten) -> Iterator[tuple[str, Index]]:
+    """Per kind of what holds data back the dossiers in which it still runs."""
+    for begin, koppel, einde in LOPEND:
+        geteld = feiten.tel(begin)
+        if geteld is not None:
+            yield begin, geteld.d[~_beeindigd(feiten, geteld, koppel, einde)]
 
 
 def _beeindigd(feiten: Feiten, begin: Geteld, koppel: str, einde: tuple[str, ...]) -> Masker:

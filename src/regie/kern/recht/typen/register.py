@@ -70,6 +70,8 @@ class Gebeurtenistype(Tabelrij):
     vastleggen: tuple[Naam, ...]  # roles that may record it
     dubbel: Literal["een", "telt"]
     wissen: Literal["met_dossier", "tekst_eerder"]  # erased with the dossier, or its free text before that
+    plaats: bool = False  # says where somebody is: hidden when the place is (afscherming)
+    organisatie: Naam | None = None  # the field that says whose row it is, also when the gemeente records it
     feiten: tuple[Naam, ...]  # facts and standen that it feeds; checked against feiten.toml
     velden: dict[Naam, Veld]
     controle: tuple[Controle, ...] = ()
