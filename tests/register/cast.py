@@ -23,8 +23,30 @@ if TYPE_CHECKING:
 
 VANDAAG = date(2026, 11, 29)
 WACHTWOORD = "een lang wachtwoord voor de test"
-NAMEN = {"karin": "Karin de Vries", "bas": "Bas Smit", "saskia": "Saskia Bos", "milan": "Milan Kok"}
-ROLLEN = {"karin": ["consulent"], "bas": ["consulent"], "saskia": ["teamleider"], "milan": ["consulent"]}
+NAMEN = {
+    "karin": "Karin de Vries", "bas": "Bas Smit", "saskia": "Saskia Bos", "milan": "Milan Kok", "tess": "Tess Mulder",
+    "thea": "Thea Postma", "vera": "Vera Dijk", "cor": "Cor Haan", "eva": "Eva Blom", "fenna": "Fenna Prins",
+    "petra": "Petra Wit", "inge": "Inge Maas", "boris": "Boris Kuip",
+}  # fmt: skip
+ROLLEN = {
+    "karin": ["consulent"], "bas": ["consulent"], "saskia": ["teamleider"], "milan": ["consulent"],
+    "tess": ["docent"],  # of the school
+    "thea": ["docent"],  # of VluchtelingenWerk, which teaches as well
+    "vera": ["maatschappelijk_begeleider"],  # a volunteer of VluchtelingenWerk
+    "cor": ["coordinator"],  # of VluchtelingenWerk
+    "eva": ["beleid"], "fenna": ["functioneel_beheer"], "petra": ["privacy_officer"], "inge": ["inkomensconsulent"],
+    "boris": ["budgetbeheerder"],
+}  # fmt: skip
+SCHOOL, VLUCHTELINGENWERK, BUDGETBUREAU = "taalschool", "vluchtelingenwerk", "budgetbureau"
+ORGANISATIES = {
+    SCHOOL: ("Taalschool De Brug", "aanbieder"),
+    VLUCHTELINGENWERK: ("VluchtelingenWerk", "partner"),
+    BUDGETBUREAU: ("Budgetbureau", "partner"),
+}
+WERKT_BIJ = {
+    "tess": SCHOOL, "thea": VLUCHTELINGENWERK, "vera": VLUCHTELINGENWERK, "cor": VLUCHTELINGENWERK,
+    "boris": BUDGETBUREAU,
+}  # fmt: skip
 _nummers = itertools.count(1)
 
 
@@ -39,7 +61,10 @@ class Cast:
     def wie(self, naam: str) -> "Wie":
         from regie.toegang.wie import Wie
 
-        return Wie(self.gemeente, f"Voorbeeldstad {self.gemeente}", "voorbeeld", naam, NAMEN[naam], tuple(ROLLEN[naam]))
+        organisatie = WERKT_BIJ.get(naam, "gemeente")
+        naam_van, voluit = f"Voorbeeldstad {self.gemeente}", ORGANISATIES.get(organisatie, ("", ""))[0]
+        rollen = tuple(ROLLEN[naam])
+        return Wie(self.gemeente, naam_van, "voorbeeld", naam, NAMEN[naam], rollen, "", organisatie, voluit)
 
     @property
     def karin(self) -> "Wie":
@@ -88,12 +113,40 @@ class Cast:
             from regie.toegang.medewerkers import voeg_toe
             from regie.toegang.models import Account
 
-            account = Account.objects.create_user(f"{naam}-{self.gemeente}", password=WACHTWOORD)
-            TOTP.activate(account, generate_totp_secret())
-            assert Authenticator.objects.filter(user=account).exists()
-            voeg_toe(self.gemeente, naam, NAMEN[naam], ROLLEN[naam], account=account.pk)
+            account_naam = f"{naam}-{self.gemeente}"
+            account = Account.objects.filter(username=account_naam).first()  # tests may share a gemeente of elsewhere
+            if account is None:
+                account = Account.objects.create_user(account_naam, password=WACHTWOORD)
+                TOTP.activate(account, generate_totp_secret())
+                assert Authenticator.objects.filter(user=account).exists()
+            self.organisaties()
+            plek = WERKT_BIJ.get(naam, "gemeente")
+            voeg_toe(self.gemeente, naam, NAMEN[naam], ROLLEN[naam], account=account.pk, organisatie=plek)
             self.accounts[naam] = account
         return self.accounts[naam]
+
+    def organisaties(self) -> None:
+        """The partners of this gemeente."""
+        from regie.toegang.organisaties import voeg_organisatie_toe
+
+        for id_, (naam, soort) in ORGANISATIES.items():
+            voeg_organisatie_toe(self.gemeente, id_, naam, soort)
+
+    def staf(self) -> None:
+        """Everybody of the cast as a member of staff, without an account."""
+        from regie.toegang.medewerkers import voeg_toe
+
+        self.organisaties()
+        for naam in NAMEN:
+            voeg_toe(self.gemeente, naam, NAMEN[naam], ROLLEN[naam], organisatie=WERKT_BIJ.get(naam, "gemeente"))
+
+    def verwijs(self, organisatie: str, taak: str, sleutel: str, *, neem_aan: str = "", **velden: Any) -> UUID:
+        """Karin refers Amina on 2 November; `neem_aan`: who of the organisation takes it on, the next day."""
+        velden = {"organisatie": organisatie, "taak": taak, "verwijzing_id": sleutel} | velden
+        id_ = self.leg_vast("verwijzing", "2026-11-02", **velden)
+        if neem_aan:
+            self.leg_vast("verwijzing_antwoord", "2026-11-03", neem_aan, verwijzing_id=sleutel, antwoord="aangenomen")
+        return id_
 
     def leg_vast(self, type_: str, datum: str | date, naam: str = "karin", **velden: Any) -> UUID:
         """Records one event in Amina's dossier as this person; gives its id."""

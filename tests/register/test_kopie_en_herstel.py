@@ -36,7 +36,12 @@ def test_what_comes_back_is_what_was_there(gemeente: str, databank: Adressen, tm
         assert inhoud(ander.kopie) == inhoud(databank.kopie)
         with psycopg.connect(ander.app) as verbinding:
             assert verbinding.execute("SELECT count(*) FROM gebeurtenis").fetchone() == (0,)
-            for naam, waarde in (("gemeente", gemeente), ("medewerker", "karin"), ("categorieen", "gewoon")):
+            for naam, waarde in (
+                ("gemeente", gemeente),
+                ("medewerker", "karin"),
+                ("bereik", "caseload"),
+                ("categorieen", "gewoon"),
+            ):
                 verbinding.execute("SELECT set_config(%s, %s, true)", [f"regie.{naam}", waarde])
             rij = verbinding.execute("SELECT count(*) FROM gebeurtenis").fetchone()
             assert rij is not None

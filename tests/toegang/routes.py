@@ -25,7 +25,19 @@ class Route:
         return set(re.findall(r"<(\w+)>", self.adres))
 
 
+API = "api/"
+
+
 def alle_routes() -> list[Route]:
+    """Of the pages. Those of the API have a table of their own: tests/api/test_matrix_api.py."""
+    return [route for route in _alle() if not route.adres.startswith(API)]
+
+
+def api_routes() -> list[Route]:
+    return [route for route in _alle() if route.adres.startswith(API)]
+
+
+def _alle() -> list[Route]:
     from regie.web import urls
 
     return list(_routes(urls.urlpatterns, ""))

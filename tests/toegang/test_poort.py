@@ -6,17 +6,18 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.register.cast import Cast, maak
+from tests.register.cast import NAMEN, SCHOOL, Cast, maak
 
 
 @pytest.fixture(autouse=True)
 def _adressen(databank: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     from django.test import override_settings
 
+    from regie.toegang.rollen import ROLLEN
     from regie.web import rechten
 
     for naam in ("lees", "laat", "schrijf_en_breek", "schrijf_en_weiger", "lees_en_breek"):
-        monkeypatch.setitem(rechten.ROUTES, naam, rechten.STAF)
+        monkeypatch.setitem(rechten.ROUTES, naam, frozenset(ROLLEN))
     with override_settings(ROOT_URLCONF="tests.toegang.pagina", ALLOWED_HOSTS=["testserver"]):
         yield
 
@@ -45,6 +46,16 @@ def filters(cast: Cast) -> int:
 def test_a_page_sees_what_its_reader_may_see(cast: Cast) -> None:
     assert cast.client("karin").get("/lees/").content.decode() == cast.dossier
     assert cast.client("bas").get("/lees/").content.decode() == ""
+
+
+def test_a_list_that_forgets_to_ask_whose_it_is_shows_nothing_of_others(cast: Cast) -> None:
+    """The page `lees` has no filter at all: PostgreSQL has."""
+    cast.staf()
+    cast.verwijs(SCHOOL, "leerroute", "v1", neem_aan="tess")
+    gezien = {naam: cast.client(naam).get("/lees/").content.decode() for naam in NAMEN}
+    wel = {naam for naam, inhoud in gezien.items() if inhoud}
+    assert wel == {"karin", "saskia", "tess"}
+    assert {gezien[naam] for naam in wel} == {cast.dossier}
 
 
 def test_a_page_that_is_rendered_late_still_sees_it(cast: Cast) -> None:

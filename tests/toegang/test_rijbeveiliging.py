@@ -11,8 +11,10 @@ from regie.postgres.adressen import Adressen
 from tests.register.cast import VANDAAG, Cast, maak
 
 MET_DOSSIER = (
-    "concept", "dossier", "dossier_feiten", "gebeurtenis", "gebeurtenis_deel", "gebeurtenis_tekst", "huishouden",
-    "inzage", "persoon", "persoon_nummer", "persoon_woord", "termijn", "toegang", "vernietiging",
+    "afscherming", "beperking", "bericht_gelezen", "bewaarkaart", "concept", "dossier", "dossier_feiten",
+    "gebeurtenis", "gebeurtenis_deel", "gebeurtenis_tekst", "huishouden", "inzage", "inzage_dossier", "lesgroep_lid",
+    "noodtoegang", "persoon", "persoon_nummer", "persoon_woord", "privacyverzoek", "privacyverzoek_stap", "relatie",
+    "termijn", "toegang", "urenregel", "vernietiging", "vernietigingslijst_dossier",
 )  # fmt: skip
 LEESBAAR = ("dossier", "dossier_feiten", "gebeurtenis", "persoon", "persoon_nummer", "persoon_woord", "termijn")
 
@@ -228,4 +230,4 @@ def test_every_index_of_a_table_with_a_gemeente_begins_with_it(databank: Adresse
         WHERE c.relnamespace = 'public'::regnamespace AND i.indkey[0] <> g.attnum
         """
     )
-    assert [naam for (naam,) in eerste] == ["medewerker_account_key"]  # found before the gemeente is known
+    assert [naam for (naam,) in eerste] == ["medewerker_account"]  # found before the gemeente is known

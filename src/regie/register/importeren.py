@@ -21,6 +21,7 @@ from regie.kern.recht import Recht
 from regie.personen.inlezen import Gegevens, lees_personen
 from regie.personen.opslaan import Persoon, bewaar_personen
 from regie.register import leesmodel
+from regie.register.beperken import keur_onbeperkt
 from regie.register.fouten import MagNiet
 from regie.register.grendel import grendel_gemeente
 from regie.register.herberekenen import noteer_gerekend
@@ -147,6 +148,7 @@ def _neem_op(code: str, ruw: pl.DataFrame, opdracht: Opdracht) -> Telling:
         oud = rijen_van(bestaande)
         bekend = bekende_rijen(rijen.filter(pl.col("dossier").is_in(bestaande)))
     nieuw = rijen.filter(~pl.col("id").is_in(bekend))
+    keur_onbeperkt(wie, nieuw["dossier"].unique().to_list())
     telling = Telling(rijen.height, nieuw.height, len(dossiers))
     if nieuw.is_empty():
         return telling

@@ -13,6 +13,7 @@ from regie.kern.gebeurtenissen import Gekeurd
 from regie.kern.gebeurtenissen.typerijen import geheel
 from regie.kern.recht import Recht
 from regie.kern.recht.typen.register import Gebeurtenistype
+from regie.register.eigenaren import met_eigenaar
 from regie.register.fouten import AndereInhoud
 from regie.register.kopie import naar_tijdelijk
 from regie.register.opslaan import GEWOON, HERROEPEN, VRIJE_TEKST, als_json, verdeel
@@ -27,7 +28,8 @@ _INHOUD: Final = {
     "herroept": "uuid",
 }
 _GEBEURTENIS: Final = _INHOUD | {
-    "categorie": "text", "vastgelegd": "bigint", "gewoon": "jsonb", "door": "text", "bron": "text"
+    "categorie": "text", "vastgelegd": "bigint", "gewoon": "jsonb", "door": "text", "bron": "text",
+    "organisatie": "text", "taak": "text",
 }  # fmt: skip
 _DEEL: Final = {"dossier": "text", "gebeurtenis": "uuid", "categorie": "text", "gegevens": "jsonb"}
 _TEKST: Final = {"dossier": "text", "gebeurtenis": "uuid", "veld": "text", "categorie": "text", "tekst": "jsonb"}
@@ -60,12 +62,13 @@ def laad_in(nieuw: pl.DataFrame, gekeurd: Gekeurd, wie: Wie, recht: Recht) -> No
     ]
     delen = [deel for deel in delen if deel.tabel.height]
     # the events of a dossier beside each other on disk: they are always read together
-    naar_tijdelijk("nieuw", _GEBEURTENIS, pl.concat([deel.rijen(wie) for deel in delen]).sort("dossier", "vastgelegd"))
+    rijen = met_eigenaar(pl.concat([deel.rijen(wie) for deel in delen]), wie, recht)
+    naar_tijdelijk("nieuw", _GEBEURTENIS, rijen.sort("dossier", "vastgelegd"))
     _voeg_toe(
         "gebeurtenis",
-        "id, dossier, type, categorie, datum, vastgelegd_op, gegevens, herroept, door, bron, afdruk",
+        "id, dossier, type, categorie, datum, vastgelegd_op, gegevens, herroept, door, bron, organisatie, taak, afdruk",
         "id, dossier, type, categorie, datum, timestamptz 'epoch' + vastgelegd * interval '1 microsecond', gewoon,"
-        f" herroept, door, bron, {_AFDRUK}",
+        f" herroept, door, bron, organisatie, taak, {_AFDRUK}",
         wie.gemeente,
     )
     for tabel, kolommen, maak in (

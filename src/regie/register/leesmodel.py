@@ -5,7 +5,8 @@
 The rows travel as one JSON text per table, so that a single statement compares, changes and removes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -31,12 +32,12 @@ _FEITEN: Final[dict[str, str]] = {
     "is_actief": "boolean", "plichtig": "boolean", "consulent": "text", "koppeling": "date", "kennisgeving": "date",
     "huisvesting": "date", "inschrijving_brp": "date", "kennismaking": "date", "intake_start": "date",
     "intake_afgerond": "date", "leerroutekeuze": "date", "pip_eerste": "date", "gestart_leerroute": "date",
-    "termijn_einde": "date", "voldaan": "date", "nazorg_gesprek": "date", "dossier_geopend_op": "date",
-    "gesloten_op": "date", "laatste_contact": "date", "oproepen": "integer",
+    "termijn_einde": "date", "intensiteit": "numeric(6, 2)", "voldaan": "date", "nazorg_gesprek": "date",
+    "dossier_geopend_op": "date", "gesloten_op": "date", "laatste_contact": "date", "oproepen": "integer",
 }  # fmt: skip
 # what stands in the database for a date that is not known: later than every day, or earlier where it holds nobody back
 ONBEKEND: Final = {"start": "infinity", "uiterlijk": "infinity", "gehaald_op": "infinity", "vervalt_op": "infinity",
-                   "niet_voor": "-infinity"}  # fmt: skip
+                   "niet_voor": "-infinity", "tot": "infinity"}  # fmt: skip
 
 
 def schrijf(leesmodel: Leesmodel, dossiers: Sequence[str], peildatum: date) -> int:
@@ -45,8 +46,8 @@ def schrijf(leesmodel: Leesmodel, dossiers: Sequence[str], peildatum: date) -> i
         return _schrijf_geraakt(leesmodel, leesmodel.geraakt, dossiers, peildatum)
     gewijzigd = _vervang("termijn", _TERMIJN, _TERMIJNSLEUTEL, leesmodel.termijnen, dossiers)
     gewijzigd += _vervang("dossier_feiten", _FEITEN, ("dossier",), leesmodel.feiten, dossiers)
-    gewijzigd += _vervang("toegang", _TOEGANG, ("medewerker", "dossier"), _toegang(leesmodel.feiten), dossiers)
-    gewijzigd += _vervang("huishouden", _HUISHOUDEN, ("dossier",), _huishouden(leesmodel.feiten), dossiers)
+    for tabel in _UIT_FEITEN:
+        gewijzigd += _vervang(tabel.naam, tabel.kolommen, tabel.sleutel, tabel.rijen(leesmodel.feiten), dossiers)
     _bewaar_opnieuw(leesmodel.opnieuw, peildatum)
     return gewijzigd
 
@@ -60,10 +61,9 @@ def _schrijf_geraakt(leesmodel: Leesmodel, geraakt: Geraakt, dossiers: Sequence[
     feiten = {naam: soort for naam, soort in _FEITEN.items() if naam == "dossier" or naam in geraakt.feiten}
     if len(feiten) > 1:
         gewijzigd += _werk_bij("dossier_feiten", feiten, leesmodel.feiten)
-    if not geraakt.feiten.isdisjoint(("consulent", "vervangers")):
-        gewijzigd += _vervang("toegang", _TOEGANG, ("medewerker", "dossier"), _toegang(leesmodel.feiten), dossiers)
-    if "huishouden" in geraakt.feiten:
-        gewijzigd += _vervang("huishouden", _HUISHOUDEN, ("dossier",), _huishouden(leesmodel.feiten), dossiers)
+    for tabel in _UIT_FEITEN:
+        if not geraakt.feiten.isdisjoint(tabel.uit):
+            gewijzigd += _vervang(tabel.naam, tabel.kolommen, tabel.sleutel, tabel.rijen(leesmodel.feiten), dossiers)
     _bewaar_opnieuw(leesmodel.opnieuw, peildatum, eerder=True)
     return gewijzigd
 
@@ -71,21 +71,54 @@ def _schrijf_geraakt(leesmodel: Leesmodel, geraakt: Geraakt, dossiers: Sequence[
 _TERMIJNSLEUTEL: Final = ("dossier", "termijn", "aanleiding")
 
 
-_TOEGANG: Final = {"medewerker": "text", "dossier": "text", "vervangt": "boolean"}
-_HUISHOUDEN: Final = {"dossier": "text", "huishouden": "text"}
-
-
 def _toegang(feiten: pl.DataFrame) -> pl.DataFrame:
-    """Who works for a dossier: the consulent and whoever replaces."""
+    """Who works for a dossier: the consulent, whoever replaces, and who was allotted in another role."""
     consulent = feiten.select("dossier", pl.col("consulent").alias("medewerker"), vervangt=False)
-    vervangers = feiten.select("dossier", pl.col("vervangers").alias("medewerker"), vervangt=True).explode("medewerker")
-    return pl.concat([consulent, vervangers]).drop_nulls().unique(["dossier", "medewerker"], keep="first")
+    vervangers, betrokkenen = (
+        feiten.select("dossier", pl.col(naam).alias("medewerker"), vervangt=naam == "vervangers").explode("medewerker")
+        for naam in ("vervangers", "betrokkenen")
+    )
+    alle = pl.concat([consulent, vervangers, betrokkenen])
+    return alle.drop_nulls().unique(["dossier", "medewerker"], keep="first")
 
 
 def _huishouden(feiten: pl.DataFrame) -> pl.DataFrame:
-    """A household that must not be known is not kept here at all."""
-    open_ = feiten.filter(pl.col("huishouden").is_not_null(), ~pl.col("huishouden_geheim").fill_null(False))
-    return open_.select("dossier", "huishouden")
+    """A household that must not be known, of someone in hiding for instance, is not kept here at all."""
+    geheim = pl.col("huishouden_geheim").fill_null(False) | pl.col("afgeschermd")
+    return feiten.filter(pl.col("huishouden").is_not_null(), ~geheim).select("dossier", "huishouden")
+
+
+def _relatie(feiten: pl.DataFrame) -> pl.DataFrame:
+    met = feiten.select("dossier", "relaties").explode("relaties").drop_nulls("relaties")
+    return met.unnest("relaties").unique(["dossier", "verwijzing"], keep="last", maintain_order=True)
+
+
+def _afscherming(feiten: pl.DataFrame) -> pl.DataFrame:
+    return feiten.filter("afgeschermd").select("dossier")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tabel:
+    """A table that is read from facts: `uit` names them. Touched together, so that all of them were computed."""
+
+    naam: str
+    kolommen: dict[str, str]
+    sleutel: tuple[str, ...]
+    uit: tuple[str, ...]
+    rijen: Callable[[pl.DataFrame], pl.DataFrame]
+
+
+_UIT_FEITEN: Final = (
+    _Tabel("toegang", {"medewerker": "text", "dossier": "text", "vervangt": "boolean"}, ("medewerker", "dossier"),
+           ("consulent", "vervangers", "betrokkenen"), _toegang),
+    _Tabel("huishouden", {"dossier": "text", "huishouden": "text"}, ("dossier",),
+           ("huishouden", "huishouden_geheim", "afgeschermd"), _huishouden),
+    _Tabel("relatie",
+           {"dossier": "text", "verwijzing": "text", "organisatie": "text", "taak": "text", "stand": "text",
+            "gevraagd_op": "date", "antwoord_op": "date", "van": "date", "einde": "date", "tot": "date"},
+           ("dossier", "verwijzing"), ("relaties",), _relatie),
+    _Tabel("afscherming", {"dossier": "text"}, ("dossier",), ("afgeschermd",), _afscherming),
+)  # fmt: skip
 
 
 def _vervang(
@@ -162,8 +195,8 @@ def verschillen(leesmodel: Leesmodel, dossiers: Sequence[str]) -> list[str]:
     """The dossiers of which the kept rows differ from these. Writes nothing; as regie_rekenaar."""
     anders = _anders("termijn", _TERMIJN, leesmodel.termijnen, dossiers)
     anders |= _anders("dossier_feiten", _FEITEN, leesmodel.feiten, dossiers)
-    anders |= _anders("toegang", _TOEGANG, _toegang(leesmodel.feiten), dossiers)
-    anders |= _anders("huishouden", _HUISHOUDEN, _huishouden(leesmodel.feiten), dossiers)
+    for tabel in _UIT_FEITEN:
+        anders |= _anders(tabel.naam, tabel.kolommen, tabel.rijen(leesmodel.feiten), dossiers)
     return sorted(anders)
 
 

@@ -7,11 +7,13 @@ from typing import Final
 from django.core.management import call_command
 from django.db import connections
 
+from regie.bestanden.recht import lees_recht
+from regie.register.taaktabel import schrijf_taken
 from regie.register.weergave import maak_weergave
 
 EIGENAAR: Final = "eigenaar"
 # Tables of Django, allauth and procrastinate: none of them hangs on a dossier.
-_VAN_ANDEREN: Final = ("toegang_account", "auth_", "django_", "account_", "mfa_", "procrastinate_")
+_VAN_ANDEREN: Final = ("toegang_account", "auth_", "django_", "account_", "mfa_", "socialaccount_", "procrastinate_")
 
 
 def migreer(*, uitvoerig: bool = False) -> None:
@@ -19,6 +21,7 @@ def migreer(*, uitvoerig: bool = False) -> None:
     call_command("migrate", database=EIGENAAR, interactive=False, verbosity=1 if uitvoerig else 0)
     _geef_rechten()
     maak_weergave()
+    schrijf_taken(lees_recht())
 
 
 def _geef_rechten() -> None:

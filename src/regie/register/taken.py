@@ -15,9 +15,11 @@ from procrastinate.contrib.django import app
 
 from regie.bestanden.recht import lees_met_eigen_beleid
 from regie.kern.kalender.amsterdam import ZONE
+from regie.register.bewaarkaart import ruim_verlopen_op
 from regie.register.concepten import leg_concepten_vast
 from regie.register.herberekenen import controleer, herbereken_alles, herbereken_vandaag, kenmerk
-from regie.toegang.context import zet_wie
+from regie.register.vernietiglijsten import voer_lijsten_uit
+from regie.toegang.context import als_rekenaar, zet_wie
 from regie.toegang.gemeenten import Gemeente, gemeenten
 from regie.toegang.medewerkers import Collega, collegas
 from regie.toegang.wie import systeem
@@ -68,6 +70,23 @@ def nachtcontrole(timestamp: int) -> None:
         log.error("nachtcontrole: de bewaarde rijen kloppen niet", per_gemeente=gevonden)
         raise Afwijking(f"Bewaarde rijen kloppen niet in: {gevonden}. Voer uit: regie herbereken.")
     log.info("nachtcontrole: alles klopt", gemeenten=len(anders))
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(queueing_lock="vernietigen", pass_context=False)
+def vernietigen(timestamp: int) -> None:
+    """The lists that were approved, and the cards of which the fifty years are over."""
+    vandaag = _vandaag()
+    recht = lees_met_eigen_beleid(vandaag)
+    for gemeente in _elke():
+        wie = systeem(gemeente.code, gemeente.beleid)
+        weg, vast = voer_lijsten_uit(wie, recht, vandaag)
+        with transaction.atomic():
+            zet_wie(wie, vandaag)
+            with als_rekenaar():
+                kaarten = ruim_verlopen_op()
+        if weg or vast or kaarten:
+            log.info("vernietigen", gemeente=gemeente.code, dossiers=weg, vastgehouden=len(vast), kaarten=kaarten)
 
 
 def _medewerkers(gemeente: Gemeente, vandaag: date) -> dict[str, Collega]:

@@ -3,10 +3,11 @@
 """The one door: how something that happened comes into the register (1-huis §2)."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 import polars as pl
@@ -18,6 +19,7 @@ from regie.kern.kalender.amsterdam import dag_in_amsterdam
 from regie.kern.recht import Recht
 from regie.kern.recht.geraakt import Geraakt, geraakt
 from regie.register import leesmodel
+from regie.register.beperken import keur_onbeperkt
 from regie.register.fouten import AndereInhoud, Beschadigd, GeenToegang, MagNiet
 from regie.register.grendel import grendel_dossiers
 from regie.register.herberekenen import kenmerk, noteer_gerekend
@@ -25,6 +27,17 @@ from regie.register.lezen import rijen_van
 from regie.register.opslaan import HERROEPEN, als_json, verdeel
 from regie.register.rekenen import reken, reken_geraakt
 from regie.register.staat import Staat, lees_staat, zet_versie
+from regie.register.van_wie import (
+    NIEMAND,
+    Relatie,
+    Rij,
+    VanWie,
+    bron_van,
+    eigenaren_van,
+    relaties_van,
+    van_wie,
+    vraagt_ernaar,
+)
 from regie.register.voorbereid import voorbereid
 from regie.toegang.context import als_rekenaar
 from regie.toegang.wie import Wie
@@ -34,7 +47,10 @@ OUDE_RIJEN: Final = 1_000_000  # rows that stood there already are numbered from
 
 @dataclass(frozen=True, slots=True)
 class Nieuw:
-    """An event to be recorded. `herroept`: this row only withdraws that one and repeats it; `reden` says why."""
+    """An event to be recorded. `herroept`: this row only withdraws that one and repeats it; `reden` says why.
+
+    `voor`: the verwijzing for which a partner records it, where its organisation has more than one.
+    """
 
     id: UUID
     dossier: str
@@ -44,6 +60,7 @@ class Nieuw:
     herroept: UUID | None = None
     reden: str | None = None
     bron: str | None = None
+    voor: str | None = None
 
 
 def leg_vast(
@@ -67,8 +84,24 @@ def leg_vast(
             dossiers = sorted({rij.dossier for rij in rest})
             staat = lees_staat(dossiers, versies)
             oud = rijen_van(dossiers, OUDE_RIJEN)
-        _leg_vast(wie, rest, recht, staat, oud)
+            verband = _verband(wie, rest, recht)
+        _leg_vast(wie, rest, recht, staat, oud, verband)
         return staat.moment
+
+
+class Verband(NamedTuple):
+    """What decides whose new rows are: the relations of their dossiers, and whose the rows are that they withdraw."""
+
+    relaties: list[Relatie]
+    herroepen: dict[UUID | None, VanWie]
+
+
+def _verband(wie: Wie, nieuw: Sequence[Nieuw], recht: Recht) -> Verband:
+    """As regie_rekenaar; unknown types are refused later, with all other problems."""
+    types = {rij.type for rij in nieuw} & recht.gebeurtenissen.keys()
+    relaties = relaties_van([rij.dossier for rij in nieuw]) if vraagt_ernaar(wie, types, recht) else []
+    herroepen = [rij.herroept for rij in nieuw if rij.herroept is not None]
+    return Verband(relaties, eigenaren_van(herroepen) if herroepen else {})
 
 
 def _mag(wie: Wie, nieuw: Sequence[Nieuw], recht: Recht) -> None:
@@ -83,6 +116,46 @@ def _mag(wie: Wie, nieuw: Sequence[Nieuw], recht: Recht) -> None:
         gezien = {id_ for (id_,) in cursor.fetchall()}
     if dossiers - gezien:
         raise GeenToegang("Dit dossier bestaat niet, of is niet van u.")
+    keur_onbeperkt(wie, dossiers)
+    if wie.is_partner:
+        _eigen_registraties(wie, {id_ for rij in nieuw for id_ in _ongedaan(rij, recht)})
+        _eigen_mensen(wie, {str(rij.gegevens["medewerker"]) for rij in nieuw if rij.gegevens.get("medewerker")})
+
+
+def _ongedaan(rij: Nieuw, recht: Recht) -> Iterator[UUID]:
+    """The events that no longer count because of this one: withdrawn, or replaced."""
+    if rij.herroept is not None:
+        yield rij.herroept
+        return  # it repeats what was recorded, and replaces nothing anew
+    type_ = recht.gebeurtenissen.get(rij.type)
+    for naam, veld in type_.velden.items() if type_ is not None else ():
+        if veld.vervangt and isinstance(waarde := rij.gegevens.get(naam), str):
+            with suppress(ValueError):  # what is no id is refused by the check of the fields
+                yield UUID(waarde)
+
+
+def _eigen_registraties(wie: Wie, herroepen: Set[UUID]) -> None:
+    """A partner corrects what its own organisation recorded, as far as it sees that."""
+    with voorbereid() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM gebeurtenis WHERE gemeente = %s AND id = ANY(%s) AND organisatie = %s AND door IN"
+            " (SELECT id FROM medewerker m WHERE m.gemeente = %s AND m.organisatie = %s)",
+            [wie.gemeente, list(herroepen), wie.organisatie, wie.gemeente, wie.organisatie],
+        )
+        if cursor.fetchone()[0] != len(herroepen):
+            raise GeenToegang("Deze registratie bestaat niet, of is niet van uw organisatie.")
+
+
+def _eigen_mensen(wie: Wie, medewerkers: Set[str]) -> None:
+    """Whom a partner names, in a toewijzing for instance, works there: nobody else gets a dossier that way."""
+    with voorbereid() as cursor:
+        cursor.execute(
+            "SELECT id FROM medewerker WHERE gemeente = %s AND organisatie = %s AND id = ANY(%s)",
+            [wie.gemeente, wie.organisatie, list(medewerkers)],
+        )
+        vreemd = medewerkers - {id_ for (id_,) in cursor.fetchall()}
+    if vreemd:
+        raise MagNiet("Deze medewerker werkt niet bij uw organisatie. Kies iemand van uw eigen organisatie.")
 
 
 def _bekende(nieuw: Sequence[Nieuw]) -> set[str]:
@@ -108,14 +181,29 @@ _BEKEND: Final = """
 """
 
 
-def _leg_vast(wie: Wie, nieuw: Sequence[Nieuw], recht: Recht, staat: Staat, oud: pl.DataFrame) -> None:
+def _leg_vast(
+    wie: Wie, nieuw: Sequence[Nieuw], recht: Recht, staat: Staat, oud: pl.DataFrame, verband: Verband
+) -> None:
     gekeurd = _keur(oud, nieuw, staat.moment, recht)
-    _voeg_toe(wie, nieuw, staat.moment, recht)
+    rijen = [Rij(rij.dossier, rij.type, rij.gegevens, rij.voor) for rij in nieuw]
+    eigenaren = _als_wat_zij_vervangen(nieuw, van_wie(wie, rijen, verband.relaties, recht), verband.herroepen)
+    _voeg_toe(wie, nieuw, eigenaren, staat.moment, recht)
     with als_rekenaar():
         zet_versie(gekeurd.dossiers.to_list(), staat.moment)
         wat = geraakt(frozenset(rij.type for rij in nieuw), recht.regels(wie.beleid))
         if wat:
             _reken_opnieuw(wie, gekeurd.stroom(), recht, staat, wat)
+
+
+def _als_wat_zij_vervangen(
+    nieuw: Sequence[Nieuw], eigenaren: Sequence[VanWie], herroepen: Mapping[UUID | None, VanWie]
+) -> list[VanWie]:
+    """A withdrawal is of whose row it withdraws; so is what takes its place, where nothing else says whose it is."""
+    plaats = {(rij.dossier, rij.type): van for rij in nieuw if (van := herroepen.get(rij.herroept))}
+    return [
+        herroepen.get(rij.herroept) or (plaats.get((rij.dossier, rij.type), NIEMAND) if van == NIEMAND else van)
+        for rij, van in zip(nieuw, eigenaren, strict=True)
+    ]
 
 
 def _reken_opnieuw(wie: Wie, stroom: Gebeurtenissen, recht: Recht, staat: Staat, wat: Geraakt) -> None:
@@ -154,15 +242,15 @@ def _als_rij(rij: Nieuw, moment: datetime) -> dict[str, Any]:
     }
 
 
-def _voeg_toe(wie: Wie, nieuw: Sequence[Nieuw], moment: datetime, recht: Recht) -> None:
+def _voeg_toe(wie: Wie, nieuw: Sequence[Nieuw], eigenaren: Sequence[VanWie], moment: datetime, recht: Recht) -> None:
     """The rows, their parts and texts, as the caller: row-level security looks once more."""
     rijen, delen, teksten = [], [], []
-    for rij in nieuw:
+    for rij, eigenaar in zip(nieuw, eigenaren, strict=True):
         verdeeld = verdeel(rij.type, rij.gegevens, recht)
         plaats = (wie.gemeente, rij.dossier, rij.id)
         rijen.append(
             (wie.gemeente, rij.id, rij.dossier, rij.type, recht.gebeurtenissen[rij.type].categorie, rij.datum, moment,
-             als_json(verdeeld.gewoon), rij.herroept, wie.medewerker, rij.bron,
+             als_json(verdeeld.gewoon), rij.herroept, wie.medewerker, rij.bron or bron_van(wie, eigenaar), *eigenaar,
              rij.dossier, rij.type, rij.datum, als_json(dict(rij.gegevens)), rij.herroept)
         )  # fmt: skip
         delen += [(*plaats, categorie, als_json(velden)) for categorie, velden in verdeeld.delen.items()]
@@ -177,7 +265,8 @@ def _voeg_toe(wie: Wie, nieuw: Sequence[Nieuw], moment: datetime, recht: Recht) 
 
 _GEBEURTENIS: Final = (
     "INSERT INTO gebeurtenis (gemeente, id, dossier, type, categorie, datum, vastgelegd_op, gegevens, herroept, door,"
-    " bron, afdruk) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, afdruk(%s, %s, %s, %s, %s))"
+    " bron, organisatie, taak, afdruk)"
+    " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, afdruk(%s, %s, %s, %s, %s))"
 )
 _DEEL: Final = (
     "INSERT INTO gebeurtenis_deel (gemeente, dossier, gebeurtenis, categorie, gegevens) VALUES (%s, %s, %s, %s, %s)"

@@ -29,15 +29,26 @@ def zet(waarden: Mapping[str, str]) -> None:
 
 def zet_wie(wie: Wie, vandaag: date) -> None:
     """Everything that a policy or the view of terms asks about the one who asks."""
-    zet(
-        {
-            "gemeente": wie.gemeente,
-            "medewerker": wie.medewerker,
-            "bereik": wie.bereik,
-            "categorieen": ",".join(sorted(wie.categorieen)),
-            "peildatum": vandaag.isoformat(),
-        }
-    )
+    zet(instellingen_van(wie, vandaag))
+
+
+def instellingen_van(wie: Wie, vandaag: date) -> dict[str, str]:
+    return {
+        "gemeente": wie.gemeente,
+        "medewerker": wie.medewerker,
+        "organisatie": wie.organisatie,
+        "rollen": ",".join(wie.rollen),
+        "bereik": wie.bereik,
+        "eigen_mensen": _ja_nee(wie.alleen_eigen_mensen),
+        "afgeschermd": _ja_nee(wie.ziet_afgeschermd),
+        "nood": ",".join(wie.nood),
+        "categorieen": ",".join(sorted(wie.categorieen)),
+        "peildatum": vandaag.isoformat(),
+    }
+
+
+def _ja_nee(waarde: bool) -> str:
+    return "ja" if waarde else "nee"
 
 
 @contextmanager

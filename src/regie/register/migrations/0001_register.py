@@ -12,4 +12,4 @@ SQL = Path(__file__).parents[1] / "sql"
 class Migration(migrations.Migration):
     initial = True
     dependencies = [("toegang", "0001_initial")]
-    operations = [migrations.RunSQL(pad.read_text(encoding="utf-8")) for pad in sorted(SQL.glob("0*.sql"))]
+    operations = [migrations.RunSQL(pad.read_text(encoding="utf-8")) for pad in sorted(SQL.glob("0[1-7]_*.sql"))]

@@ -104,6 +104,11 @@ BEGIN
         DELETE FROM dossier_feiten WHERE gemeente = hier AND dossier = wat;
         DELETE FROM huishouden WHERE gemeente = hier AND dossier = wat;
         DELETE FROM toegang WHERE gemeente = hier AND dossier = wat;
+        DELETE FROM relatie WHERE gemeente = hier AND dossier = wat;
+        DELETE FROM afscherming WHERE gemeente = hier AND dossier = wat;
+        DELETE FROM bericht_gelezen WHERE gemeente = hier AND dossier = wat;
+        DELETE FROM urenregel WHERE gemeente = hier AND dossier = wat;
+        DELETE FROM lesgroep_lid WHERE gemeente = hier AND dossier = wat;
         DELETE FROM concept WHERE gemeente = hier AND dossier = wat;
         DELETE FROM dossier WHERE gemeente = hier AND id = wat;
         -- the same person may have another dossier here: then the name stays
