@@ -22,6 +22,9 @@ VRAAG = ("demo", "--dossiers", "40")
 BESTAND = Path(__file__).parents[1] / "data" / "haarlem-2022" / "gebeurtenissen.jsonl"
 
 
+WIE = ("karin", "bas", "saskia", "tess", "cor", "vera", "boris", "eva", "fenna", "petra", "milan")
+
+
 @pytest.fixture(scope="module")
 def map_() -> Iterator[Path]:
     with korte_map() as gekozen:
@@ -41,7 +44,8 @@ def uit(draaiend: Draaiend) -> str:
 def test_the_screen_names_address_accounts_password_and_the_way_to_a_code(eerste: Draaiend) -> None:
     gezegd = uit(eerste)
     assert f"http://127.0.0.1:{eerste.poort}/" in gezegd
-    assert re.findall(r"^  (karin|bas|saskia|milan) ", gezegd, re.MULTILINE) == ["karin", "bas", "saskia", "milan"]
+    genoemd = re.findall(r"^  ([a-z]+) +[a-zë]+", gezegd, re.MULTILINE)
+    assert set(WIE) <= set(genoemd)
     assert "Wachtwoord   fietsen-naar-taalles" in gezegd
     assert f"REGIE_DATA={eerste.map / 'data'}" in gezegd
     assert "Alle mensen zijn verzonnen." in gezegd
@@ -53,7 +57,7 @@ def test_it_is_ready_and_everything_was_computed(eerste: Draaiend) -> None:
     assert (antwoord.status, antwoord.json()["klaar"]) == (200, True)
 
 
-@pytest.mark.parametrize("naam", ["karin", "bas", "saskia", "milan"])
+@pytest.mark.parametrize("naam", WIE)
 def test_every_account_has_a_code_while_it_runs(eerste: Draaiend, naam: str) -> None:
     klaar = regie("code", naam, REGIE_DATA=eerste.map / "data")
     assert (klaar.returncode, re.fullmatch(r"\d{6}\n", klaar.stdout) is not None) == (0, True)
@@ -91,7 +95,9 @@ def test_both_gemeenten_have_dossiers_with_names_and_every_dossier_a_colleague_w
         eerste.stop(signal.SIGINT)
     stand = geteld(map_)
     assert stand["dossiers"] == stand["namen"] == [("0392", 425), ("9999", 40)]
-    assert stand["accounts"] == [("9999", "bas"), ("9999", "karin"), ("0392", "milan"), ("9999", "saskia")]
+    assert stand["accounts"] == sorted(
+        (("0392" if naam == "milan" else "9999", naam) for naam in WIE), key=lambda rij: rij[1]
+    )
     assert stand["zonder medewerker"] == [(0,)]
 
 

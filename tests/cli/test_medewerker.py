@@ -3,6 +3,7 @@
 """`regie medewerker` and `regie code`: accounts by the functional administrator, and codes only in the demo."""
 
 import itertools
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from regie.cli.hoofd import main
 
 WACHTWOORD = "vier gewone woorden samen"
+VANDAAG = date(2026, 11, 29)
 _nummers = itertools.count(1)
 
 
@@ -47,7 +49,7 @@ def test_a_new_member_of_staff_is_an_account_with_a_role(naam: str, gemeente: st
     assert account.check_password(WACHTWOORD)
     assert wachtwoord_is_eenmalig(account)
     with transaction.atomic():
-        wie = wie_van(account.pk)
+        wie = wie_van(account.pk, VANDAAG)
     assert wie is not None
     assert (wie.gemeente, wie.naam, wie.rollen, wie.team) == (gemeente, "Karin de Vries", ("consulent",), "west")
 
@@ -60,10 +62,37 @@ def test_the_key_in_events_does_not_tell_who_it_is(naam: str, gemeente: str, bes
 
     nieuw(naam, gemeente, bestand, "--naam", "Karin")
     with transaction.atomic():
-        wie = wie_van(account_met(naam).pk)
+        wie = wie_van(account_met(naam).pk, VANDAAG)
     assert wie is not None
     assert naam not in wie.medewerker
     assert "karin" not in wie.medewerker.lower()
+
+
+def test_one_more_place_to_work_for_who_has_an_account(naam: str, gemeente: str, bestand: str) -> None:
+    from django.db import transaction
+
+    from regie.toegang.medewerkers import petten
+    from regie.web.inloggen.accounts import account_met
+
+    nieuw(naam, gemeente, bestand)
+    main(["organisatie", gemeente, "taalschool", "De Brug", "aanbieder"])
+    plek = ["--gemeente", gemeente, "--organisatie", "taalschool", "--rol", "docent"]
+    assert main(["medewerker", "erbij", naam, *plek]) == 0
+    with transaction.atomic():
+        werk = petten(account_met(naam).pk, VANDAAG)
+    assert {(wie.organisatie, wie.rollen) for wie in werk} == {
+        ("gemeente", ("consulent",)),
+        ("taalschool", ("docent",)),
+    }
+
+
+def test_a_role_of_the_gemeente_at_a_school_is_refused_and_no_account_is_made(
+    naam: str, gemeente: str, bestand: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["organisatie", gemeente, "taalschool", "De Brug", "aanbieder"])
+    assert nieuw(naam, gemeente, bestand, "--organisatie", "taalschool") == 1
+    assert "De rol consulent past niet bij De Brug" in " ".join(capsys.readouterr().err.split())
+    assert not bestaat(naam)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,19 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+from regie.toegang.wie import GEMEENTE
+from regie.voorbeeld.keten import BUDGETBUREAU, VRIJWILLIGERS
+from regie.voorbeeld.ondersteuning import BEGELEIDING
+from regie.voorbeeld.traject import SCHOLEN
+
 VOORBEELD, HAARLEM = "9999", "0392"
 WACHTWOORD: Final = "fietsen-naar-taalles"
 MILAN: Final = "haarlem-01"
+ORGANISATIES: Final = (
+    (SCHOLEN[0], "Taalschool Tess", "aanbieder"), (SCHOLEN[1], "Taalhuis Noord", "aanbieder"),
+    (SCHOLEN[2], "Taalacademie De Brug", "aanbieder"), (BEGELEIDING, "VluchtelingenWerk Voorbeeld", "partner"),
+    (BUDGETBUREAU, "Budgetbureau Voorbeeld", "partner"),
+)  # fmt: skip
 _VAN_MILAN: Final = 40  # dossiers of Haarlem that are his
 
 
@@ -22,6 +32,7 @@ class Medewerker:
     rol: str
     team: str
     uitleg: str = ""
+    organisatie: str = GEMEENTE
 
 
 ACCOUNTS: Final = (
@@ -31,6 +42,19 @@ ACCOUNTS: Final = (
                "consulent in de voorbeeldgemeente, vervangt Karin"),
     Medewerker("saskia", VOORBEELD, "teamleider-01", "Saskia de Groot", "teamleider", "Noord",
                "teamleider in de voorbeeldgemeente"),
+    Medewerker("tess", VOORBEELD, "docent-01", "Tess Mulder", "docent", "",
+               "docent van een taalschool: ziet alleen haar eigen leerlingen", SCHOLEN[0]),
+    Medewerker("cor", VOORBEELD, "coordinator-01", "Cor Haan", "coordinator", "",
+               "coördinator van de maatschappelijke begeleiding", BEGELEIDING),
+    Medewerker("vera", VOORBEELD, VRIJWILLIGERS[0], "Vera Dijk", "maatschappelijk_begeleider", "",
+               "vrijwilliger: ziet alleen wie zij begeleidt", BEGELEIDING),
+    Medewerker("boris", VOORBEELD, "budget-01", "Boris Kuip", "budgetbeheerder", "",
+               "budgetbeheerder: ziet geld, en niets anders", BUDGETBUREAU),
+    Medewerker("eva", VOORBEELD, "beleid-01", "Eva Blom", "beleid", "", "beleidsmedewerker: ziet alleen totalen"),
+    Medewerker("fenna", VOORBEELD, "beheer-01", "Fenna Prins", "functioneel_beheer", "",
+               "functioneel beheerder: medewerkers en rollen, geen dossiers"),
+    Medewerker("petra", VOORBEELD, "privacy-01", "Petra Wit", "privacy_officer", "",
+               "privacy officer: wie keek waarin, verzoeken, bewaren"),
     Medewerker("milan", HAARLEM, MILAN, "Milan Jansen", "consulent", "Haarlem",
                "consulent in Haarlem: ziet niets van de voorbeeldgemeente"),
 )  # fmt: skip
@@ -39,9 +63,18 @@ _COLLEGAS: Final = (
     "Joost Mulder", "Nadia Hendriks", "Peter van Dam", "Lotte Visser", "Youssef Smit", "Marieke Bos", "Sander Kok",
     "Ilse Dekker", "Ruben Jacobs", "Eline Prins",
 )  # fmt: skip
-COLLEGAS: Final = tuple(
+COLLEGAS = tuple(
     Medewerker("", VOORBEELD, f"consulent-{nummer:02d}", voluit, "consulent", "Noord" if nummer < 7 else "Zuid")
     for nummer, voluit in enumerate(_COLLEGAS, start=3)
+)
+
+_VRIJWILLIGERS: Final = (
+    "Anna de Boer", "Hans Peters", "Wilma Groen", "Theo Brouwer", "Riet van Dijk", "Kees Vos", "Marga Post",
+    "Gerard Bloem", "Els Wolters", "Frits Kuiper", "Tineke Zwart",
+)  # fmt: skip
+COLLEGAS += tuple(
+    Medewerker("", VOORBEELD, sleutel, voluit, "maatschappelijk_begeleider", "", organisatie=BEGELEIDING)
+    for sleutel, voluit in zip(VRIJWILLIGERS[1:], _VRIJWILLIGERS, strict=True)
 )
 
 

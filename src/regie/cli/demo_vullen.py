@@ -15,12 +15,22 @@ import polars as pl
 from django.db import connection, transaction
 
 from regie.bestanden.recht import lees_recht
-from regie.cli.demo_accounts import ACCOUNTS, COLLEGAS, HAARLEM, VOORBEELD, WACHTWOORD, Medewerker, toewijzingen
+from regie.cli.demo_accounts import (
+    ACCOUNTS,
+    COLLEGAS,
+    HAARLEM,
+    ORGANISATIES,
+    VOORBEELD,
+    WACHTWOORD,
+    Medewerker,
+    toewijzingen,
+)
 from regie.register.herberekenen import herbereken_alles, kenmerk
 from regie.register.importeren import importeer
 from regie.toegang.context import zet_wie
 from regie.toegang.gemeenten import gemeenten, voeg_gemeente_toe
 from regie.toegang.medewerkers import voeg_toe
+from regie.toegang.organisaties import voeg_organisatie_toe
 from regie.toegang.wie import systeem
 from regie.voorbeeld.maak import maak
 from regie.voorbeeld.personen import gegevens_van, maak_personen
@@ -94,8 +104,10 @@ def _heeft_dossiers(gemeente: str, beleid: str, vandaag: date) -> bool:
 
 def maak_accounts() -> None:
     """Who is not there yet. Each account has its own app key; what it shows, `regie code` says."""
+    for id_, naam, soort in ORGANISATIES:
+        voeg_organisatie_toe(VOORBEELD, id_, naam, soort)
     for wie in COLLEGAS:
-        voeg_toe(wie.gemeente, wie.sleutel, wie.voluit, (wie.rol,), team=wie.team)
+        voeg_toe(wie.gemeente, wie.sleutel, wie.voluit, (wie.rol,), team=wie.team, organisatie=wie.organisatie)
     for wie in ACCOUNTS:
         _maak(wie)
 
@@ -107,7 +119,8 @@ def _maak(wie: Medewerker) -> None:
     except OnbekendAccount:
         with transaction.atomic(using="eigenaar"):
             account = maak_account(wie.naam, WACHTWOORD, eenmalig=False, databank="eigenaar")
-            voeg_toe(wie.gemeente, wie.sleutel, wie.voluit, (wie.rol,), account=account.pk, team=wie.team)
+            plek = {"account": account.pk, "team": wie.team, "organisatie": wie.organisatie}
+            voeg_toe(wie.gemeente, wie.sleutel, wie.voluit, (wie.rol,), **plek)
     except GeenApp:
         pass  # stopped halfway, the former time
     koppel_app(account_met(wie.naam), base64.b32encode(secrets.token_bytes(20)).decode())

@@ -13,6 +13,8 @@ from regie import __version__
 from regie.cli.nederlands import Ontleder
 
 GOED, FOUTE_INVOER, VERKEERD_GEBRUIK = 0, 1, 2
+ORGANISATIESOORTEN = ("gemeente", "uitvoeringsorganisatie", "aanbieder", "partner")
+DOELEN = ("overdracht", "intake", "uitvoering_binnen", "uitvoering_keten", "nazorg", "verantwoording")
 
 
 def vandaag() -> date:
@@ -62,8 +64,12 @@ def ontleder() -> Ontleder:
         _importeer,
         _herbereken,
         _vernietig,
+        _organisatie,
+        _oidc,
         _medewerker,
+        _api_klant,
         _code,
+        _dataverwerkingen,
     ):
         maak(onderdelen)
     return hoofd
@@ -198,20 +204,67 @@ def _vernietig(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
     deel.add_argument("--vandaag", type=dag, metavar="DATUM", help="de dag van vandaag (anders: de klok)")
 
 
+def _organisatie(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "organisatie", "zet een organisatie bij een gemeente, of geef haar een andere naam")
+    deel.add_argument("gemeente", metavar="CODE", help="de gemeente, bijvoorbeeld 0392")
+    deel.add_argument("id", metavar="ID", help="zo heet de organisatie in gebeurtenissen, bijvoorbeeld taalschool-1")
+    deel.add_argument("naam", metavar="NAAM", help="zoals mensen haar noemen")
+    deel.add_argument("soort", choices=ORGANISATIESOORTEN, help="wat voor organisatie het is")
+
+
+def _oidc(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "oidc", "laat een organisatie haar eigen mensen inloggen (OpenID Connect)")
+    deel.add_argument("id", metavar="ID", help="zo heet deze login, bijvoorbeeld taalschool; het staat in het adres")
+    deel.add_argument("--naam", metavar="NAAM", help="zoals het op de inlogpagina staat")
+    deel.add_argument("--uitgever", metavar="ADRES", help="de uitgever (issuer): https://...")
+    deel.add_argument("--client", metavar="CLIENT", help="de client-id die de uitgever aan Regie gaf")
+    deel.add_argument("--geheim-uit", metavar="BESTAND", help="lees het geheim van de client uit dit bestand")
+    deel.add_argument("--eigen-mfa", choices=("ja", "nee"), help="vraag ook de tweede stap van Regie (anders: nee)")
+    deel.add_argument(
+        "--bij",
+        action="append",
+        default=[],
+        metavar="GEMEENTE/ORGANISATIE",
+        help="de organisatie die zo inlogt, bijvoorbeeld 0392/taalschool-1; mag vaker",
+    )
+
+
 def _medewerker(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
-    deel = _nieuw(onderdelen, "medewerker", "accounts: nieuw, een nieuw wachtwoord, de app loskoppelen, uitzetten")
-    deel.add_argument("actie", choices=("nieuw", "wachtwoord", "totp-weg", "uit"), help="wat u wilt doen")
+    deel = _nieuw(
+        onderdelen,
+        "medewerker",
+        "accounts: nieuw, een werkplek erbij, een nieuw wachtwoord, app loskoppelen, uitzetten",
+    )
+    deel.add_argument("actie", choices=("nieuw", "erbij", "wachtwoord", "totp-weg", "uit"), help="wat u wilt doen")
     deel.add_argument("account", metavar="ACCOUNT", help="de gebruikersnaam")
-    deel.add_argument("--gemeente", metavar="CODE", help="nieuw: de gemeente, bijvoorbeeld 0392")
-    deel.add_argument("--naam", metavar="NAAM", help="nieuw: de naam die collega's zien (anders: de gebruikersnaam)")
+    bij = "nieuw en erbij: "
+    deel.add_argument("--gemeente", metavar="CODE", help=bij + "de gemeente, bijvoorbeeld 0392")
+    deel.add_argument("--organisatie", default="gemeente", metavar="ID", help=bij + "de organisatie (anders: gemeente)")
+    deel.add_argument("--naam", metavar="NAAM", help=bij + "de naam die collega's zien (anders: de gebruikersnaam)")
     deel.add_argument(
-        "--rol", action="append", default=[], metavar="ROL", help="nieuw: consulent of teamleider; mag vaker"
+        "--rol", action="append", default=[], metavar="ROL", help=bij + "bijvoorbeeld consulent of docent; mag vaker"
     )
     deel.add_argument(
-        "--sleutel", metavar="SLEUTEL", help="nieuw: zo heet de medewerker in gebeurtenissen (anders: gekozen)"
+        "--sleutel", metavar="SLEUTEL", help=bij + "zo heet de medewerker in gebeurtenissen (anders: gekozen)"
     )
-    deel.add_argument("--team", default="", metavar="TEAM", help="nieuw: het team")
+    deel.add_argument("--team", default="", metavar="TEAM", help=bij + "het team")
     deel.add_argument("--wachtwoord-uit", metavar="BESTAND", help="lees het wachtwoord uit een bestand (anders: typen)")
+
+
+def _api_klant(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(
+        onderdelen, "api-klant", "systemen van anderen: welke mogen vragen via de API, waarvoor en tot wanneer"
+    )
+    deel.add_argument("actie", choices=("nieuw", "vernieuw", "intrekken", "lijst"), help="wat u wilt doen")
+    deel.add_argument("gemeente", metavar="CODE", help="de gemeente, bijvoorbeeld 0392")
+    deel.add_argument("id", nargs="?", metavar="SLEUTEL", help="zo heet het systeem in gebeurtenissen: api-taalschool")
+    deel.add_argument(
+        "--organisatie", default="gemeente", metavar="ID", help="nieuw: van wie het is (anders: gemeente)"
+    )
+    deel.add_argument("--naam", metavar="NAAM", help="nieuw: de naam die mensen zien")
+    deel.add_argument("--rol", action="append", default=[], metavar="ROL", help="nieuw: zoals docent; mag vaker")
+    deel.add_argument("--doel", choices=DOELEN, help="nieuw: waarvoor het systeem gegevens gebruikt")
+    deel.add_argument("--tot", type=dag, metavar="DATUM", help="nieuw en vernieuw: de laatste dag van het geheim")
 
 
 def _code(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
@@ -219,11 +272,20 @@ def _code(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
     deel.add_argument("account", metavar="ACCOUNT", help="de gebruikersnaam")
 
 
+def _dataverwerkingen(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "dataverwerkingen", "het Logboek Dataverwerkingen van een periode, in een bestand")
+    deel.add_argument("--gemeente", required=True, metavar="CODE", help="de gemeente, bijvoorbeeld 0392")
+    deel.add_argument("--van", type=dag, required=True, metavar="DATUM", help="de eerste dag")
+    deel.add_argument("--tot", type=dag, required=True, metavar="DATUM", help="de laatste dag")
+    deel.add_argument("--uit", required=True, metavar="UIT", help="het bestand, bijvoorbeeld verwerkingen.jsonl")
+
+
 def main(argumenten: Sequence[str] | None = None) -> int:
     gekozen = ontleder().parse_args(argumenten)
     if getattr(gekozen, "vandaag", None) is None:
         gekozen.vandaag = vandaag()
-    voer_uit: Callable[[argparse.Namespace], int] = import_module(f"regie.cli.{gekozen.opdracht}").voer_uit
+    onderdeel = import_module(f"regie.cli.{gekozen.opdracht.replace('-', '_')}")
+    voer_uit: Callable[[argparse.Namespace], int] = onderdeel.voer_uit
     from regie.cli.fouten import meld_fouten
 
     try:

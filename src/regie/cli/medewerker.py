@@ -37,27 +37,49 @@ def _nieuw(gekozen: argparse.Namespace) -> None:
     """Account and member of staff in one transaction, as the owner of the database."""
     from django.db import transaction
 
-    from regie.toegang.medewerkers import voeg_toe
     from regie.web.inloggen.accounts import maak_account
 
-    _keur_nieuw(gekozen)
+    _keur_werkplek(gekozen)
     wachtwoord = _wachtwoord(gekozen)
     with transaction.atomic(using="eigenaar"):
         account = maak_account(gekozen.account, wachtwoord, databank="eigenaar")
-        sleutel = gekozen.sleutel or f"mw-{secrets.token_hex(5)}"  # stands in events for good: so not a name
-        naam = gekozen.naam or gekozen.account
-        voeg_toe(gekozen.gemeente, sleutel, naam, gekozen.rol, account=account.pk, team=gekozen.team)
+        _maak_werkplek(gekozen, account.pk)
     toon(
-        f"Account '{gekozen.account}' is gemaakt ({', '.join(gekozen.rol)}, gemeente {gekozen.gemeente}). "
+        f"Account '{gekozen.account}' is gemaakt ({_in_het_kort(gekozen)}). "
         "Bij de eerste keer inloggen kiest de medewerker een eigen wachtwoord en stelt de app voor de code in."
     )
 
 
-def _keur_nieuw(gekozen: argparse.Namespace) -> None:
+def _erbij(gekozen: argparse.Namespace) -> None:
+    """One more place to work for somebody who has an account; who logs in, chooses."""
+    from regie.web.inloggen.accounts import account_met
+
+    _keur_werkplek(gekozen)
+    _maak_werkplek(gekozen, account_met(gekozen.account).pk)
+    toon(
+        f"Account '{gekozen.account}' heeft er een werkplek bij ({_in_het_kort(gekozen)}). "
+        "Wie inlogt, kiest waar hij of zij werkt."
+    )
+
+
+def _maak_werkplek(gekozen: argparse.Namespace, account: int) -> None:
+    from regie.toegang.medewerkers import voeg_toe
+
+    sleutel = gekozen.sleutel or f"mw-{secrets.token_hex(5)}"  # stands in events for good: so not a name
+    naam, plek = gekozen.naam or gekozen.account, gekozen.organisatie
+    voeg_toe(gekozen.gemeente, sleutel, naam, gekozen.rol, account=account, team=gekozen.team, organisatie=plek)
+
+
+def _in_het_kort(gekozen: argparse.Namespace) -> str:
+    plek = "" if gekozen.organisatie == "gemeente" else f", {gekozen.organisatie}"
+    return f"{', '.join(gekozen.rol)}, gemeente {gekozen.gemeente}{plek}"
+
+
+def _keur_werkplek(gekozen: argparse.Namespace) -> None:
     from regie.toegang.gemeenten import gemeenten
 
     if not gekozen.gemeente or not gekozen.rol:
-        raise Geweigerd(f"Voor een nieuwe medewerker zijn --gemeente en --rol nodig. {MEER}")
+        raise Geweigerd(f"Hiervoor zijn --gemeente en --rol nodig. {MEER}")
     bekend = gemeenten()
     if gekozen.gemeente not in bekend:
         raise Geweigerd(f"Gemeente '{gekozen.gemeente}' staat niet in dit register. Kies uit: {', '.join(bekend)}.")
@@ -89,6 +111,7 @@ def _uit(gekozen: argparse.Namespace) -> None:
 
 ACTIES: dict[str, Callable[[argparse.Namespace], None]] = {
     "nieuw": _nieuw,
+    "erbij": _erbij,
     "wachtwoord": _nieuw_wachtwoord,
     "totp-weg": _app_weg,
     "uit": _uit,
@@ -117,10 +140,12 @@ def _uit_bestand(pad: Path) -> str:
 def _weigeringen() -> tuple[type[Exception], ...]:
     from django.core.exceptions import ValidationError
 
-    from regie.toegang.medewerkers import OnbekendeRol
+    from regie.toegang.organisaties import OnbekendeOrganisatie, RolPastNiet
+    from regie.toegang.rollen import OnbekendeRol, RollenBijElkaar
     from regie.web.inloggen.accounts import AccountBestaat, OnbekendAccount
 
-    return Geweigerd, NietKlaar, ValidationError, OnbekendeRol, AccountBestaat, OnbekendAccount
+    rollen = OnbekendeRol, RollenBijElkaar, OnbekendeOrganisatie, RolPastNiet
+    return Geweigerd, NietKlaar, ValidationError, AccountBestaat, OnbekendAccount, *rollen
 
 
 def _in_woorden(fout: Exception) -> str:

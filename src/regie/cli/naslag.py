@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""`make docs`: the reference in docs/naslag, from recht/ and the table of settings. Same tables, same bytes."""
+"""`make docs`: docs/naslag and docs/privacy.md, from recht/ and the tables of the house. Same tables, same bytes."""
 
 import argparse
 import sys
@@ -12,6 +12,7 @@ from regie.bestanden.recht import lees_recht
 from regie.cli.naslag_instellingen import instellingen
 from regie.cli.naslag_opmaak import Regels, pagina, tabel
 from regie.cli.naslag_opmaak import code as _code
+from regie.cli.naslag_privacy import privacy
 from regie.kern.recht import Recht, RechtFout
 from regie.kern.recht.typen.basis import Rechtsrij
 from regie.kern.recht.typen.regels import Normwaarde, Termijnrij
@@ -240,17 +241,18 @@ def _waarde(rij: Normwaarde) -> str:
 # ------------------------------------------------------------------------------------------- schrijven
 
 PAGINAS: dict[str, Callable[[Recht], str]] = {
-    "gebeurtenissen.md": gebeurtenissen,
-    "feiten.md": feiten,
-    "regels.md": regels,
-    "normen.md": normen,
-    "instellingen.md": lambda _recht: instellingen(),
+    "naslag/gebeurtenissen.md": gebeurtenissen,
+    "naslag/feiten.md": feiten,
+    "naslag/regels.md": regels,
+    "naslag/normen.md": normen,
+    "naslag/instellingen.md": lambda _recht: instellingen(),
+    "privacy.md": privacy,
 }
 
 
 def schrijf(recht: Recht, map: Path) -> None:
-    map.mkdir(parents=True, exist_ok=True)
     for naam, maak in PAGINAS.items():
+        (map / naam).parent.mkdir(parents=True, exist_ok=True)
         (map / naam).write_text(maak(recht), encoding="utf-8", newline="\n")
 
 

@@ -107,7 +107,7 @@ def _toets(boek: Boek, b: Bevolking, p: Plan) -> None:
         "schoolintake",
         school,
         p.intake + 16,
-        aanbieder="taalschool Tess",
+        aanbieder="taalschool-tess",
         advies_leerroute=Code(LEERROUTES, p.leerroute),
     )
     wacht = b.plichtig & lot.treft("wacht op derde", boek.cijfers.kans("wacht_op_derde"))

@@ -19,6 +19,7 @@ from regie.voorbeeld.bronnen import BRONNEN
 from regie.voorbeeld.cijfers import Cijfers, lees_cijfers
 from regie.voorbeeld.gegevens import dagtekst
 from regie.voorbeeld.intake import schrijf_intake
+from regie.voorbeeld.keten import schrijf_keten
 from regie.voorbeeld.langer import schrijf_langer
 from regie.voorbeeld.naleving import schrijf_naleving
 from regie.voorbeeld.ondersteuning import schrijf_ondersteuning
@@ -83,7 +84,7 @@ def _deel(vraag: _Vraag, eerste: int, aantal: int) -> pl.DataFrame:
     bevolking = maak_bevolking(vraag.seed, cijfers, eerste, aantal, kwartalen)
     plan = maak_plan(bevolking, cijfers)
     boek = Boek(bevolking.loting, cijfers, tot, plan.dicht)
-    for fase in (*_FASEN, schrijf_langer, schrijf_agenda) if vraag.agenda else _FASEN:
+    for fase in (*_FASEN, schrijf_langer, schrijf_keten, schrijf_agenda) if vraag.agenda else _FASEN:
         fase(boek, bevolking, plan)
     return _op_volgorde(boek, list(boek.met_vergissingen()), eerste)
 

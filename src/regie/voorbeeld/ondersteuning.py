@@ -2,12 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Support beside the lessons: guidance, money, children, and who is asked to help."""
 
+from typing import Final
+
 import numpy as np
 
 from regie.voorbeeld.bevolking import Bevolking
 from regie.voorbeeld.boek import Boek
 from regie.voorbeeld.gegevens import Code, Sleutel
 from regie.voorbeeld.plan import Plan, na_maanden
+
+BEGELEIDING: Final = "maatschappelijke-begeleiding"
 
 
 def schrijf_ondersteuning(boek: Boek, b: Bevolking, p: Plan) -> None:
@@ -21,7 +25,7 @@ def schrijf_ondersteuning(boek: Boek, b: Bevolking, p: Plan) -> None:
 def _begeleiding(boek: Boek, b: Bevolking, p: Plan) -> None:
     """A year of guidance that ends a year after the house, for asylum holders (Wi 13)."""
     lot, wie = b.loting, b.asiel & b.loting.treft("mb", 0.95)
-    boek.schrijf("mb_start", wie, p.brp, uitvoerder="maatschappelijke begeleiding")
+    boek.schrijf("mb_start", wie, p.brp, uitvoerder=BEGELEIDING)
     for keer in range(3):
         boek.schrijf(
             "huisbezoek",

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Lessons, absence, taking part, talks, PVT, MAP and exams."""
 
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from regie.voorbeeld.gegevens import Code, Dag, Sleutel, Uren
 from regie.voorbeeld.loting import Masker, Reeks
 from regie.voorbeeld.plan import B1, LEERROUTES, ONDERWIJS, Plan, Z, na_maanden
 
-_SCHOLEN = ("taalschool Tess", "taalhuis Noord", "taalacademie De Brug")
+SCHOLEN: Final = ("taalschool-tess", "taalhuis-noord", "taalacademie-de-brug")
 _LANGSTE = 32  # months of lessons
 _ONDERDELEN = ("lezen", "luisteren", "schrijven", "spreken", "knm")
 
@@ -29,12 +29,16 @@ def schrijf_traject(boek: Boek, b: Bevolking, p: Plan) -> None:
 
 
 def _begin_en_einde(boek: Boek, b: Bevolking, p: Plan) -> None:
-    lot, school = b.loting, _school(b)
+    lot, lesgever = b.loting, school(b)
     route = Code(LEERROUTES, p.leerroute)
     boek.schrijf(
-        "aanmelding_leerroute", b.plichtig & lot.treft("aangemeld", 0.95), p.pip + 3, aanbieder=school, leerroute=route
+        "aanmelding_leerroute",
+        b.plichtig & lot.treft("aangemeld", 0.95),
+        p.pip + 3,
+        aanbieder=lesgever,
+        leerroute=route,
     )
-    boek.schrijf("aanbod_gedaan", b.plichtig & b.asiel, p.pip + 9, aanbieder=school, leerroute=route)
+    boek.schrijf("aanbod_gedaan", b.plichtig & b.asiel, p.pip + 9, aanbieder=lesgever, leerroute=route)
     wacht = b.plichtig & ~p.gestart
     boek.schrijf(
         "wacht_op_start",
@@ -50,13 +54,13 @@ def _begin_en_einde(boek: Boek, b: Bevolking, p: Plan) -> None:
     }
     bekostiging = Code(("gemeente", "eigen"), b.migrant.astype(int))
     boek.schrijf(
-        "start_leerroute", p.gestart, p.start, aanbieder=school, leerroute=route, **vorm, bekostiging=bekostiging
+        "start_leerroute", p.gestart, p.start, aanbieder=lesgever, leerroute=route, **vorm, bekostiging=bekostiging
     )
     boek.schrijf(
         "start_leerroute",
         p.gestart & p.overstap,
         na_maanden(p.start, 15),
-        aanbieder=school,
+        aanbieder=lesgever,
         leerroute="z",
         **vorm,
         bekostiging=bekostiging,
@@ -68,8 +72,8 @@ def _begin_en_einde(boek: Boek, b: Bevolking, p: Plan) -> None:
     boek.schrijf("opschorting_einde", pauze, p.start + 120, reden=reden)
 
 
-def _school(b: Bevolking) -> Code:
-    return Code(_SCHOLEN, b.loting.geheel("school", 0, len(_SCHOLEN) - 1))
+def school(b: Bevolking) -> Code:
+    return Code(SCHOLEN, b.loting.geheel("school", 0, len(SCHOLEN) - 1))
 
 
 def _lesmaand(boek: Boek, b: Bevolking, p: Plan, maand: int) -> None:
@@ -85,7 +89,7 @@ def _lesmaand(boek: Boek, b: Bevolking, p: Plan, maand: int) -> None:
         "lesuren",
         wie,
         tot + 1 + lot.geheel("opgave", 0, 6, maand),
-        aanbieder=_school(b),
+        aanbieder=school(b),
         van=Dag(van),
         tot=Dag(tot),
         soort=soort,
@@ -115,7 +119,7 @@ def _rapport(boek: Boek, b: Bevolking, wie: Masker, van: Reeks, tot: Reeks, maan
         "schoolrapportage",
         wie,
         tot + 8,
-        aanbieder=_school(b),
+        aanbieder=school(b),
         van=Dag(van),
         tot=Dag(tot),
         inzet=inzet,
