@@ -11,8 +11,11 @@ from regie.kern.kalender.amsterdam import begin_van_dag
 from regie.kern.kalender.kalender import later
 from regie.toegang.wie import Wie
 
-ROUTINE: Final = "lesuren"
-"""What arrives for everybody every month: no news about a person. The index gebeurtenis_signaal leaves it out."""
+ROUTINE: Final = ("lesuren", "aanwezigheid", "map_uren", "map_praktijkuren", "participatie_uren", "maand_ontzorgen")
+"""What arrives for everybody every lesson or month: no news about a person. The index gebeurtenis_signaal leaves it
+out."""
+EIGEN_WERK: Final = ("contact", "toewijzing", "toewijzing_einde", "afspraak_gemaakt", "afspraak_stand", "bericht")
+"""How a partner does its work: in the timeline, not in the news. A message has a line of its own until it is read."""
 NIEUW: Final = Duur(1, "weken")
 """So long a message counts as news."""
 
@@ -29,8 +32,9 @@ def signalen(wie: Wie, vandaag: date, aantal: int = 20) -> list[Rij]:
             SELECT g.* FROM (
                 SELECT g.gemeente, g.id, g.dossier, g.type, g.datum, g.bron, g.gegevens, g.vastgelegd_op
                 FROM gebeurtenis g
-                WHERE g.gemeente = %(gemeente)s AND g.bron IN ('duo', 'school', 'mb', 'coa', 'inburgeraar')
-                  AND g.type <> '{ROUTINE}' AND g.herroept IS NULL
+                WHERE g.gemeente = %(gemeente)s AND g.bron IN ('duo', 'school', 'mb', 'partner', 'coa', 'inburgeraar')
+                  AND g.type <> ALL (ARRAY{list(ROUTINE)}) AND g.herroept IS NULL
+                  AND NOT (g.bron IN ('school', 'mb', 'partner') AND g.type = ANY (ARRAY{list(EIGEN_WERK)}))
                   AND g.vastgelegd_op >= %(sinds)s
                   AND NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = g.gemeente AND x.herroept = g.id)
             ) g

@@ -78,6 +78,7 @@ class Tijdlijn:
 
 _GEBEURTENIS: Final = """
     SELECT g.id::text, g.dossier, g.type, g.categorie, g.datum, g.vastgelegd_op, g.door, g.bron, g.herroept::text,
+           g.organisatie, g.taak,
            g.gegevens
              || coalesce((SELECT jsonb_object_agg(v.key, v.value) FROM gebeurtenis_deel e, jsonb_each(e.gegevens) v
                           WHERE e.gemeente = g.gemeente AND e.dossier = g.dossier AND e.gebeurtenis = g.id), '{}')

@@ -19,8 +19,9 @@ JSONB: Final = 3802  # the number of this type, which Django hands over as text
 def rijen(sql: str, waarden: Mapping[str, Any] | Sequence[Any] = ()) -> list[Rij]:
     with voorbereid() as cursor:
         cursor.execute(sql, waarden)
-        namen = [kolom[0] for kolom in cursor.description]
-        jsonb = [kolom[0] for kolom in cursor.description if kolom.type_code == JSONB]
+        kolommen = cursor.description  # made anew each time that it is asked for
+        namen = [kolom[0] for kolom in kolommen]
+        jsonb = [kolom[0] for kolom in kolommen if kolom.type_code == JSONB]
         gevonden = [dict(zip(namen, rij_, strict=True)) for rij_ in cursor.fetchall()]
     for rij_ in gevonden:
         for naam in jsonb:

@@ -12,7 +12,7 @@ from regie.dossiers.vraag import NAAM, Rij, rij, rijen
 from regie.kern.kalender import dagnummer
 from regie.toegang.wie import Wie
 
-_WACHT = (  # as in the index: see register/sql/05_leesmodel.sql
+WACHT = (  # as in the index: see register/sql/05_leesmodel.sql
     "f.is_actief AND f.plichtig AND f.wet = 'wi2021' AND f.intake_start IS NULL AND f.inschrijving_brp IS NOT NULL"
 )
 
@@ -44,7 +44,7 @@ def wachtlijst(
         FROM {begin}
         JOIN dossier d ON d.gemeente = f.gemeente AND d.id = f.dossier
         JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
-        WHERE f.gemeente = %(gemeente)s AND {_WACHT} {verder}
+        WHERE f.gemeente = %(gemeente)s AND {WACHT} {verder}
         ORDER BY f.inschrijving_brp, f.dossier LIMIT %(aantal)s
         """,
         waarden,
@@ -58,7 +58,7 @@ def wachtlijst(
 def aantal_wachtenden(wie: Wie) -> int:
     """How many there are, from the index of the wait list."""
     gevonden = rij(
-        f"SELECT count(*)::int AS aantal FROM dossier_feiten f WHERE f.gemeente = %s AND {_WACHT}",
+        f"SELECT count(*)::int AS aantal FROM dossier_feiten f WHERE f.gemeente = %s AND {WACHT}",
         [wie.gemeente],
     )
     return gevonden["aantal"] if gevonden else 0
