@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""What a school records of many people at once: through the one door, all of it or nothing."""
+
+from collections.abc import Sequence
+
+from regie.kern.gebeurtenissen import InvoerFout
+from regie.kern.recht import Recht
+from regie.register.beperken import keur_onbeperkt
+from regie.register.fouten import RegisterFout
+from regie.register.vastleggen import Nieuw, leg_vast
+from regie.toegang.wie import Wie
+
+
+def leg_samen_vast(wie: Wie, rijen: Sequence[Nieuw], recht: Recht) -> int:
+    """How many events were recorded; 0 when there was nothing new. Raises RegisterFout, with a word for the screen."""
+    if not rijen:
+        return 0
+    keur_onbeperkt(wie, {rij.dossier for rij in rijen})
+    try:
+        return 0 if leg_vast(wie, rijen, recht) is None else len(rijen)
+    except InvoerFout as fout:
+        eerste = fout.problemen[0]
+        raise RegisterFout(f"{eerste.wat} {eerste.nu}".strip()) from None

@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The hours of a school that are recorded now: which count, which were replaced, and who recorded them."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from regie.dossiers.vraag import Rij, rijen
+from regie.kern.kalender.maand import Maand
+from regie.toegang.wie import Wie
+from regie.werk.keten.uren.kolommen import UREN
+from regie.werk.keten.uren.regel import LESUREN, Uren
+
+
+@dataclass(frozen=True, slots=True)
+class Vastgelegd:
+    """A row of the register. `eigen`: recorded by the school itself; what the gemeente recorded, it corrects itself."""
+
+    id: str
+    dossier: str
+    datum: date
+    gegevens: dict[str, Any]
+    eigen: bool
+    telt: bool
+    herroepen: bool
+
+    @property
+    def uren(self) -> Uren:
+        velden = self.gegevens
+        van, tot = (date.fromisoformat(velden[naam]) for naam in ("van", "tot"))
+        return Uren(van, tot, velden["soort"], *(float(velden[naam]) for naam in UREN))
+
+    def in_maand(self, maand: Maand) -> bool:
+        return self.uren.van in maand and self.uren.tot in maand
+
+
+class Register:
+    """What stands in the register about a month, of some pupils."""
+
+    def __init__(self, alle: Iterable[Vastgelegd]) -> None:
+        self.alle = {rij.id: rij for rij in alle}
+
+    def tellend(self) -> list[Vastgelegd]:
+        return [rij for rij in self.alle.values() if rij.telt]
+
+    def keten(self, rij: Vastgelegd) -> Iterator[Vastgelegd]:
+        """A row with those that it replaced, one after the other: when it goes, they would count again."""
+        vorige: Vastgelegd | None = rij
+        while vorige is not None:
+            if not vorige.herroepen:
+                yield vorige
+            vorige = self.alle.get(str(vorige.gegevens.get("vervangt", "")).lower())
+
+
+def lees(wie: Wie, maand: Maand, dossiers: Collection[str]) -> Register:
+    """Every report of this organisation that touches the month, also what no longer counts."""
+    waarden = {"gemeente": wie.gemeente, "organisatie": wie.organisatie, "dossiers": list(dossiers), "type": LESUREN,
+               "eerste": maand.eerste.isoformat(), "laatste": maand.laatste.isoformat()}  # fmt: skip
+    gevonden = rijen(_VASTGELEGD, waarden)
+    vervangen = {str(rij["gegevens"].get("vervangt", "")).lower() for rij in gevonden if not rij["herroepen"]}
+    return Register(_maak(rij, vervangen) for rij in gevonden)
+
+
+def _maak(rij: Rij, vervangen: Collection[str]) -> Vastgelegd:
+    telt = not rij["herroepen"] and rij["id"] not in vervangen
+    return Vastgelegd(rij["id"], rij["dossier"], rij["datum"], rij["gegevens"], rij["eigen"], telt, rij["herroepen"])
+
+
+# ISO days compare as texts
+_VASTGELEGD: Final = """
+    SELECT g.id::text, g.dossier, g.datum, g.gegevens,
+           g.door IN (SELECT m.id FROM medewerker m
+                      WHERE m.gemeente = g.gemeente AND m.organisatie = %(organisatie)s) AS eigen,
+           EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = g.gemeente AND x.herroept = g.id) AS herroepen
+    FROM gebeurtenis g
+    WHERE g.gemeente = %(gemeente)s AND g.dossier = ANY(%(dossiers)s) AND g.type = %(type)s
+      AND g.organisatie = %(organisatie)s AND g.herroept IS NULL
+      AND g.gegevens ->> 'van' <= %(laatste)s AND g.gegevens ->> 'tot' >= %(eerste)s
+    ORDER BY g.dossier, g.gegevens ->> 'van', g.vastgelegd_op, g.id
+"""
