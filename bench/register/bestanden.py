@@ -20,6 +20,8 @@ KARIN: Final = "karin"  # the consulent with exactly so many dossiers
 CASELOAD: Final = 80
 DIK: Final = 600  # events in one of hers
 GEWOON: Final = 60
+SCHOOL: Final = "school"  # the partner with exactly so many pupils
+LEERLINGEN: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +31,26 @@ class Bestanden:
     aantal: int  # events
     gewoon: str  # a dossier of about sixty events, of Karin where she works
     dik: str  # one of six hundred, hers
+    leerling: str  # a pupil of the school
 
 
 def maak_bestanden(plaats: Plaats, vandaag: date, map_: Path) -> Bestanden:
     """The same gemeente for the same day; the one with Karin is the big one."""
     alles = pl.concat(list(maak(plaats.dossiers, plaats.beleid, int(plaats.code), tot=vandaag, agenda=True)))
     alles = _in_gemeente(alles, plaats)
-    gewoon = dik = ""
+    gewoon = dik = leerling = ""
     if plaats.code == GROOT:
         van_karin = _caseload(alles)
         alles = _wijs_toe(alles, van_karin)
         gewoon, dik = van_karin[0], van_karin[-1]
         alles = pl.concat([alles, _extra(alles, dik, vandaag)])
+        leerlingen = _leerlingen(alles)
+        alles, leerling = _naar_school(alles, leerlingen), leerlingen[0]
     namen = alles["dossier"].unique(maintain_order=True).to_list()
     personen, gebeurtenissen = map_ / f"{plaats.code}.csv", map_ / f"{plaats.code}.parquet"
     maak_personen(namen, gegevens_van(alles), int(plaats.code)).write_csv(personen)
     schrijf([alles], gebeurtenissen)
-    return Bestanden(gebeurtenissen, personen, alles.height, gewoon, dik)
+    return Bestanden(gebeurtenissen, personen, alles.height, gewoon, dik, leerling)
 
 
 def _in_gemeente(alles: pl.DataFrame, plaats: Plaats) -> pl.DataFrame:
@@ -72,6 +77,25 @@ def _wijs_toe(alles: pl.DataFrame, dossiers: list[str]) -> pl.DataFrame:
     van_haar = (pl.col("type") == "toewijzing") & pl.col("dossier").is_in(dossiers)
     karin = pl.col("gegevens").str.replace("consulent-[0-9]+", KARIN)
     return alles.with_columns(pl.when(van_haar).then(karin).otherwise("gegevens").alias("gegevens"))
+
+
+def _leerlingen(alles: pl.DataFrame) -> list[str]:
+    """Four hundred who are at a school now."""
+    lopend = alles.filter(
+        pl.col("type").is_in(["verwijzing", "verwijzing_einde"]),
+        pl.col("gegevens").str.contains("verwijzing-leerroute"),
+    )
+    open_ = lopend.group_by("dossier").len().filter(pl.col("len") == 1)
+    return open_.sort("dossier")["dossier"].head(LEERLINGEN).to_list()
+
+
+def _naar_school(alles: pl.DataFrame, leerlingen: list[str]) -> pl.DataFrame:
+    """It was this school all along."""
+    veld = r'"(aanbieder|organisatie)": "taal[a-z-]+"'
+    daar = pl.col("gegevens").str.replace_all(veld, f'"${{1}}": "{SCHOOL}"')
+    return alles.with_columns(
+        pl.when(pl.col("dossier").is_in(leerlingen)).then(daar).otherwise("gegevens").alias("gegevens")
+    )
 
 
 def _extra(alles: pl.DataFrame, dossier: str, vandaag: date) -> pl.DataFrame:

@@ -20,6 +20,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bench.meten import Uitkomst, toon
+from bench.register.api import meet_api
 from bench.register.gewicht import meet_gewicht
 from bench.register.nacht import meet_nacht
 from bench.register.paginas import meet_paginas
@@ -58,6 +59,7 @@ def _delen(dossiers: int, map_: Path) -> Iterator[list[Uitkomst]]:
     with webserver() as poort:
         yield meet_gewicht(gevuld, poort)
         yield meet_paginas(gevuld, poort)
+    yield meet_api(gevuld)
     yield _schrijven(gevuld)
     yield meet_nacht(gevuld)
 

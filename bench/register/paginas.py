@@ -14,7 +14,7 @@ from bench.register.belasting import Vraag
 from bench.register.bestanden import KARIN
 from bench.register.gemeenten import GROOT, KLEIN
 from bench.register.tijden import p95, rijen
-from bench.register.vullen import TEAMLEIDER, Gevuld, zeg
+from bench.register.vullen import DOCENT, TEAMLEIDER, Gevuld, zeg
 from bench.register.webserver import HOST, Bezoeker, log_in
 
 EEN: Final = 1
@@ -48,9 +48,9 @@ def meet_paginas(gevuld: Gevuld, poort: int) -> list[Uitkomst]:
 
 
 def paginas(gevuld: Gevuld) -> list[Pagina]:
-    karin, groot, klein = (
+    karin, groot, klein, tess = (
         log_in(gevuld.accounts[f"{gemeente}/{wie}"])
-        for gemeente, wie in ((GROOT, KARIN), (GROOT, TEAMLEIDER), (KLEIN, TEAMLEIDER))
+        for gemeente, wie in ((GROOT, KARIN), (GROOT, TEAMLEIDER), (KLEIN, TEAMLEIDER), (GROOT, DOCENT))
     )
     tiende, honderdste = gevuld.dossiers // 10, gevuld.dossiers // 100
     return [
@@ -64,6 +64,12 @@ def paginas(gevuld: Gevuld) -> list[Pagina]:
         Pagina(
             f"Zoeken op nummer, in {tiende}", [_zoek(groot, nummer=str(9_900_000_000 + n)) for n in range(0, 50, 7)]
         ),
+        Pagina("Mijn werk, school met 400", [_lees(tess, "/keten/")]),
+        Pagina("Leerling, school met 400", [_lees(tess, f"/keten/{gevuld.leerling}/")]),
+        Pagina(
+            "Zoeken op naam, school met 400",
+            [_zoek(tess, "/keten/", naam=naam) for naam in ("mohamed", "fatima", "tesfay")],
+        ),
         Pagina(f"Team, teamleider met {honderdste}", [_lees(klein, "/team/")]),
         Pagina(f"Team, teamleider met {tiende}", [_lees(groot, "/team/")]),
     ]
@@ -73,10 +79,10 @@ def _lees(wie: Bezoeker, pad: str) -> Verzoek:
     return "GET", pad, wie.koppen, None
 
 
-def _zoek(wie: Bezoeker, **velden: str) -> Verzoek:
+def _zoek(wie: Bezoeker, pad: str = "/zoeken/", **velden: str) -> Verzoek:
     """By POST, as the form does: what is searched for stands in no address."""
     koppen = {**wie.koppen, "Content-Type": "application/x-www-form-urlencoded"}
-    return "POST", "/zoeken/", koppen, urlencode({"csrfmiddlewaretoken": wie.csrf, **velden})
+    return "POST", pad, koppen, urlencode({"csrfmiddlewaretoken": wie.csrf, **velden})
 
 
 def _belast(pagina: Pagina, poort: int, bezoekers: int) -> list[float]:

@@ -12,12 +12,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from bench.register.bestanden import KARIN, Bestanden, maak_bestanden
+from bench.register.bestanden import KARIN, SCHOOL, Bestanden, maak_bestanden
 from bench.register.gemeenten import GROOT, KLEIN, Plaats, land
 from bench.register.plek import GEVULD
 from regie.bestanden.recht import lees_recht
 
 TEAMLEIDER: Final = "saskia"
+DOCENT: Final = "tess"
+_MENSEN: Final = (
+    (GROOT, KARIN, "consulent", "gemeente"),
+    (GROOT, TEAMLEIDER, "teamleider", "gemeente"),
+    (KLEIN, TEAMLEIDER, "teamleider", "gemeente"),
+    (GROOT, DOCENT, "docent", SCHOOL),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,7 @@ class Gevuld:
     seconden: float  # of importing alone
     gewoon: str
     dik: str
+    leerling: str
     accounts: dict[str, int]
 
     @property
@@ -53,7 +61,9 @@ def vul(dossiers: int, vandaag: date, map_: Path) -> Gevuld:
     _werk_de_tellingen_bij()
     groot = delen[0][0]
     aantal, seconden = sum(deel.aantal for deel, _ in delen), sum(duur for _, duur in delen)
-    gevuld = Gevuld(dossiers, vandaag.isoformat(), aantal, seconden, groot.gewoon, groot.dik, _maak_accounts())
+    gevuld = Gevuld(
+        dossiers, vandaag.isoformat(), aantal, seconden, groot.gewoon, groot.dik, groot.leerling, _maak_accounts()
+    )
     (map_ / GEVULD).write_text(json.dumps(asdict(gevuld)), encoding="utf-8")
     return gevuld
 
@@ -93,12 +103,13 @@ def _werk_de_tellingen_bij() -> None:
 def _maak_accounts() -> dict[str, int]:
     from regie.toegang.medewerkers import voeg_toe
     from regie.toegang.models import Account
+    from regie.toegang.organisaties import voeg_organisatie_toe
 
-    mensen = [(GROOT, KARIN, "consulent"), (GROOT, TEAMLEIDER, "teamleider"), (KLEIN, TEAMLEIDER, "teamleider")]
+    voeg_organisatie_toe(GROOT, SCHOOL, "School", "aanbieder")
     accounts = {}
-    for gemeente, sleutel, rol in mensen:
+    for gemeente, sleutel, rol, plek in _MENSEN:
         account = Account.objects.create(username=f"{sleutel}-{gemeente}", password="!", last_login="2026-01-01T09:00Z")
-        voeg_toe(gemeente, sleutel, sleutel.title(), [rol], account=account.pk, team="Noord")
+        voeg_toe(gemeente, sleutel, sleutel.title(), [rol], account=account.pk, team="Noord", organisatie=plek)
         accounts[f"{gemeente}/{sleutel}"] = account.pk
     for gemeente in (GROOT, KLEIN):
         for nummer in range(1, 13):

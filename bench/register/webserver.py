@@ -19,14 +19,16 @@ GEDULD: Final = 60.0  # seconds until the server answers
 
 
 @contextmanager
-def webserver() -> Iterator[int]:
+def webserver(module: str = "regie.cli.webserver") -> Iterator[int]:
     """The port of a running server; the processes, threads and settings of `regie start`."""
     from regie.cli.start import kinderen
 
     poort = _vrije_poort()
     with TemporaryDirectory(prefix="regie-cijfers-") as cijfers:
         web = kinderen(Path(cijfers))[0]
-        web.omgeving = {**web.omgeving, "REGIE_HOST": HOST, "REGIE_POORT": str(poort), "REGIE_LOGNIVEAU": "fout"}
+        web.opdracht = [sys.executable, "-m", module]
+        web.omgeving = {**web.omgeving, "REGIE_HOST": HOST, "REGIE_POORT": str(poort), "REGIE_LOGNIVEAU": "fout",
+                        "REGIE_API_PER_MINUUT": "1000000"}  # fmt: skip
         web.start()
         try:
             _wacht(poort)
