@@ -29,6 +29,8 @@ def zet(monkeypatch: pytest.MonkeyPatch, naam: str, waarde: str) -> None:
         ("REGIE_LOGNIVEAU", "fout", "fout"),
         ("REGIE_BELEID", "/etc/regie/beleid", Path("/etc/regie/beleid")),
         ("REGIE_MELDPUNT", "mailto:beveiliging@gemeente.nl", "mailto:beveiliging@gemeente.nl"),
+        ("REGIE_VERWERKINGENREGISTER", "https://gemeente.nl/register", "https://gemeente.nl/register"),
+        ("REGIE_VERWERKINGENREGISTER", "urn:regie:register", "urn:regie:register"),
         ("DATABASE_URL", ADRES, ADRES),
     ],
 )
@@ -59,6 +61,9 @@ def test_a_good_value_is_read_as_what_it_stands_for(
         ("REGIE_LOGNIVEAU", "warning", "bestaat niet"),
         ("REGIE_DATA", "regie/data", "begint niet met /"),
         ("REGIE_MELDPUNT", "beveiliging@gemeente.nl", "begint niet met mailto:"),
+        ("REGIE_VERWERKINGENREGISTER", "http://gemeente.nl/register", "begint niet met https:// of urn:"),
+        ("REGIE_VERWERKINGENREGISTER", "https://gemeente.nl/register#intake", "of een #"),
+        ("REGIE_NOODTOEGANG_MINUTEN", "481", "van 5 tot en met 480"),
         ("REGIE_METRICS_TOKEN", "kort", "korter dan 24"),
         ("DATABASE_URL", "mysql://regie@db/regie", "begint niet met postgresql://"),
         ("DATABASE_URL", "postgresql://regie@db:poort/regie?onbekend=1", "niet te lezen"),

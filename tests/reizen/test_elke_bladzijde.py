@@ -18,9 +18,32 @@ from tests.reizen.vormen import KAN_NOG_NIET, TYPES_MET_ALLE_SOORTEN
 from tests.toegang.routes import alle_routes
 from tests.verhaal import recht
 
-GEEN_BLADZIJDE = {"security_txt", "healthz", "readyz", "metrics"}
-"""For machines."""
-ALLEEN_POST = {"vandaag_filter_weg", "vandaag_terug", "snel_weg", "snel_vastleggen", "team_vervangen_stoppen"}
+GEEN_BLADZIJDE = {
+    "security_txt",
+    "healthz",
+    "readyz",
+    "metrics",
+    "totalen_csv",
+    "privacy_bestand",
+    "keten_uren_voorbeeld",
+    "keten_uren_lijst",
+    "account_oidc",
+    "account_oidc_terug",
+    "account_uitgenodigd",
+    "mfa_reauthenticate_webauthn",
+}
+"""For machines, and files; addresses that only lead on; and what needs a passkey (tests/web/inloggen/test_passkey)."""
+ALLEEN_POST = {
+    "vandaag_filter_weg",
+    "vandaag_terug",
+    "snel_weg",
+    "snel_vastleggen",
+    "team_vervangen_stoppen",
+    "mfa_remove_webauthn",
+    "keten_gedaan",
+    "keten_uren_opgelost",
+    "keten_groep_uren",
+}
 """Addresses of a button: they do something, and show another page."""
 
 
@@ -57,6 +80,8 @@ def test_every_page_of_every_role_is_in_the_table(databank: object) -> None:
 
 def test_whoever_comes_without_pressing_the_button_gets_a_page_too(huis: Huis, browsers: Browsers) -> None:
     waarden = {"dossier": huis.cast.dossier, "termijn": "kennismaking", "aanleiding": "-", "id": huis.contact}
+    waarden |= {"verwijzing": "v1"}
+    browsers.mag = {404}  # the pages of a partner are not hers
     pagina = browsers.van(huis.cast, "saskia")
     routes = [route for route in alle_routes() if route.naam in ALLEEN_POST]
     assert {route.naam for route in routes} == ALLEEN_POST

@@ -23,6 +23,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "toegang.Account"
 REGIE_MELDPUNT = lees("REGIE_MELDPUNT")
 REGIE_DEMO: bool = lees("REGIE_DEMO")
+REGIE_UITNODIGING_DAGEN: int = lees("REGIE_UITNODIGING_DAGEN")
+REGIE_HERZIEN_MAANDEN: int = lees("REGIE_HERZIEN_MAANDEN")
+REGIE_NOODTOEGANG_MINUTEN: int = lees("REGIE_NOODTOEGANG_MINUTEN")
+REGIE_VERWERKINGENREGISTER: str = lees("REGIE_VERWERKINGENREGISTER")
 
 INSTALLED_APPS = [
     "regie.instellingen",
@@ -40,6 +44,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "procrastinate.contrib.django",
 ]
 
@@ -53,6 +59,7 @@ MIDDLEWARE = [
     "regie.web.storing.Storing",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "regie.api.poort.Apipoort",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -63,6 +70,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "regie.web.inloggen.poort.Inlogpoort",
     "regie.toegang.middleware.Toegangspoort",
+    "regie.web.inloggen.petten.Pettenpoort",
     "regie.web.rechten.Paginarecht",
 ]
 
@@ -126,6 +134,7 @@ FILE_UPLOAD_HANDLERS = [
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 60 * lees("REGIE_SESSIE_MINUTEN")
+REGIE_SESSIE_UREN: int = lees("REGIE_SESSIE_UREN")
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_NAME = "__Host-sessie" if HTTPS else "sessie"
 SESSION_COOKIE_HTTPONLY = True
@@ -147,7 +156,7 @@ X_FRAME_OPTIONS = "DENY"
 # ------------------------------------------------------------------------- logging in
 
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "vandaag"
+LOGIN_REDIRECT_URL = "account_mijn"  # for who works nowhere; the others begin at their own home (Inlogadapter)
 LOGOUT_REDIRECT_URL = "account_login"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
@@ -177,12 +186,18 @@ ACCOUNT_FORMS = {
     "login": "regie.web.inloggen.formulieren.Inloggen",
     "change_password": "regie.web.inloggen.formulieren.WachtwoordWijzigen",
 }
+SOCIALACCOUNT_ADAPTER = "regie.web.inloggen.organisatielogin.Organisatielogin"
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # an e-mail address is no proof of who somebody is
 MFA_ADAPTER = "regie.web.inloggen.adapter.Codeadapter"
 MFA_FORMS = {
     "authenticate": "regie.web.inloggen.formulieren.CodeTypen",
     "reauthenticate": "regie.web.inloggen.formulieren.CodeOpnieuwTypen",
+    "add_webauthn": "regie.web.inloggen.formulieren.PasskeyMaken",
+    "authenticate_webauthn": "regie.web.inloggen.formulieren.PasskeyTonen",
+    "reauthenticate_webauthn": "regie.web.inloggen.formulieren.PasskeyOpnieuwTonen",
 }
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "Regie"
 MFA_TOTP_TOLERANCE = 1  # the clock of a telephone may be half a minute off
 MFA_RECOVERY_CODES_SHOW_ONCE = True

@@ -62,6 +62,13 @@ def _meldpunt(rij: Instelling, tekst: str) -> str:
     return tekst
 
 
+def _uri(rij: Instelling, tekst: str) -> str:
+    if not re.fullmatch(r"(https://|urn:)[!-~]+", tekst) or "#" in tekst:
+        wat = "de waarde begint niet met https:// of urn:, of bevat een spatie of een #"
+        raise InstellingFout(rij.naam, wat, "Schrijf bijvoorbeeld https://www.gemeente.nl/verwerkingenregister")
+    return tekst
+
+
 def _ip(rij: Instelling, tekst: str) -> str:
     try:
         return str(ip_address(tekst))
@@ -107,5 +114,6 @@ SOORTEN: Mapping[str, Callable[[Instelling, str], Any]] = {
     "IP-adres": _ip,
     "pad": _pad,
     "meldpunt": _meldpunt,
+    "URI": _uri,
     "databankadres": _databank,
 }

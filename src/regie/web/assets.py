@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""`make assets`: the CSS of the NL Design System components and the letter, from npm packages into static/derden/.
+"""`make assets`: the CSS of the NL Design System components and the letters of pages and documents, from npm packages
+into static/derden/.
 
 Git ignores that folder; the wheel ships it. package.json says which packages, which files of them we take, where
 they go and what their sha256 is: another content is refused, so no lock file is needed. Running Regie needs no Node.
@@ -20,7 +21,7 @@ from typing import Any, Final
 DOEL: Final = Path(__file__).parent / "static" / "derden"
 WORTEL: Final = Path(__file__).parents[3]
 STEMPEL: Final = ".stempel"
-WIJZE: Final = b"1"
+WIJZE: Final = b"2"
 """How the files are put together; raise it when that changes, so that everybody makes them again."""
 BRONKAART: Final = re.compile(rb"/\*# sourceMappingURL=[^*]*\*/\s*")
 
@@ -78,7 +79,7 @@ def _herkomst(opdracht: dict[str, Any]) -> bytes:
     regels = [f"{pakket} {versie}" for pakket, versie in opdracht["dependencies"].items()]
     kop = (
         "From these npm packages, unchanged but for joining and the line that points at a source map.\n"
-        "CSS: EUPL-1.2 (LICENSE-EUPL-1.2.md). Letter: SIL OFL 1.1 (LICENSE-OFL-1.1.txt).\n\n"
+        "CSS: EUPL-1.2 (LICENSE-EUPL-1.2.md). Letters: SIL OFL 1.1 (LICENSE-OFL-1.1*.txt).\n\n"
     )
     return (kop + "\n".join(regels) + "\n").encode()
 

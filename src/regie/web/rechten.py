@@ -9,15 +9,32 @@ A route without a row belongs to nobody: 404.
 from collections.abc import Callable
 from typing import Any, Final, cast
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
+from regie.dossiers import totalen
+from regie.register.beperken import Beperkt
+from regie.register.vernietiglijsten import BESLISSERS
 from regie.toegang.middleware import Verzoek
+from regie.toegang.rollen import ROLLEN
 from regie.toegang.wie import Wie
+from regie.web.doelen import zet_doel
 
 IEDEREEN: Final = frozenset({"iedereen"})  # also without an account
 INGELOGD: Final = frozenset({"ingelogd"})  # every account, also one that has no work here (yet)
-STAF: Final = frozenset({"consulent", "teamleider"})
+STAF: Final = frozenset({"consulent", "teamleider", "inkomensconsulent", "juridisch"})
 TEAMLEIDER: Final = frozenset({"teamleider"})
+IN_NOOD: Final = STAF
+BEHEER: Final = frozenset({"functioneel_beheer"})
+PARTNERS: Final = frozenset(rol for rol, wat in ROLLEN.items() if wat.bereik == "relatie")
+WERKT_HIER: Final = frozenset(ROLLEN)
+KAARTBEHEER: Final = frozenset({"functioneel_beheer", "teamleider"})
+PRIVACY: Final = frozenset({"privacy_officer"})
+BEGELEIDERS: Final = frozenset({"consulent", "teamleider"})
+CIJFERS: Final = totalen.ROLLEN
+
+SCHOOL: Final = frozenset({"docent", "trajectbegeleider"})
 
 ROUTES: Final[dict[str, frozenset[str]]] = {
     "healthz": IEDEREEN,
@@ -30,9 +47,18 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
     "account_app_instellen": IEDEREEN,
     "account_inactive": IEDEREEN,
     "account_logout": IEDEREEN,
+    "account_oidc": IEDEREEN,
+    "account_oidc_terug": IEDEREEN,
+    "account_uitgenodigd": IEDEREEN,
+    "account_uitnodiging": IEDEREEN,
     "account_mijn": INGELOGD,
+    "account_pet": INGELOGD,
     "account_change_password": INGELOGD,
     "mfa_reauthenticate": INGELOGD,
+    "mfa_reauthenticate_webauthn": INGELOGD,
+    "mfa_list_webauthn": INGELOGD,
+    "mfa_add_webauthn": INGELOGD,
+    "mfa_remove_webauthn": INGELOGD,
     "mfa_view_recovery_codes": INGELOGD,
     "mfa_generate_recovery_codes": INGELOGD,
     "vandaag": STAF,
@@ -43,6 +69,24 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
     "vandaag_terug": STAF,
     "vandaag_doe": STAF,
     "dossier": STAF,
+    **dict.fromkeys(
+        (
+            "keten",
+            "keten_dossier",
+            "keten_antwoord",
+            "keten_gedaan",
+            "keten_berichten",
+            "keten_vastleggen",
+            "keten_verbeteren",
+            "keten_intrekken",
+        ),
+        PARTNERS,
+    ),
+    "kaart": WERKT_HIER,
+    "kaart_toevoegen": KAARTBEHEER,
+    "kaart_wijzigen": KAARTBEHEER,
+    "verwijzen": BEGELEIDERS,
+    "berichten": BEGELEIDERS,
     "vastleggen_kies": STAF,
     "vastleggen": STAF,
     "verbeteren": STAF,
@@ -60,6 +104,44 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
     "team_vervangen": TEAMLEIDER,
     "team_vervangen_stoppen": TEAMLEIDER,
     "importeren": TEAMLEIDER,
+    "totalen": CIJFERS,
+    "totalen_csv": CIJFERS,
+    "dossier_inzage": frozenset({"consulent"}),
+    "noodtoegang": IN_NOOD,
+    "beheer": BEHEER,
+    "beheer_uitnodigen": BEHEER,
+    "beheer_herzien": BEHEER,
+    "beheer_organisaties": BEHEER,
+    "beheer_mens": BEHEER,
+    "privacy": PRIVACY,
+    "privacy_inzage": PRIVACY,
+    "privacy_noodtoegang": PRIVACY,
+    "privacy_noodtoegang_oordeel": PRIVACY,
+    "privacy_verzoeken": PRIVACY | BEGELEIDERS,
+    "privacy_verzoek": PRIVACY | BEGELEIDERS,
+    "privacy_verzoek_nieuw": PRIVACY,
+    "privacy_verzoek_dossier": BEGELEIDERS,
+    "privacy_bestand": PRIVACY,
+    "privacy_bewaren": PRIVACY | BESLISSERS,
+    "privacy_lijst": PRIVACY | BESLISSERS,
+    "privacy_ten_onrechte": PRIVACY,
+    **dict.fromkeys(
+        (
+            "keten_uren",
+            "keten_uren_voorbeeld",
+            "keten_uren_lijst",
+            "keten_uren_levering",
+            "keten_uren_opgelost",
+            "keten_groep",
+            "keten_groep_nieuw",
+            "keten_groep_uren",
+            "keten_groep_les",
+            "keten_groep_leden",
+            "keten_verzuim",
+            "keten_verzuim_melden",
+        ),
+        SCHOOL,
+    ),  # fmt: skip
 }
 
 
@@ -76,12 +158,25 @@ class Paginarecht:
         naam = request.resolver_match.view_name if request.resolver_match else ""
         if not _mag(request, ROUTES.get(naam, frozenset())):
             raise Http404(naam)
+        zet_doel(cast(Verzoek, request), naam, kwargs)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """On pages whose form cannot say it: nothing was done, and why."""
+        if not isinstance(exception, Beperkt):
+            return None
+        transaction.set_rollback(True)
+        return render(request, "409.html", {"waarom": str(exception)}, status=409)
 
 
 def _mag(request: Any, rollen: frozenset[str]) -> bool:
     if rollen is IEDEREEN or (rollen is INGELOGD and request.user.is_authenticated):
         return True
     return request.wie is not None and not rollen.isdisjoint(request.wie.rollen)
+
+
+def heeft(wie: Wie, route: str) -> bool:
+    """Whether this person's roles have the page with this route."""
+    return not ROUTES.get(route, frozenset()).isdisjoint({*wie.rollen, *IEDEREEN, *INGELOGD})
 
 
 def bezoeker(request: HttpRequest) -> Wie:

@@ -17,6 +17,7 @@ from regie.web.meting import STORINGEN
 
 OPNIEUW_NA: Final = "15"  # seconds
 SERVERFOUT: Final = 500
+VOOR_EEN_SYSTEEM: Final = "application/problem+json"
 
 
 class Storing:
@@ -36,8 +37,12 @@ class Storing:
             if not _door_de_databank(fout):
                 raise
             return storing()
-        is_storing = antwoord.status_code >= SERVERFOUT and getattr(request, "databank_weg", False)
-        return storing() if is_storing else antwoord
+        if antwoord.status_code < SERVERFOUT or not getattr(request, "databank_weg", False):
+            return antwoord
+        if antwoord.headers["Content-Type"] == VOOR_EEN_SYSTEEM:  # the API says it in a form of its own
+            STORINGEN.inc()
+            return antwoord
+        return storing()
 
 
 def _merk(request: HttpRequest | None = None, **_signaal: object) -> None:

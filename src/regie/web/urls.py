@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from regie.web.gezondheid import urlpatterns as gezondheid
 from regie.web.importeren.pagina import importeren
+from regie.web.noodtoegang.openen import noodtoegang
 from regie.web.veilig import security_txt
 from regie.web.zoeken.pagina import zoeken
 
@@ -19,7 +20,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("zoeken/", zoeken, name="zoeken"),
     path("snel/", include("regie.web.snel.urls")),
     path("team/", include("regie.web.team.urls")),
+    path("noodtoegang/", noodtoegang, name="noodtoegang"),
+    path("privacy/", include("regie.web.inzage.urls")),
+    path("privacy/", include("regie.web.privacy.urls")),
+    path("totalen/", include("regie.web.totalen.urls")),
+    path("beheer/", include("regie.web.beheer.urls")),
+    path("keten/", include("regie.web.keten.uren_urls")),
+    path("keten/", include("regie.web.keten.urls")),
+    path("kaart/", include("regie.web.kaart.urls")),
     path("beheer/importeren/", importeren, name="importeren"),
+    path("api/", include("regie.api.urls")),
     *gezondheid,
     path(".well-known/security.txt", security_txt, name="security_txt"),
 ]

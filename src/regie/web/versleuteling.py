@@ -6,9 +6,9 @@ from base64 import urlsafe_b64encode
 from functools import lru_cache
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
+
+from regie.instellingen.afgeleid import afgeleid
 
 
 class GeheimOnleesbaar(Exception):
@@ -40,9 +40,4 @@ def _slot(doel: str) -> MultiFernet:
 
 @lru_cache(maxsize=16)
 def _sloten(doel: str, sleutels: tuple[str, ...]) -> MultiFernet:
-    return MultiFernet([Fernet(_afgeleid(sleutel, doel)) for sleutel in sleutels])
-
-
-def _afgeleid(sleutel: str, doel: str) -> bytes:
-    stof = HKDF(algorithm=SHA256(), length=32, salt=None, info=f"regie {doel}".encode()).derive(sleutel.encode())
-    return urlsafe_b64encode(stof)
+    return MultiFernet([Fernet(urlsafe_b64encode(afgeleid(sleutel, doel))) for sleutel in sleutels])

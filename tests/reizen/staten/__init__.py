@@ -6,7 +6,22 @@ import importlib
 
 from tests.reizen.staten.tabel import STATEN, Staat, staat
 
-DELEN = ("fouten", "inloggen", "vandaag", "dossier", "zoeken", "snel", "team", "importeren")
+DELEN = (
+    "fouten",
+    "inloggen",
+    "vandaag",
+    "dossier",
+    "zoeken",
+    "snel",
+    "team",
+    "totalen",
+    "importeren",
+    "beheer",
+    "privacy",
+    "inzage",
+    "keten",
+    "school",
+)
 for deel in DELEN:
     importlib.import_module(f"{__name__}.{deel}")
 

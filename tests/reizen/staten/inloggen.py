@@ -170,6 +170,29 @@ def _al_gezien(plek: Plek) -> Page:
     return pagina
 
 
+@staat("mfa_list_webauthn", "leeg", "karin", "saskia")
+def _passkeys(plek: Plek) -> Page:
+    return plek.open("/account/passkeys/")
+
+
+@staat("mfa_add_webauthn", "gewoon")
+def _passkey_toevoegen(plek: Plek) -> Page:
+    pagina = _net_ingelogd(plek)
+    pagina.goto("/account/passkeys/nieuw/")
+    pagina.get_by_role("button", name="Maak de passkey").wait_for()
+    return pagina
+
+
+@staat("account_pet", "gewoon")
+def _pet(plek: Plek) -> Page:
+    from regie.toegang.medewerkers import voeg_toe
+
+    cast = plek.vers()
+    cast.account("tess")  # so that the school is there
+    voeg_toe(cast.gemeente, "k2", "Karin", ["docent"], organisatie="taalschool", account=cast.account("karin").pk)
+    return plek.open("/", cast)
+
+
 def wacht_op_fouten(pagina: Page) -> Page:
     pagina.locator(".foutenlijst").wait_for()
     return pagina

@@ -201,12 +201,22 @@ def test_every_opened_form_has_an_id_and_a_key_of_its_own() -> None:
 
 def test_a_key_that_was_brought_in_before_is_chosen() -> None:
     assert sleutelbronnen("afspraak_stand", RECHT) == {"actie_id": "afspraak_gemaakt"}
-    assert sleutelbronnen("afspraak_gemaakt", RECHT) == {}
+    assert sleutelbronnen("afspraak_gepland", RECHT) == {}
+    assert sleutelbronnen("afspraak_gemaakt", RECHT) == {"verwijzing_id": "verwijzing"}  # not of the action itself
+    assert sleutelbronnen("verwijzing_antwoord", RECHT) == {"verwijzing_id": "verwijzing"}
+    assert sleutelbronnen("doorverwijzing_stand", RECHT) == {"verwijzing_id": "doorverwijzing"}
     eerder = {"actie_id": [("actie-1A", "Bel de school, 3 mei 2026")]}
     klasse = gebeurtenisformulier("afspraak_stand", RECHT, eerder, VANDAAG, ALLES)
     form = klasse(QueryDict("datum=2026-11-20&stand=gedaan&actie_id=actie-1A"))
     assert form["actie_id"].errors == []
     assert naar_gegevens(form)["actie_id"] == "actie-1A"
+
+
+def test_a_key_that_may_stay_empty_is_not_asked_where_there_is_none() -> None:
+    geen = gebeurtenisformulier("afspraak_gemaakt", RECHT, {"verwijzing_id": []}, VANDAAG, ALLES)
+    een = gebeurtenisformulier("afspraak_gemaakt", RECHT, {"verwijzing_id": [("v1", "school")]}, VANDAAG, ALLES)
+    assert "verwijzing_id" not in geen().fields
+    assert "verwijzing_id" in een().fields
 
 
 def test_keys_begin_with_types_of_the_registry() -> None:

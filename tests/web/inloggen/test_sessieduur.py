@@ -46,3 +46,35 @@ def test_after_twelve_hours_a_login_is_asked_however_busy_the_day(karin: Mens) -
     karin.browser.get("/")
     verschuif(karin, begonnen=12 * 60 * 60 + 1)
     assert karin.browser.get("/")["Location"].startswith(INLOGGEN)
+
+
+def test_an_organisation_may_ask_for_a_shorter_day(karin: Mens) -> None:
+    from django.test import override_settings
+
+    karin.log_in()
+    karin.browser.get("/")
+    verschuif(karin, begonnen=2 * 60 * 60 + 1)
+    with override_settings(REGIE_SESSIE_UREN=2):
+        assert karin.browser.get("/")["Location"].startswith(INLOGGEN)
+
+
+def test_a_session_of_somebody_who_left_is_over_and_does_not_come_back(karin: Mens) -> None:
+    from django.db import connections
+
+    def laatste_dag(dag: str | None) -> None:
+        with connections["eigenaar"].cursor() as cursor:
+            cursor.execute("UPDATE medewerker SET tot = %s WHERE account = %s", [dag, karin.pk])
+
+    karin.log_in()
+    laatste_dag("2020-01-01")
+    assert karin.browser.get("/account/")["Location"] == "/account/staat-uit/"
+    laatste_dag(None)
+    assert karin.browser.get("/account/")["Location"].startswith(INLOGGEN)
+
+
+def test_who_left_is_told_before_a_code_is_asked(karin: Mens) -> None:
+    from django.db import connections
+
+    with connections["eigenaar"].cursor() as cursor:
+        cursor.execute("UPDATE medewerker SET tot = '2020-01-01' WHERE account = %s", [karin.pk])
+    assert karin.typ_wachtwoord()["Location"] == "/account/staat-uit/"

@@ -38,6 +38,48 @@ def test_after_five_wrong_codes_the_right_one_has_to_wait_too(karin: Mens) -> No
     assert karin.browser.get("/").status_code == 302
 
 
+def later(**naam: int) -> None:
+    """The attempts in the cache were so many seconds ago."""
+    from django.core.cache import cache
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT cache_key FROM cache WHERE cache_key LIKE '%allauth:rl:%'")
+        sleutels = [sleutel.split(":", 2)[2] for (sleutel,) in cursor.fetchall()]
+    for sleutel in sleutels:
+        cache.set(sleutel, [moment - naam["seconden"] for moment in cache.get(sleutel, [])], 300)
+
+
+def test_a_locked_account_opens_again_after_five_minutes_and_not_before(karin: Mens) -> None:
+    for _poging in range(5):
+        karin.typ_wachtwoord(wachtwoord=FOUT)
+    later(seconden=280)
+    assert TE_VAAK in tekst_van(karin.typ_wachtwoord())
+    later(seconden=25)
+    assert karin.typ_wachtwoord()["Location"] == CODE
+
+
+def test_a_locked_account_cannot_guess_the_code_either(karin: Mens) -> None:
+    """Neither a login that is halfway nor another browser helps: the guesses are counted for the account."""
+    karin.typ_wachtwoord()
+    for _poging in range(5):
+        karin.browser.post(CODE, {"code": "000000"})
+    karin.browser = browser()
+    karin.typ_wachtwoord()
+    for goed in (code(), code(stap=1)):
+        assert TE_VAAK in tekst_van(karin.browser.post(CODE, {"code": goed}))
+    later(seconden=301)
+    assert karin.browser.post(CODE, {"code": code(stap=-1)})["Location"] == "/"
+
+
+def test_while_the_password_is_locked_the_code_is_not_even_asked(karin: Mens) -> None:
+    for _poging in range(5):
+        karin.typ_wachtwoord(wachtwoord=FOUT)
+    karin.typ_wachtwoord()
+    assert karin.browser.get(CODE)["Location"] == "/account/inloggen/"
+    assert karin.browser.post(CODE, {"code": code()})["Location"] == "/account/inloggen/"
+
+
 def test_a_flood_of_logins_from_one_address_gets_a_calm_page(karin: Mens) -> None:
     antwoorden = [karin.browser.post("/account/inloggen/", {}) for _poging in range(121)]
     assert {antwoord.status_code for antwoord in antwoorden[:-1]} == {200}

@@ -13,6 +13,8 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from regie.toegang.wie import Wie
+
 VANDAAG = date(2026, 11, 22)
 STANDEN = (
     ("verlopen", "de laatste dag is voorbij"),
@@ -76,7 +78,7 @@ class Filters(forms.Form):
 
 def verzoek(*, ingelogd: bool = True, demo: bool = True, pagina: str = "vandaag") -> SimpleNamespace:
     """What the middleware puts on a request, as far as the frame reads it."""
-    wie = SimpleNamespace(gemeente_naam="Gemeente Haarlem", naam="Karin de Wit", is_teamleider=True)
+    wie = Wie("0392", "Gemeente Haarlem", "haarlem", "karin", "Karin de Wit", ("teamleider",))
     hier = SimpleNamespace(url_name=pagina)
     return SimpleNamespace(wie=wie if ingelogd else None, demo=demo, vandaag=VANDAAG, resolver_match=hier)
 

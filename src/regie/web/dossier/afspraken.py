@@ -14,7 +14,7 @@ from regie.dossiers.woorden import in_amsterdam, taal, tijdstip_voluit
 from regie.kern.termijnen.herleiding import voluit
 from regie.web.dossier.bezoek import Bezoek
 from regie.web.dossier.persoon import Gebeurtenissen
-from regie.web.dossier.wat_nu import Actie, vastleggen
+from regie.web.dossier.wat_nu import Actie
 
 TYPES: Final = ("afspraak_gepland", "afspraak_vervallen", "afspraak_gemaakt", "afspraak_stand")
 
@@ -73,4 +73,4 @@ def _actie(bezoek: Bezoek, rij: Rij) -> Afspraak:
 def _acties(bezoek: Bezoek, type_: str, tekst: str, **sleutel: str) -> list[Actie]:
     if not bezoek.mag(bezoek.recht.gebeurtenissen[type_]):
         return []
-    return [Actie(tekst, vastleggen(bezoek.dossier, type_, **sleutel))]
+    return [Actie(tekst, bezoek.vastleggen(type_, **sleutel))]

@@ -13,11 +13,13 @@ from django.views.decorators.http import require_safe
 
 from regie.dossiers.dossier import huisgenoten, termijnen, van_type
 from regie.dossiers.toen import bekijk
+from regie.dossiers.toestemmingen import waarschuwing_nazorg
 from regie.dossiers.vraag import Rij
 from regie.toegang.middleware import Verzoek
 from regie.web.dossier import afspraken, persoon
 from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.web.dossier.melding import neem_melding, net_gedaan
+from regie.web.dossier.organisaties import organisaties
 from regie.web.dossier.tijdlijn import deel
 from regie.web.dossier.toen import BekijkOp, Moment
 from regie.web.dossier.wat_nu import TOELICHTING, herleiding, met_naam, wat_nu
@@ -51,6 +53,8 @@ def _nu(request: HttpRequest, hier: Bezoek) -> dict[str, Any]:
         "gegevens": persoon.persoon(hier, mensen, gebeurd),
         "betrokken": persoon.betrokken(hier, hier.kop["consulent"], gebeurd),
         "afspraken": afspraken.afspraken(hier, gebeurd),
+        "organisaties": organisaties(hier),
+        "waarschuwing": waarschuwing_nazorg(hier.dossier, hier.vandaag) if hier.kop["voldaan"] else "",
         "melding": neem_melding(request, hier.dossier),
     }
 

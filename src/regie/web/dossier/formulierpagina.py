@@ -61,10 +61,14 @@ class Formulierpagina:
         if uitkomst.gevolg in ("klaar", "eerder"):
             soort: Soort = self.soort if uitkomst.gevolg == "klaar" else "eerder"
             regel = self.regel or str(form.id)
-            return terug_naar_dossier(request, Melding(self.bezoek.dossier, soort, regel, self.wat, uitkomst.termijnen))
+            return terug_naar_dossier(request, self._melding(soort, regel, uitkomst), self.bezoek.adres)
         if uitkomst.gevolg != "fout":
             form = self.maak(met_nieuwe_versie(self.bezoek, request.POST, uitkomst, str(uuid7())))
         return self._toon(request, form, uitkomst)
+
+    def _melding(self, soort: Soort, regel: str, uitkomst: Uitkomst) -> Melding:
+        herstel = self.bezoek.plek("intrekken", regel) if soort in ("vastgelegd", "verbeterd") else ""
+        return Melding(self.bezoek.dossier, soort, regel, self.wat, uitkomst.termijnen, herstel)
 
     def _toon(self, request: HttpRequest, form: Any, uitkomst: Uitkomst | None = None) -> HttpResponse:
         inhoud = {

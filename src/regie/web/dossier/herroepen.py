@@ -16,8 +16,8 @@ from regie.register.vastleggen import Nieuw
 from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.web.dossier.formulierpagina import METHODEN, Formulierpagina
 from regie.web.dossier.persoon import naam_of_nummer
-from regie.web.dossier.punt import mag_verbeteren, punten
-from regie.web.dossier.verwijzingen import keuzes, woorden
+from regie.web.dossier.punt import punten
+from regie.web.dossier.verwijzingen import keuzes, woorden, zonder
 from regie.web.formulieren import (
     VERSIE,
     WAAROM,
@@ -33,20 +33,25 @@ from regie.web.formulieren.formulier import Dossierformulier, Gebeurtenisformuli
 
 @require_http_methods(METHODEN)
 def verbeteren(request: HttpRequest, dossier: str, id: UUID) -> HttpResponse:
+    return verbeter(request, bezoek(request, dossier), id)
+
+
+def verbeter(request: HttpRequest, hier: Bezoek, id: UUID) -> HttpResponse:
     """The old registration is withdrawn and the right one recorded: both, or neither."""
-    hier = bezoek(request, dossier)
     oud = _te_herroepen(hier, id)
+    vast = hier.vast(oud["type"], oud)
     if _is_al_herroepen(request, oud):
         return _al_herroepen(request, hier, oud)
     gekozen = keuzes(hier, oud["type"])
     Formulier = _verbeterformulier(hier, oud, gekozen)
 
     def nieuw(form: Gebeurtenisformulier) -> list[Nieuw]:
-        goed = Nieuw(form.id, dossier, oud["type"], form.datum, naar_gegevens(form))
-        return [_herroeping(oud, uuid5(form.id, "herroept"), form), goed]
+        gegevens = naar_gegevens(form) | vast
+        goed = Nieuw(form.id, hier.dossier, oud["type"], form.datum, gegevens, voor=hier.voor(oud))
+        return [_herroeping(hier, oud, uuid5(form.id, "herroept"), form), goed]
 
     def maak(getypt: QueryDict | None) -> Gebeurtenisformulier:
-        return Formulier(getypt, initial=_begin(hier))
+        return zonder(Formulier(getypt, initial=_begin(hier)), vast)
 
     return Formulierpagina(
         hier, hier.recht.gebeurtenissen[oud["type"]].label, "verbeterd", "dossier/verbeteren.html", maak, nieuw,
@@ -57,8 +62,11 @@ def verbeteren(request: HttpRequest, dossier: str, id: UUID) -> HttpResponse:
 
 @require_http_methods(METHODEN)
 def intrekken(request: HttpRequest, dossier: str, id: UUID) -> HttpResponse:
+    return trek_in(request, bezoek(request, dossier), id)
+
+
+def trek_in(request: HttpRequest, hier: Bezoek, id: UUID) -> HttpResponse:
     """A registration that should not have been: it no longer counts, and stays to be seen."""
-    hier = bezoek(request, dossier)
     oud = _te_herroepen(hier, id)
     if _is_al_herroepen(request, oud):
         return _al_herroepen(request, hier, oud)
@@ -66,7 +74,7 @@ def intrekken(request: HttpRequest, dossier: str, id: UUID) -> HttpResponse:
     return Formulierpagina(
         hier, punt.wat, "ingetrokken", "dossier/intrekken.html",
         maak=lambda getypt: Intrekken(getypt, initial=_begin(hier)),
-        nieuw=lambda form: [_herroeping(oud, form.id, form)],
+        nieuw=lambda form: [_herroeping(hier, oud, form.id, form)],
         erbij=lambda form: {"punt": punt},
         regel=punt.id,
     ).antwoord(request)  # fmt: skip
@@ -75,7 +83,7 @@ def intrekken(request: HttpRequest, dossier: str, id: UUID) -> HttpResponse:
 def _te_herroepen(hier: Bezoek, id: UUID) -> Rij:
     """Raises Http404 for an event that is not there, or of which this person may not see or record everything."""
     oud = gebeurtenis(hier.dossier, str(id))
-    if oud is None or oud["herroept"] is not None or not mag_verbeteren(hier, oud):
+    if oud is None or oud["herroept"] is not None or not hier.mag_verbeteren(oud):
         raise Http404
     return oud
 
@@ -96,7 +104,7 @@ def _verbeterformulier(hier: Bezoek, oud: Rij, gekozen: dict[str, list[tuple[str
     dag = oud["datum"].isoformat()
     try:
         return verbeterformulier(
-            oud["type"], dag, oud["gegevens"], hier.recht, gekozen, hier.vandaag, hier.wie.categorieen
+            oud["type"], dag, oud["gegevens"], hier.recht, gekozen, hier.vandaag, hier.categorieen_van(oud["type"])
         )
     except FormulierNietMogelijk:
         raise Http404 from None
@@ -106,11 +114,11 @@ def _begin(hier: Bezoek) -> dict[str, str]:
     return {VERSIE: versie_in_tekst(hier.kop["laatste"])}
 
 
-def _herroeping(oud: Rij, id_: UUID, form: Dossierformulier) -> Nieuw:
+def _herroeping(hier: Bezoek, oud: Rij, id_: UUID, form: Dossierformulier) -> Nieuw:
     """The row that withdraws repeats the one that it withdraws."""
     return Nieuw(
         id_, oud["dossier"], oud["type"], oud["datum"], oud["gegevens"],
-        herroept=UUID(oud["id"]), reden=form.cleaned_data[WAAROM],
+        herroept=UUID(oud["id"]), reden=form.cleaned_data[WAAROM], voor=hier.voor(oud),
     )  # fmt: skip
 
 

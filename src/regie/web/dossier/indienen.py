@@ -12,6 +12,7 @@ from django.http import Http404, QueryDict
 from regie.dossiers.dossier import gebeurtenis, kop, sinds, termijnen
 from regie.kern.gebeurtenissen import InvoerFout
 from regie.kern.recht.geraakt import geraakt
+from regie.register.beperken import Beperkt
 from regie.register.fouten import AndereInhoud, GeenToegang, MagNiet, Verouderd
 from regie.register.vastleggen import Nieuw, leg_vast
 from regie.web.dossier.bezoek import Bezoek
@@ -35,15 +36,18 @@ class Uitkomst:
     al: Punt | None = None
 
 
-def dien_in(bezoek: Bezoek, form: Dossierformulier, nieuw: Sequence[Nieuw]) -> Uitkomst:
-    """Raises Http404 where this person may not."""
+def dien_in(bezoek: Bezoek, form: Dossierformulier, nieuw: Sequence[Nieuw], *, ongeacht: bool = False) -> Uitkomst:
+    """Raises Http404 where this person may not. `ongeacht`: whatever was recorded meanwhile."""
     voor = _termijnen(bezoek, nieuw)
     try:
-        moment = leg_vast(bezoek.wie, nieuw, bezoek.recht, versies={bezoek.dossier: form.versie})
+        moment = leg_vast(bezoek.wie, nieuw, bezoek.recht, versies=None if ongeacht else bezoek.versies(form.versie))
     except (MagNiet, GeenToegang):
         raise Http404 from None
     except InvoerFout as fout:
         zet_problemen(form, fout)
+        return Uitkomst("fout")
+    except Beperkt as fout:
+        form.add_error(None, str(fout))
         return Uitkomst("fout")
     except Verouderd:
         return Uitkomst("verouderd", intussen=punten(bezoek, _intussen(bezoek, form.versie), mag_iets=False))

@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass
 from typing import Final, Literal
 
 from django.http import HttpRequest, HttpResponseRedirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -19,19 +18,20 @@ Soort = Literal["vastgelegd", "verbeterd", "ingetrokken", "eerder"]
 
 @dataclass(frozen=True)
 class Melding:
-    """`gebeurtenis`: what it is about. `termijnen`: the terms that changed by it, each in a few words."""
+    """`gebeurtenis`: what it is about. `termijnen`: the terms that changed by it, each in a few words. `herstel`: where
+    it can be withdrawn, or nothing."""
 
     dossier: str
     soort: Soort
     gebeurtenis: str
     wat: str
     termijnen: Sequence[str] = ()
+    herstel: str = ""
 
 
-def terug_naar_dossier(request: HttpRequest, melding: Melding) -> HttpResponseRedirect:
+def terug_naar_dossier(request: HttpRequest, melding: Melding, adres: str) -> HttpResponseRedirect:
     """To the dossier, at the line that it is about."""
     request.session[IN_SESSIE] = asdict(melding)
-    adres = reverse("dossier", args=[melding.dossier])
     return HttpResponseRedirect(f"{adres}#gebeurtenis-{melding.gebeurtenis}", status=303)
 
 

@@ -47,8 +47,8 @@ def persoon(bezoek: Bezoek, huisgenoten: Sequence[Rij], gebeurtenissen: Gebeurte
     gegevens = [
         Gegeven(_("Geboren"), _geboren(kop["geboortedatum"], bezoek.vandaag)),
         Gegeven(_("Taal"), _taal(kop["taal"], _tolk(gebeurtenissen, bezoek.recht))),
-        Gegeven(_("Telefoon"), _bereikbaar("tel:", kop["telefoon"])),
-        Gegeven(_("E-mail"), _bereikbaar("mailto:", kop["email"])),
+        Gegeven(_("Telefoon"), bereikbaar("tel:", kop["telefoon"])),
+        Gegeven(_("E-mail"), bereikbaar("mailto:", kop["email"])),
         Gegeven(_("V-nummer"), (Regel(kop["v_nummer"]),) if kop["v_nummer"] else ()),
         Gegeven(_("Huishouden"), tuple(_huisgenoot(rij, bezoek.vandaag) for rij in huisgenoten)),
         Gegeven(_("Laatste contact"), (Regel(voluit(dag)),) if (dag := kop["laatste_contact"]) else ()),
@@ -56,7 +56,7 @@ def persoon(bezoek: Bezoek, huisgenoten: Sequence[Rij], gebeurtenissen: Gebeurte
     return [gegeven for gegeven in gegevens if gegeven.regels]
 
 
-def _bereikbaar(soort: str, waarde: str | None) -> tuple[Regel, ...]:
+def bereikbaar(soort: str, waarde: str | None) -> tuple[Regel, ...]:
     return (Regel(waarde, f"{soort}{waarde.replace(' ', '')}"),) if waarde else ()
 
 
@@ -136,13 +136,14 @@ def betrokken(bezoek: Bezoek, consulent: str | None, gebeurtenissen: Gebeurtenis
     naam = bezoek.collega(consulent) if consulent else _("nog niet toegewezen")
     school = _lopend(gebeurtenissen, ("aanmelding_leerroute", "start_leerroute"), "einde_leerroute", "aanbieder")
     mb = _lopend(gebeurtenissen, ("mb_start",), "mb_einde", "uitvoerder")
-    gegevens = [Gegeven(_("Consulent"), (Regel(naam),)), *_toegewezen(bezoek, gebeurtenissen)]
+    gegevens = [Gegeven(_("Consulent"), (Regel(naam),)), *toegewezen(bezoek, gebeurtenissen)]
     gegevens += [Gegeven(_("School"), (Regel(school),))] if school else []
     gegevens += [Gegeven(_("Maatschappelijke begeleiding"), (Regel(mb),))] if mb else []
     return gegevens
 
 
-def _toegewezen(bezoek: Bezoek, gebeurtenissen: Gebeurtenissen) -> Iterator[Gegeven]:
+def toegewezen(bezoek: Bezoek, gebeurtenissen: Gebeurtenissen) -> Iterator[Gegeven]:
+    """Who was assigned in another role than the consulent, and has not ended."""
     geweest = {_rol_en_wie(rij): rij["datum"] for rij in reversed(gebeurtenissen.get("toewijzing_einde", ()))}
     labels = bezoek.recht.codelijsten["rol_medewerker"].codes
     gezien = set()

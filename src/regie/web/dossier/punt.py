@@ -17,16 +17,16 @@ from regie.dossiers.zinnen import velden_leesbaar, zichtbaar, zin
 from regie.kern.kalender.amsterdam import dag_in_amsterdam
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
-from regie.web.adressen import adres
 from regie.web.dossier.bezoek import Bezoek
-from regie.web.formulieren.keuzes import verborgen_codes
 
 MEESTE_TEKENS: Final = 240  # of a free text; the page of the event has the whole
+MET_NAAM: Final = ("medewerker", "organisatie")  # keys that stand for somebody with a name
 BRONNEN: Final = {
     "duo": gettext_noop("DUO"),
     "coa": gettext_noop("het COA"),
     "school": gettext_noop("de school"),
     "mb": gettext_noop("de maatschappelijke begeleiding"),
+    "partner": gettext_noop("een partner"),
     "inburgeraar": gettext_noop("de inburgeraar"),
     "tvs": gettext_noop("het taakstellingsysteem (TVS)"),
 }
@@ -75,7 +75,7 @@ def verwijzingen(recht: Recht, rijen: Iterable[Rij]) -> dict[str, str]:
 def _punt(bezoek: Bezoek, rij: Rij, woorden: Mapping[str, str], mag_iets: bool) -> Punt:
     type_ = bezoek.recht.gebeurtenissen[rij["type"]]
     gegevens = zichtbare_gegevens(bezoek, rij)
-    kan = mag_iets and rij["herroepen_op"] is None and mag_verbeteren(bezoek, rij)
+    kan = mag_iets and rij["herroepen_op"] is None and bezoek.mag_verbeteren(rij)
     return Punt(
         id=rij["id"], dag=rij["datum"].isoformat(), datum=voluit(rij["datum"]), wat=type_.label,
         zin=zin(rij["type"], gegevens, bezoek.recht),
@@ -88,8 +88,8 @@ def _punt(bezoek: Bezoek, rij: Rij, woorden: Mapping[str, str], mag_iets: bool) 
         velden=_velden(bezoek, rij["type"], gegevens, woorden),
         ingetrokken=voluit(dag_in_amsterdam(rij["herroepen_op"])) if rij["herroepen_op"] else "",
         reden=rij["herroepen_reden"] or "",
-        verbeteren=adres("verbeteren", rij["dossier"], rij["id"]) if kan else "",
-        intrekken=adres("intrekken", rij["dossier"], rij["id"]) if kan else "",
+        verbeteren=bezoek.plek("verbeteren", rij["id"]) if kan else "",
+        intrekken=bezoek.plek("intrekken", rij["id"]) if kan else "",
     )  # fmt: skip
 
 
@@ -98,33 +98,25 @@ def _velden(
 ) -> list[tuple[str, str]]:
     """The filled fields in words; keys that only hold events together are for the machine."""
     velden = bezoek.recht.gebeurtenissen[type_naam].velden
-    te_lezen = {naam: w for naam, w in gegevens.items() if velden[naam].soort != "sleutel" or naam == "medewerker"}
+    te_lezen = {naam: w for naam, w in gegevens.items() if velden[naam].soort != "sleutel" or naam in MET_NAAM}
     gelezen = velden_leesbaar(type_naam, te_lezen, bezoek.recht, bezoek.wie.categorieen, woorden)
     return [(label, linebreaksbr(waarde)) for label, waarde in gelezen]
 
 
 def zichtbare_gegevens(bezoek: Bezoek, rij: Rij) -> dict[str, Any]:
-    """The fields for this reader; a colleague by name."""
-    velden = bezoek.recht.gebeurtenissen[rij["type"]].velden
+    """The fields for this reader; a colleague and an organisation by name."""
+    type_ = bezoek.recht.gebeurtenissen[rij["type"]]
+    velden = type_.velden
     gegevens = {
         naam: zichtbaar(veld, rij["gegevens"].get(naam), bezoek.recht, bezoek.wie.categorieen)
         for naam, veld in velden.items()
     }
     if gegevens.get("medewerker"):
         gegevens["medewerker"] = bezoek.collega(gegevens["medewerker"])
+    if type_.organisatie and gegevens.get(type_.organisatie):
+        gegevens[type_.organisatie] = bezoek.organisatie(gegevens[type_.organisatie])
     return gegevens
 
 
 def bron_in_woorden(bron: str | None) -> str:
     return "" if bron is None else _(BRONNEN[bron]) if bron in BRONNEN else bron
-
-
-def mag_verbeteren(bezoek: Bezoek, rij: Rij) -> bool:
-    """Who corrects or withdraws repeats the whole event: only who may record it and see all of it."""
-    type_ = bezoek.recht.gebeurtenissen[rij["type"]]
-    ziet = bezoek.wie.categorieen
-    verborgen = any(
-        veld.categorie not in ziet or verborgen_codes(veld, rij["gegevens"].get(naam), bezoek.recht, ziet)
-        for naam, veld in type_.velden.items()
-    )
-    return bezoek.wie.mag_vastleggen(type_) and type_.categorie in ziet and not verborgen

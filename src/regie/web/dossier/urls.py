@@ -4,7 +4,8 @@
 
 from django.urls import path
 
-from regie.web.dossier import bladzijde, herroepen, vastleggen
+from regie.web.dossier import berichten, bladzijde, herroepen, vastleggen, verwijzen
+from regie.web.inzage.pagina import dossier_inzage
 
 urlpatterns = [
     path("", bladzijde.dossier, name="dossier"),
@@ -12,4 +13,7 @@ urlpatterns = [
     path("vastleggen/<slug:type>/", vastleggen.vastleggen, name="vastleggen"),
     path("gebeurtenissen/<uuid:id>/verbeteren/", herroepen.verbeteren, name="verbeteren"),
     path("gebeurtenissen/<uuid:id>/intrekken/", herroepen.intrekken, name="intrekken"),
+    path("verwijzen/", verwijzen.verwijzen, name="verwijzen"),
+    path("berichten/<deel:verwijzing>/", berichten.berichten, name="berichten"),
+    path("inzage/", dossier_inzage, name="dossier_inzage"),
 ]

@@ -2,15 +2,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The pages to record: first what, then the form of that type."""
 
+from typing import Final
+
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from regie.dossiers.toestemmingen import waarschuwing_nazorg
 from regie.register.vastleggen import Nieuw
-from regie.web.dossier.bezoek import bezoek
+from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.web.dossier.formulierpagina import METHODEN, Formulierpagina
 from regie.web.dossier.persoon import naam_of_nummer
-from regie.web.dossier.verwijzingen import begin_met, eis_sleutels, keuzes
+from regie.web.dossier.verwijzen import VERWIJZING
+from regie.web.dossier.verwijzingen import begin_met, eis_sleutels, keuzes, zonder
 from regie.web.dossier.wat_nu import termijnnaam
 from regie.web.formulieren import (
     VERSIE,
@@ -21,6 +25,8 @@ from regie.web.formulieren import (
     naar_gegevens,
     versie_in_tekst,
 )
+
+NAZORGGESPREK: Final = "nazorg_gesprek"
 
 
 @require_safe
@@ -51,23 +57,36 @@ def vastleggen(request: HttpRequest, dossier: str, type: str) -> HttpResponse:
     type_ = hier.recht.gebeurtenissen.get(type)
     if type_ is None or not hier.mag(type_):
         raise Http404
-    gekozen = keuzes(hier, type)
+    if type == VERWIJZING:  # there is more to look at than its fields
+        return redirect(hier.plek("verwijzen"))
+    return leg_vast(request, hier, type)
+
+
+def leg_vast(request: HttpRequest, hier: Bezoek, type: str) -> HttpResponse:
+    """The form of a type that this person may record."""
+    label, vast = hier.recht.gebeurtenissen[type].label, hier.vast(type)
+    gekozen = keuzes(hier, type) | {naam: [(waarde, waarde)] for naam, waarde in vast.items()}
     try:
         eis_sleutels(hier.recht, type, gekozen)
-        Formulier = gebeurtenisformulier(type, hier.recht, gekozen, hier.vandaag, hier.wie.categorieen)
+        Formulier = gebeurtenisformulier(type, hier.recht, gekozen, hier.vandaag, hier.categorieen_van(type))
     except FormulierNietMogelijk as fout:
-        naam = naam_of_nummer(hier.naam, dossier)
-        inhoud = {"bezoek": hier, "naam": naam, "wat": type_.label, "uitleg": fout.uitleg}
+        naam = naam_of_nummer(hier.naam, hier.dossier)
+        inhoud = {"bezoek": hier, "naam": naam, "wat": label, "uitleg": fout.uitleg}
         return render(request, "dossier/kan_niet.html", inhoud)
 
     def maak(getypt: QueryDict | None) -> Gebeurtenisformulier:
         form = Formulier(getypt, initial={VERSIE: versie_in_tekst(hier.kop["laatste"])})
         begin_met(hier, form, gekozen, request.GET)
-        return form
+        hier.schik(form)
+        return zonder(form, vast)
 
-    termijn = termijnnaam(hier.recht, hier.wie.beleid, request.GET.get("termijn", ""))
+    def nieuw(form: Gebeurtenisformulier) -> list[Nieuw]:
+        return [Nieuw(form.id, hier.dossier, type, form.datum, naar_gegevens(form) | vast, voor=hier.voor())]
+
+    vooraf = {
+        "termijn": termijnnaam(hier.recht, hier.wie.beleid, request.GET.get("termijn", "")),
+        "waarschuwing": waarschuwing_nazorg(hier.dossier, hier.vandaag) if type == NAZORGGESPREK else "",
+    }
     return Formulierpagina(
-        hier, type_.label, "vastgelegd", "dossier/vastleggen.html", maak,
-        nieuw=lambda form: [Nieuw(form.id, dossier, type, form.datum, naar_gegevens(form))],
-        erbij=lambda form: {"termijn": termijn},
-    ).antwoord(request)  # fmt: skip
+        hier, label, "vastgelegd", "dossier/vastleggen.html", maak, nieuw, erbij=lambda form: vooraf
+    ).antwoord(request)

@@ -3,7 +3,7 @@
 """The choices of a form that come from the dossier: earlier events, keys that they brought in, and colleagues."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from django.utils.translation import gettext as _
@@ -12,7 +12,6 @@ from regie.dossiers.dossier import termijnen, van_type
 from regie.dossiers.vraag import Rij
 from regie.dossiers.zinnen import zin
 from regie.kern.recht import Recht
-from regie.kern.recht.typen.register import Gebeurtenistype
 from regie.kern.termijnen.herleiding import voluit
 from regie.kern.termijnen.status import OPEN
 from regie.web.dossier.bezoek import Bezoek
@@ -37,7 +36,7 @@ def keuzes(bezoek: Bezoek, type_naam: str) -> Keuzes:
         gevonden[veld] = [(rij["id"], _in_woorden(bezoek, rij)) for naam in types for rij in per_type.get(naam, ())]
     for veld, bron in bronnen.items():
         gevonden[veld] = _sleutels(bezoek, veld, per_type.get(bron, ()))
-    return gevonden | _medewerkers(bezoek, type_)
+    return gevonden | _medewerkers(bezoek, type_naam)
 
 
 def eis_sleutels(recht: Recht, type_naam: str, keuzes: Keuzes) -> None:
@@ -72,18 +71,25 @@ def _sleutels(bezoek: Bezoek, veld: str, rijen: Sequence[Rij]) -> list[tuple[str
 
 
 def _met_onderwerp(bezoek: Bezoek, rij: Rij) -> str:
-    """An appointment or action by what it is about, which its sentence leaves out."""
+    """An appointment, action or verwijzing by what it is about or for whom, which its sentence leaves out."""
     gegevens = zichtbare_gegevens(bezoek, rij)
-    onderwerp = gegevens.get("wat") or gegevens.get("soort")
+    onderwerp = gegevens.get("wat") or gegevens.get("soort") or gegevens.get("organisatie")
     tekst = _in_woorden(bezoek, rij)
     return f"{tekst} ({onderwerp})" if onderwerp and str(onderwerp) not in tekst else tekst
 
 
-def _medewerkers(bezoek: Bezoek, type_: Gebeurtenistype) -> Keuzes:
-    veld = type_.velden.get(MEDEWERKER)
+def _medewerkers(bezoek: Bezoek, type_naam: str) -> Keuzes:
+    veld = bezoek.recht.gebeurtenissen[type_naam].velden.get(MEDEWERKER)
     if veld is None or veld.soort != "sleutel":
         return {}
-    return {MEDEWERKER: [(collega.id, collega.naam) for collega in bezoek.collegas.values()]}
+    return {MEDEWERKER: [(collega.id, collega.naam) for collega in bezoek.te_kiezen(type_naam)]}
+
+
+def zonder(form: Gebeurtenisformulier, velden: Iterable[str]) -> Gebeurtenisformulier:
+    """The form without fields that are not asked."""
+    for veld in velden:
+        form.fields.pop(veld, None)
+    return form
 
 
 def begin_met(bezoek: Bezoek, form: Gebeurtenisformulier, keuzes: Keuzes, vraag: Mapping[str, str]) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from regie.dossiers.dossier import types_van
@@ -125,20 +124,12 @@ def _acties(bezoek: Bezoek, regel: Termijnrij) -> list[Actie]:
     """The events that settle the row and that this person may record, the most direct first."""
     types = bezoek.recht.gebeurtenissen
     mogelijk = [naam for naam in handelt_af(regel, bezoek.recht) if bezoek.mag(types[naam])]
-    return [
-        Actie(types[naam].label, vastleggen(bezoek.dossier, naam, termijn=regel.id))
-        for naam in mogelijk[:MEESTE_ACTIES]
-    ]
+    return [Actie(types[naam].label, bezoek.vastleggen(naam, termijn=regel.id)) for naam in mogelijk[:MEESTE_ACTIES]]
 
 
 def _toelichten(bezoek: Bezoek, rij: Rij) -> str:
     mag = rij["let_op"] and bezoek.mag(bezoek.recht.gebeurtenissen[TOELICHTING])
-    return vastleggen(bezoek.dossier, TOELICHTING, termijn=rij["termijn"]) if mag else ""
-
-
-def vastleggen(dossier: str, type_naam: str, **vraag: str) -> str:
-    """The address of the form of a type, with what is known already."""
-    return reverse("vastleggen", args=[dossier, type_naam], query=vraag)
+    return bezoek.vastleggen(TOELICHTING, termijn=rij["termijn"]) if mag else ""
 
 
 def termijnnaam(recht: Recht, beleid: str, id_: str) -> str:

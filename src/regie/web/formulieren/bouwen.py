@@ -63,7 +63,13 @@ class Bouwer:
             raise FormulierNietMogelijk(_("Deze soort gebeurtenis bestaat niet. Kies een soort uit de lijst."))
         self._weiger_verborgen()
         zichtbaar = {naam: veld for naam, veld in self.type.velden.items() if veld.categorie in self.categorieen}
-        return {naam: self._veld(naam, veld) for naam, veld in zichtbaar.items()}
+        return {naam: self._veld(naam, veld) for naam, veld in zichtbaar.items() if not self._niets_te_kiezen(naam)}
+
+    def _niets_te_kiezen(self, naam: str) -> bool:
+        """A key that may stay empty, of which this dossier has none."""
+        keuzes = self.verwijzingen.get(naam)
+        vrij = self.type.velden[naam].soort == "sleutel" and not self.type.velden[naam].verplicht
+        return vrij and keuzes is not None and not keuzes and self._stond(naam) is None
 
     def _weiger_verborgen(self) -> None:
         """Nobody records, or records anew, what he may not see."""

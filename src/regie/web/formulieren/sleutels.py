@@ -14,9 +14,12 @@ BEGINT: Final[Mapping[str, str]] = {
     "afspraak_gepland": "afspraak_id",
     "afspraak_gemaakt": "actie_id",
     "doorverwijzing": "verwijzing_id",
+    "verwijzing": "verwijzing_id",
 }
 """Type → the key that it brings in. Keys that several people share (groep_id, zitting_id, huishouden_id) come from
 elsewhere."""
+_NIET_VAN: Final = {"doorverwijzing_stand": "verwijzing"}
+"""Where two types bring in a key of one name: the one that this type does not repeat; other types that of the last."""
 
 
 def nieuwe_sleutel(type_naam: str, veld: str) -> Callable[[], str] | None:
@@ -30,4 +33,8 @@ def nieuwe_sleutel(type_naam: str, veld: str) -> Callable[[], str] | None:
 def sleutelbronnen(type_naam: str, recht: Recht) -> dict[str, str]:
     """Fields of this type that repeat a key → the type that brought it in: offer those keys as choices."""
     velden = recht.gebeurtenissen[type_naam].velden
-    return {veld: bron for bron, veld in BEGINT.items() if veld in velden and bron != type_naam}
+    return {
+        veld: bron
+        for bron, veld in BEGINT.items()
+        if veld in velden and BEGINT.get(type_naam) != veld and _NIET_VAN.get(type_naam) != bron
+    }

@@ -63,8 +63,8 @@ def _zet_wachtwoord(account: Account, wachtwoord: str, eenmalig: bool) -> None:
 
 
 def wachtwoord_is_eenmalig(account: Account) -> bool:
-    """Nobody has logged in with it since it was given."""
-    return account.last_login is None
+    """Nobody has logged in with it since it was given. Who logs in elsewhere has none."""
+    return account.last_login is None and bool(account.has_usable_password())
 
 
 @transaction.atomic

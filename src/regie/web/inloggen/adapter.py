@@ -2,19 +2,26 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What Regie wants otherwise than allauth does: the steps of a login, the words, and secrets encrypted at rest."""
 
-from typing import Any
+from typing import Any, cast
 
 import qrcode
 import structlog
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.stagekit import clear_login
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from django.contrib.auth import get_user_model
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from qrcode.image.svg import SvgPathFillImage
 
+from regie.toegang.medewerkers import kies, petten, werkte_hier
+from regie.toegang.middleware import PET, VIA, Verzoek
+from regie.web.inloggen.stappen import organisatie_van
+from regie.web.thuis import thuis
 from regie.web.versleuteling import ontsleutel, versleutel
 
 DOEL = "tweede stap van het inloggen"
@@ -42,10 +49,35 @@ class Inlogadapter(DefaultAccountAdapter):
     def get_login_stages(self) -> list[str]:
         """In this order: a new password is only asked of who showed the code."""
         return [
-            "allauth.mfa.stages.AuthenticateStage",
+            "regie.web.inloggen.stappen.TweedeStap",
             "regie.web.inloggen.stappen.WachtwoordKiezen",
             "regie.web.inloggen.stappen.AppInstellen",
         ]
+
+    def pre_login(self, request: HttpRequest, user: AbstractBaseUser, **meer: Any) -> HttpResponse | None:
+        """Who left is told before any second step, and as who was switched off."""
+        antwoord = super().pre_login(request, user, **meer)
+        dag, via = cast(Verzoek, request).vandaag, organisatie_van(request, user)
+        if antwoord is None and not petten(user.pk, dag, via) and werkte_hier(user.pk):
+            clear_login(request)
+            antwoord = self.respond_user_inactive(request, user)
+        return antwoord
+
+    def post_login(self, request: HttpRequest, user: AbstractBaseUser, **meer: Any) -> HttpResponse:
+        request.session[VIA] = organisatie_van(request, user)
+        return super().post_login(request, user, **meer)
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """The home of one's role; with several hats, first the choice."""
+        mogelijk = petten(request.user.pk, cast(Verzoek, request).vandaag, request.session.get(VIA, ""))
+        if wie := kies(mogelijk, request.session.get(PET, "")):
+            return thuis(wie)
+        return reverse("account_pet") if mogelijk else str(super().get_login_redirect_url(request))
+
+    def get_reauthentication_methods(self, user: AbstractBaseUser) -> list[dict[str, Any]]:
+        woorden = {"mfa_reauthenticate": gettext("Gebruik de code uit uw app")}
+        woorden["mfa_reauthenticate:webauthn"] = gettext("Gebruik uw passkey")
+        return [wijze | {"description": woorden[wijze["id"]]} for wijze in super().get_reauthentication_methods(user)]
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
@@ -66,13 +98,23 @@ class Codeadapter(DefaultMFAAdapter):
     error_messages = DefaultMFAAdapter.error_messages | {
         "incorrect_code": _(
             "Deze code klopt niet (meer). Elke code werkt één keer en een halve minuut. "
-            "Wacht tot uw app een nieuwe code toont en typ die."
+            "Wacht tot uw app een nieuwe code toont en typ die. Gebruikt u een passkey? Probeer die dan opnieuw."
         ),
         "cannot_generate_recovery_codes": _("U kunt pas herstelcodes maken als uw app is ingesteld."),
     }
 
     def get_totp_label(self, user: AbstractBaseUser) -> str:
         return str(user.get_username())
+
+    def generate_authenticator_name(self, user: AbstractBaseUser, type: Authenticator.Type) -> str:
+        return gettext("Mijn passkey")
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        return super().get_public_key_credential_rp_entity() | {"name": "Regie"}
+
+    def get_public_key_credential_user_entity(self, user: AbstractBaseUser) -> dict[str, Any]:
+        naam = str(user.get_username())
+        return super().get_public_key_credential_user_entity(user) | {"name": naam, "display_name": naam}
 
     def build_totp_svg(self, url: str) -> str:
         """On white, also in the dark: a camera cannot read a picture without a background there."""

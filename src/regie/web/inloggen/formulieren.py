@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The forms of logging in, in words of Regie: no placeholders, paste allowed, and one field for either code."""
 
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from allauth.account.adapter import get_adapter as account_adapter
@@ -10,8 +13,12 @@ from allauth.account.forms import LoginForm
 from allauth.mfa.adapter import get_adapter as code_adapter
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.base.internal.flows import check_rate_limit
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import validate_totp_code
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, AuthenticateWebAuthnForm
 from django import forms
+from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from regie.toegang.models import Account
@@ -22,6 +29,9 @@ CODE_IN_TE_TYPEN = {
     "autocapitalize": "none",
     "spellcheck": "false",
 }
+NAAM_LENGTE = 60
+_GEEN_PASSKEY = _("De browser gaf geen passkey. Probeer het opnieuw.")
+GEEN_PASSKEY = {"required": _GEEN_PASSKEY, "invalid": _GEEN_PASSKEY}
 WACHTWOORD_UITLEG = _("Minstens 12 tekens. Een zin van een paar woorden is goed te onthouden. Plakken mag.")
 
 
@@ -65,6 +75,33 @@ class WachtwoordKiezen(forms.Form):
         account_adapter().set_password(self.user, self.cleaned_data["password1"])
 
 
+class EigenAccount(WachtwoordKiezen):
+    """A user name and a password, for who accepts an invitation."""
+
+    username = forms.CharField(max_length=150)
+    field_order = ("username", "password1", "password2")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(Account(), *args, **kwargs)
+        uitleg = _("Hiermee logt u straks in. Letters, cijfers en de tekens @ . + - _ mogen.")
+        benoem(self, "username", _("Gebruikersnaam"), _("Kies een gebruikersnaam."), uitleg)
+        benoem(self, "password1", _("Wachtwoord"), _("Kies een wachtwoord."), WACHTWOORD_UITLEG)
+        benoem(self, "password2", _("Wachtwoord, nog een keer"), _("Vul het wachtwoord nog een keer in."))
+        naamveld = self.fields["username"]
+        naamveld.validators.append(UnicodeUsernameValidator(message=_("Dit teken kan niet in een gebruikersnaam.")))
+        naamveld.widget.attrs |= {"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}
+
+    def clean_username(self) -> str:
+        naam: str = self.cleaned_data["username"]
+        if Account.objects.filter(username__iexact=naam).exists():
+            raise forms.ValidationError(_("Deze gebruikersnaam is al in gebruik. Kies een andere."), code="bezet")
+        self.user.username = naam  # the password must not look like it
+        return naam
+
+    def clean_password1(self) -> str:
+        return str(self.cleaned_data["password1"])
+
+
 class WachtwoordWijzigen(WachtwoordKiezen):
     """Another password, by who knows the one of now."""
 
@@ -96,6 +133,48 @@ class CodeOpnieuwTypen(ReauthenticateForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         benoem_code(self)
+
+
+@contextmanager
+def _wat_geen_browser_stuurt() -> Iterator[None]:
+    """fido2 stumbles in many ways over an answer that no browser makes: all of them are a refusal."""
+    try:
+        yield
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, struct.error) as fout:
+        raise forms.ValidationError(_GEEN_PASSKEY, code="invalid") from fout
+
+
+class PasskeyMaken(AddWebAuthnForm):
+    """A new passkey: its name, and what the browser says about it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        benoem(self, "name", _("Naam"), _("Geef de passkey een naam."))
+        self.fields["name"].validators.append(MaxLengthValidator(NAAM_LENGTE))
+        self.fields["credential"].error_messages |= GEEN_PASSKEY
+
+    def clean(self) -> dict[str, Any]:
+        with _wat_geen_browser_stuurt():
+            return dict(super().clean())
+
+
+class PasskeyTonen(AuthenticateWebAuthnForm):
+    """A passkey instead of a code."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["credential"].label = _("Passkey")
+        self.fields["credential"].error_messages |= GEEN_PASSKEY
+
+    def clean_credential(self) -> Authenticator:
+        with _wat_geen_browser_stuurt():
+            return super().clean_credential()
+
+
+class PasskeyOpnieuwTonen(PasskeyTonen):
+    """A passkey again, before something that matters for safety."""
+
+    reauthenticated = True
 
 
 class EersteCode(forms.Form):

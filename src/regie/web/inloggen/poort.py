@@ -16,7 +16,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from regie.web import bewaard
 from regie.web.zegel import verzegeld_door
 
-LANGSTE_DAG = 12 * 60 * 60  # seconds; then a login again, however busy somebody is
+UUR = 60 * 60  # seconds
 KEREN = 6  # in the life of an idle session it is written at most so often, not with every page
 BEGONNEN, GEZIEN = "begonnen", "gezien"
 
@@ -45,7 +45,7 @@ def _bewaak_duur(request: HttpRequest) -> None:
     if not request.user.is_authenticated:
         return
     nu = int(time.time())
-    if nu - request.session.setdefault(BEGONNEN, nu) > LANGSTE_DAG:
+    if nu - request.session.setdefault(BEGONNEN, nu) > settings.REGIE_SESSIE_UREN * UUR:
         logout(request)
     elif nu - request.session.get(GEZIEN, 0) > settings.SESSION_COOKIE_AGE // KEREN:
         request.session[GEZIEN] = nu

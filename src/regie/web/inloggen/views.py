@@ -7,15 +7,17 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from allauth.account.adapter import get_adapter as account_adapter
 from allauth.account.internal.decorators import login_stage_required
 from allauth.account.internal.flows.reauthentication import is_reauthentication_required, suspend_request
+from allauth.account.views import password_change
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth.decorators import login_required
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
@@ -76,15 +78,29 @@ def eerst_de_code(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRe
     @wraps(view)
     def gevraagd(request: HttpRequest) -> HttpResponseBase:
         if request.user.is_authenticated and is_reauthentication_required(request, app="allauth.mfa"):
-            return suspend_request(request, reverse("mfa_reauthenticate"))
+            manieren = account_adapter().get_reauthentication_methods(request.user)
+            if not manieren:  # the second step is that of the organisation: there is nothing here to keep safe
+                raise Http404
+            return suspend_request(request, manieren[0]["url"])
         return view(request)
 
     return gevraagd
 
 
 @login_required
+def wachtwoord_wijzigen(request: HttpRequest) -> HttpResponseBase:
+    """Who logs in at the own organisation has no password here."""
+    if not request.user.has_usable_password():
+        raise Http404
+    antwoord: HttpResponseBase = password_change(request)
+    return antwoord
+
+
+@login_required
 def mijn_account(request: HttpRequest) -> HttpResponse:
     """What somebody can do with the own account."""
     codes = Authenticator.objects.filter(user=request.user, type=Authenticator.Type.RECOVERY_CODES).first()
+    passkeys = Authenticator.objects.filter(user=request.user, type=Authenticator.Type.WEBAUTHN).count()
     over = len(codes.wrap().get_unused_codes()) if codes else 0
-    return render(request, "account/mijn.html", {"codes_over": over})
+    inhoud = {"codes_over": over, "tweede_stap": is_mfa_enabled(request.user), "passkeys": passkeys}
+    return render(request, "account/mijn.html", inhoud)

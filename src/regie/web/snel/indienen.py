@@ -8,6 +8,7 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from regie.kern.gebeurtenissen import InvoerFout
+from regie.register.beperken import Beperkt
 from regie.register.concepten import Weg
 from regie.register.fouten import AndereInhoud, GeenToegang, MagNiet
 from regie.web.formulieren import Gebeurtenisformulier, zet_problemen
@@ -19,6 +20,8 @@ def probeer(form: Gebeurtenisformulier, doe: Callable[[], None]) -> bool:
         doe()
     except InvoerFout as fout:
         zet_problemen(form, fout)
+    except Beperkt as fout:
+        form.add_error(None, str(fout))
     except AndereInhoud:
         form.add_error(None, _("Dit formulier is al vastgelegd, met iets anders erin. Open een nieuw formulier."))
     except Weg:

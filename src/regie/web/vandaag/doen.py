@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Settling a line in place: the form of an event that settles it, inside the line, through the one door."""
 
+from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from regie.dossiers.dossier import gebeurtenis
 from regie.register.vastleggen import Nieuw
 from regie.toegang.sleutel import uuid7
 from regie.web import bewaard
@@ -49,12 +52,24 @@ def _vorm(open_: Open, type_: str) -> Any:
     gekozen = keuzes(hier, type_)
     klasse = gebeurtenisformulier(type_, hier.recht, gekozen, hier.vandaag, hier.wie.categorieen)
 
+    sleutels = van_aanleiding(open_)
+
     def maak(getypt: QueryDict | None) -> Gebeurtenisformulier:
         form = klasse(getypt, **begin(open_))
-        begin_met(hier, form, gekozen, {})
+        begin_met(hier, form, gekozen, sleutels)
         return form
 
     return maak
+
+
+def van_aanleiding(open_: Open) -> Mapping[str, str]:
+    """What the event says that the line came from: its keys settle this line and no other."""
+    try:
+        aanleiding = UUID(open_.rij["aanleiding"])
+    except ValueError:  # the line came from no event of its own
+        return {}
+    rij = gebeurtenis(open_.hier.dossier, str(aanleiding))
+    return {} if rij is None else rij["gegevens"]
 
 
 def begin(open_: Open) -> dict[str, Any]:

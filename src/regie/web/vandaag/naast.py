@@ -3,7 +3,7 @@
 """What stands beside the list: the appointments of today, what others let us know, and who waits for a first talk."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from regie.dossiers.agenda import afspraken, signalen
+from regie.dossiers.berichten import eindrapporten_zonder_reactie, ongelezen_voor_gemeente
 from regie.dossiers.vraag import Rij
 from regie.dossiers.wachtlijst import aantal_wachtenden, wachtlijst
 from regie.dossiers.woorden import getal, in_amsterdam, taal
+from regie.dossiers.zinnen import zin
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.wie import Wie
@@ -23,16 +25,22 @@ from regie.web.dossier.punt import bron_in_woorden
 
 METEEN: Final = 5  # what is shown before one asks for more
 MEESTE: Final = 50
+ANTWOORD: Final = "verwijzing_antwoord"
+EINDRAPPORT: Final = "mb_eindrapport"
+AKKOORD: Final = "mb_eindrapport_akkoord"
 
 
 @dataclass(frozen=True, slots=True)
 class Punt:
-    """A line beside the list. `wat`: what it is about; `erbij`: in softer type."""
+    """A line beside the list. `wat`: what it is about; `erbij`: in softer type; `doe`: what can be done, with its
+    address."""
 
     naam: str
     adres: str
     wat: str
     erbij: str = ""
+    doe: str = ""
+    doe_adres: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +66,22 @@ class Naast:
 def naast(wie: Wie, recht: Recht, vandaag: date) -> Naast:
     gepland, gemeld = afspraken(wie, vandaag), signalen(wie, vandaag)
     leidt = wie.bereik == "gemeente"
+    berichten, rapporten = ([], []) if leidt else (ongelezen_voor_gemeente(wie), eindrapporten_zonder_reactie(wie))
+    wachten = {rij["dossier"] for rij in rapporten}
+    gemeld = [rij for rij in gemeld if rij["type"] != EINDRAPPORT or rij["dossier"] not in wachten]
     wacht, verder = ([], None) if leidt else wachtlijst(wie, vandaag, aantal=MEESTE)
     return Naast(
         afspraken=[_afspraak(rij) for rij in gepland],
-        signalen=_lijstje([_signaal(rij, recht) for rij in gemeld]),
+        signalen=_lijstje(
+            [
+                *(_bericht(rij) for rij in berichten),
+                *(_eindrapport(rij, recht) for rij in rapporten),
+                *(_signaal(rij, recht) for rij in gemeld),
+            ]
+        ),
         wachtlijst=_lijstje([_wacht(rij) for rij in wacht], meer=verder is not None),
         wachtenden=aantal_wachtenden(wie) if leidt else 0,
-        dossiers=frozenset(rij["dossier"] for rij in (*gepland, *gemeld, *wacht)),
+        dossiers=frozenset(rij["dossier"] for rij in (*gepland, *berichten, *rapporten, *gemeld, *wacht)),
     )
 
 
@@ -89,7 +106,23 @@ def _details(gegevens: Mapping[str, str]) -> Iterator[str]:
 def _signaal(rij: Rij, recht: Recht) -> Punt:
     type_ = recht.gebeurtenissen.get(rij["type"])
     wat = type_.label if type_ else rij["type"]
+    if rij["type"] == ANTWOORD:  # yes or no is the news
+        wat = zin(ANTWOORD, rij["gegevens"], recht).removesuffix(".")
     return _punt(rij, wat, _("%(bron)s, %(dag)s") % {"bron": bron_in_woorden(rij["bron"]), "dag": voluit(rij["datum"])})
+
+
+def _bericht(rij: Rij) -> Punt:
+    aantal = rij["aantal"]
+    wat = ngettext("%(aantal)d nieuw bericht", "%(aantal)d nieuwe berichten", aantal) % {"aantal": aantal}
+    plek = adres("berichten", rij["dossier"], rij["verwijzing"])
+    return replace(_punt(rij, wat, rij["organisatie"]), doe=_("Lees en antwoord"), doe_adres=plek)
+
+
+def _eindrapport(rij: Rij, recht: Recht) -> Punt:
+    wat = recht.gebeurtenissen[EINDRAPPORT].label
+    erbij = _("%(bron)s, %(dag)s") % {"bron": rij["organisatie"], "dag": voluit(rij["datum"])}
+    plek = adres("vastleggen", rij["dossier"], AKKOORD)
+    return replace(_punt(rij, wat, erbij), doe=_("Reageer op het voorstel"), doe_adres=plek)
 
 
 def _wacht(rij: Rij) -> Punt:
