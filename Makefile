@@ -17,7 +17,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 help:
 	@echo "make demo    Regie met twee verzonnen gemeenten, in de browser (stoppen: Ctrl+C)"
 	@echo "make test    alle tests                  make check   stijl, typen, vloeren, recht, naslag"
-	@echo "make bench   meten tegen andere motoren  make docs    docs/naslag opnieuw maken uit recht/"
+	@echo "make bench   meten tegen andere motoren  make docs    naslag en privacy opnieuw maken uit recht/"
 
 # CSS and letter for the browser: the word assets.
 include vormgeving.mk
@@ -83,10 +83,13 @@ recht: $(KLAAR)
 	$(BIN)/regie recht controleer
 
 naslag: $(KLAAR)
-	$(BIN)/python -m regie.cli.naslag --controleer docs/naslag
+	$(BIN)/python -m regie.cli.naslag --controleer docs
+	@$(BIN)/python -m regie.api | cmp -s - openapi.json || { \
+	  echo "openapi.json is niet meer die van de code. Doe: make docs" >&2; exit 1; }
 
 docs: $(KLAAR)
-	$(BIN)/python -m regie.cli.naslag docs/naslag
+	$(BIN)/python -m regie.cli.naslag docs
+	$(BIN)/python -m regie.api > openapi.json
 
 bench: $(DEV) assets
 	$(BIN)/python -m bench

@@ -4,12 +4,15 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from regie.bestanden.recht import lees_recht
-from regie.cli import naslag
+from regie.cli import naslag, naslag_privacy
 from regie.kern.recht import Recht
+from regie.kern.recht.typen.basis import Categorie
+from regie.toegang.rollen import ROLLEN
 from tests.huis.plaatsen import HUIS
 
 
@@ -19,15 +22,15 @@ def recht() -> Recht:
 
 
 def test_the_reference_in_docs_is_that_of_the_tables(recht: Recht) -> None:
-    assert naslag.verouderd(recht, HUIS / "docs/naslag") == [], "voer uit: make docs"
+    assert naslag.verouderd(recht, HUIS / "docs") == [], "voer uit: make docs"
 
 
 def test_a_page_that_was_changed_or_is_missing_is_noticed(recht: Recht, tmp_path: Path) -> None:
     naslag.schrijf(recht, tmp_path)
     assert naslag.verouderd(recht, tmp_path) == []
-    (tmp_path / "feiten.md").write_text("anders", encoding="utf-8")
-    (tmp_path / "regels.md").unlink()
-    assert naslag.verouderd(recht, tmp_path) == ["feiten.md", "regels.md"]
+    (tmp_path / "naslag/feiten.md").write_text("anders", encoding="utf-8")
+    (tmp_path / "naslag/regels.md").unlink()
+    assert naslag.verouderd(recht, tmp_path) == ["naslag/feiten.md", "naslag/regels.md"]
 
 
 def test_writing_twice_gives_the_same_bytes(recht: Recht, tmp_path: Path) -> None:
@@ -51,6 +54,16 @@ def test_every_fact_rule_norm_and_parameter_has_its_place(recht: Recht) -> None:
     eigen = [rij for beleid in recht.beleid.values() for rij in beleid.termijn]
     assert all(f"### `{rij.id}`: {rij.naam}" in regels for rij in (*recht.termijnen, *eigen))
     assert all(f"| `{rij.id}` |" in normen for rij in (*recht.open_normen, *recht.parameters, *recht.oordelen))
+
+
+def test_the_page_about_privacy_names_every_purpose_role_task_and_kind_of_data(recht: Recht) -> None:
+    tekst = naslag_privacy.privacy(recht)
+    for naam, rij in recht.verwerkingen.items():
+        assert f"### `{naam}`: {rij.label}" in tekst
+        assert all(maatregel in tekst for maatregel in rij.maatregelen), naam
+    assert all(f"| {rol.naam} | {naslag_privacy.BEREIK[rol.bereik]}" in tekst for rol in ROLLEN.values())
+    assert all(f"| {taak.label} |" in tekst for taak in recht.taken.values())
+    assert tuple(naslag_privacy.CATEGORIEEN) == get_args(Categorie)
 
 
 def test_the_rows_of_a_table_have_as_many_cells_as_its_heading(recht: Recht) -> None:

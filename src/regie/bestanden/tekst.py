@@ -47,12 +47,17 @@ def controleer_begin(pad: Path, accepteer: frozenset[str]) -> list[Probleem]:
     return [Probleem(1, "", "bom", _BOM, _ZONDER_BOM)] if met_bom else []
 
 
+def anders_dan_tekst(ruw: bytes) -> tuple[str, str] | None:
+    """What a file of another kind is, and what now; nothing for what may be text."""
+    return next((wat for begin, wat in _ANDERS.items() if ruw.startswith(begin)), None)
+
+
 def _anders(ruw: bytes, uitgang: str) -> Probleem | None:
     """A file of another kind with a name of ours: said as what it is, for of its bytes nobody understands a word."""
-    for begin, (soort, nu) in _ANDERS.items():
-        if ruw.startswith(begin):
-            return Probleem(0, "", "utf8", f"dit bestand heet {uitgang}, maar het is geen tekst: het is {soort}.", nu)
-    return None
+    if (gevonden := anders_dan_tekst(ruw)) is None:
+        return None
+    soort, nu = gevonden
+    return Probleem(0, "", "utf8", f"dit bestand heet {uitgang}, maar het is geen tekst: het is {soort}.", nu)
 
 
 def regels(pad: Path) -> Iterator[tuple[int, str, bool]]:
