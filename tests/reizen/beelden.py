@@ -65,7 +65,7 @@ def _register(werk: Path) -> Iterator[Adressen]:
         migreer()
         vul_voorbeeld(DOSSIERS, vandaag(), print)
         vul_haarlem(vandaag(), print)
-        maak_accounts()
+        maak_accounts(vandaag())
         yield adressen
 
 

@@ -63,7 +63,7 @@ def _vul(dossiers: int, vandaag: date) -> None:
 
     vul_voorbeeld(dossiers, vandaag, start.zeg)
     vul_haarlem(vandaag, start.zeg)
-    maak_accounts()
+    maak_accounts(vandaag)
     connections.close_all()
 
 

@@ -76,6 +76,19 @@ COLLEGAS += tuple(
     Medewerker("", VOORBEELD, sleutel, voluit, "maatschappelijk_begeleider", "", organisatie=BEGELEIDING)
     for sleutel, voluit in zip(VRIJWILLIGERS[1:], _VRIJWILLIGERS, strict=True)
 )
+COLLEGAS += (
+    Medewerker("", VOORBEELD, "docent-02", "Sjoerd Wester", "docent", "", organisatie=SCHOLEN[1]),
+    Medewerker("", VOORBEELD, "docent-03", "Naima Vogel", "docent", "", organisatie=SCHOLEN[2]),
+)
+# organisation, name, what they do, telephone, tasks, for whom
+CONTACTEN: Final = (
+    (GEMEENTE, "Saskia de Groot", "teamleider inburgering", "0100000001", (), "vragen over een consulent"),
+    (SCHOLEN[0], "Tess Mulder", "docent", "0100000002", ("leerroute", "brugklas"), "B1 en Z, overdag en in de avond"),
+    (SCHOLEN[1], "Sjoerd Wester", "trajectbegeleider", "0100000003", ("leerroute",), "alleen de Z-route"),
+    (SCHOLEN[2], "Naima Vogel", "docent", "0100000004", ("leerroute",), "de onderwijsroute"),
+    (BEGELEIDING, "Cor Haan", "coördinator", "0100000005", ("mb", "training", "participatie"), ""),
+    (BUDGETBUREAU, "Boris Kuip", "budgetbeheerder", "0100000006", ("ontzorgen_beheer",), ""),
+)
 
 
 def toewijzingen(rijen: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -18,6 +18,7 @@ from regie.bestanden.recht import lees_recht
 from regie.cli.demo_accounts import (
     ACCOUNTS,
     COLLEGAS,
+    CONTACTEN,
     HAARLEM,
     ORGANISATIES,
     VOORBEELD,
@@ -25,13 +26,15 @@ from regie.cli.demo_accounts import (
     Medewerker,
     toewijzingen,
 )
+from regie.dossiers.sociale_kaart import Contactpersoon, bewaar, contactpersonen
 from regie.register.herberekenen import herbereken_alles, kenmerk
 from regie.register.importeren import importeer
 from regie.toegang.context import zet_wie
 from regie.toegang.gemeenten import gemeenten, voeg_gemeente_toe
 from regie.toegang.medewerkers import voeg_toe
 from regie.toegang.organisaties import voeg_organisatie_toe
-from regie.toegang.wie import systeem
+from regie.toegang.sleutel import uuid7
+from regie.toegang.wie import Wie, systeem
 from regie.voorbeeld.maak import maak
 from regie.voorbeeld.personen import gegevens_van, maak_personen
 from regie.voorbeeld.wegschrijven import schrijf
@@ -102,7 +105,7 @@ def _heeft_dossiers(gemeente: str, beleid: str, vandaag: date) -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def maak_accounts() -> None:
+def maak_accounts(vandaag: date) -> None:
     """Who is not there yet. Each account has its own app key; what it shows, `regie code` says."""
     for id_, naam, soort in ORGANISATIES:
         voeg_organisatie_toe(VOORBEELD, id_, naam, soort)
@@ -110,6 +113,19 @@ def maak_accounts() -> None:
         voeg_toe(wie.gemeente, wie.sleutel, wie.voluit, (wie.rol,), team=wie.team, organisatie=wie.organisatie)
     for wie in ACCOUNTS:
         _maak(wie)
+    _vul_sociale_kaart(vandaag)
+
+
+def _vul_sociale_kaart(vandaag: date) -> None:
+    """As the functional administrator would; nothing when there is somebody on it already."""
+    beheerder = next(wie for wie in ACCOUNTS if wie.rol == "functioneel_beheer")
+    wie = Wie(VOORBEELD, "", "voorbeeld", beheerder.sleutel, beheerder.voluit, (beheerder.rol,))
+    with transaction.atomic():
+        zet_wie(wie, vandaag)
+        if contactpersonen(vandaag):
+            return
+        for organisatie, naam, functie, telefoon, taken, voor_wie in CONTACTEN:
+            bewaar(wie, Contactpersoon(uuid7(), organisatie, naam, functie, telefoon, "", taken, voor_wie))
 
 
 def _maak(wie: Medewerker) -> None:

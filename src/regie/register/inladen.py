@@ -31,8 +31,9 @@ _GEBEURTENIS: Final = _INHOUD | {
     "categorie": "text", "vastgelegd": "bigint", "gewoon": "jsonb", "door": "text", "bron": "text",
     "organisatie": "text", "taak": "text",
 }  # fmt: skip
-_DEEL: Final = {"dossier": "text", "gebeurtenis": "uuid", "categorie": "text", "gegevens": "jsonb"}
-_TEKST: Final = {"dossier": "text", "gebeurtenis": "uuid", "veld": "text", "categorie": "text", "tekst": "jsonb"}
+_VAN: Final = {"dossier": "text", "gebeurtenis": "uuid", "type": "text", "organisatie": "text", "taak": "text"}
+_DEEL: Final = _VAN | {"categorie": "text", "gegevens": "jsonb"}
+_TEKST: Final = _VAN | {"veld": "text", "categorie": "text", "tekst": "jsonb"}
 _AFDRUK: Final = "afdruk(n.dossier, n.type, n.datum, n.gegevens, n.herroept)"
 
 
@@ -63,6 +64,7 @@ def laad_in(nieuw: pl.DataFrame, gekeurd: Gekeurd, wie: Wie, recht: Recht) -> No
     delen = [deel for deel in delen if deel.tabel.height]
     # the events of a dossier beside each other on disk: they are always read together
     rijen = met_eigenaar(pl.concat([deel.rijen(wie) for deel in delen]), wie, recht)
+    van = rijen.select(pl.col("id").alias("gebeurtenis"), "type", "organisatie", "taak")
     naar_tijdelijk("nieuw", _GEBEURTENIS, rijen.sort("dossier", "vastgelegd"))
     _voeg_toe(
         "gebeurtenis",
@@ -77,7 +79,7 @@ def laad_in(nieuw: pl.DataFrame, gekeurd: Gekeurd, wie: Wie, recht: Recht) -> No
     ):
         frames = [frame for deel in delen if (frame := maak(deel)).height]
         if frames:
-            naar_tijdelijk(f"nieuw_{tabel}", kolommen, pl.concat(frames).sort("dossier"))
+            naar_tijdelijk(f"nieuw_{tabel}", kolommen, pl.concat(frames).join(van, on="gebeurtenis").sort("dossier"))
             _voeg_toe(tabel, ", ".join(kolommen), ", ".join(kolommen), wie.gemeente, f"nieuw_{tabel}")
 
 

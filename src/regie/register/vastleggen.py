@@ -247,7 +247,7 @@ def _voeg_toe(wie: Wie, nieuw: Sequence[Nieuw], eigenaren: Sequence[VanWie], mom
     rijen, delen, teksten = [], [], []
     for rij, eigenaar in zip(nieuw, eigenaren, strict=True):
         verdeeld = verdeel(rij.type, rij.gegevens, recht)
-        plaats = (wie.gemeente, rij.dossier, rij.id)
+        plaats = (wie.gemeente, rij.dossier, rij.id, rij.type, *eigenaar)
         rijen.append(
             (wie.gemeente, rij.id, rij.dossier, rij.type, recht.gebeurtenissen[rij.type].categorie, rij.datum, moment,
              als_json(verdeeld.gewoon), rij.herroept, wie.medewerker, rij.bron or bron_van(wie, eigenaar), *eigenaar,
@@ -269,9 +269,10 @@ _GEBEURTENIS: Final = (
     " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, afdruk(%s, %s, %s, %s, %s))"
 )
 _DEEL: Final = (
-    "INSERT INTO gebeurtenis_deel (gemeente, dossier, gebeurtenis, categorie, gegevens) VALUES (%s, %s, %s, %s, %s)"
+    "INSERT INTO gebeurtenis_deel (gemeente, dossier, gebeurtenis, type, organisatie, taak, categorie, gegevens)"
+    " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)"
 )
 _TEKST: Final = (
-    "INSERT INTO gebeurtenis_tekst (gemeente, dossier, gebeurtenis, veld, categorie, tekst)"
-    " VALUES (%s, %s, %s, %s, %s, %s)"
+    "INSERT INTO gebeurtenis_tekst (gemeente, dossier, gebeurtenis, type, organisatie, taak, veld, categorie, tekst)"
+    " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)"
 )
