@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from django.db import connection
 
-from regie.register.voorbereid import voorbereid
+from regie.toegang.voorbereid import voorbereid
 
 Rij = dict[str, Any]
 

@@ -10,8 +10,8 @@ from django.db import connection
 
 from regie.register.fouten import GeenToegang, RegisterFout
 from regie.register.verzoeken import OFFICER, keur_reden
-from regie.register.voorbereid import voorbereid
 from regie.toegang.sleutel import uuid7
+from regie.toegang.voorbereid import voorbereid
 from regie.toegang.wie import Wie
 
 

@@ -6,7 +6,7 @@ import json
 from typing import Any, Final
 
 from regie.register.fouten import RegisterFout
-from regie.register.voorbereid import voorbereid
+from regie.toegang.voorbereid import voorbereid
 from regie.toegang.wie import Wie
 
 DAGEN: Final = 7  # as the policy `opruimen` of register/sql/12_api.sql

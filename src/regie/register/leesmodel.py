@@ -16,7 +16,7 @@ from django.db import connection
 from regie.kern.recht.geraakt import Geraakt
 from regie.register.kopie import als_teksten, naar_tijdelijk
 from regie.register.rekenen import Leesmodel
-from regie.register.voorbereid import voorbereid
+from regie.toegang.voorbereid import voorbereid
 
 VEEL: Final = 1000  # rows from which COPY is the shorter way
 

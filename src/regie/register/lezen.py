@@ -9,7 +9,7 @@ import polars as pl
 
 from regie.kern.gebeurtenissen.ruw import KOLOMMEN
 from regie.register.kopie import als_teksten
-from regie.register.voorbereid import voorbereid
+from regie.toegang.voorbereid import voorbereid
 
 # as regie_rekenaar: every category, one gemeente
 _RIJEN: Final = """

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Final
 
 from regie.register.fouten import Verouderd
-from regie.register.voorbereid import voorbereid
+from regie.toegang.voorbereid import voorbereid
 
 
 @dataclass(frozen=True, slots=True)

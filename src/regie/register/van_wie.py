@@ -13,7 +13,7 @@ from uuid import UUID
 
 from regie.kern.recht import Recht
 from regie.register.fouten import MagNiet
-from regie.register.voorbereid import voorbereid
+from regie.toegang.voorbereid import voorbereid
 from regie.toegang.wie import Wie
 
 VERWIJZING: Final = "verwijzing"

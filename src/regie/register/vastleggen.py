@@ -38,8 +38,8 @@ from regie.register.van_wie import (
     van_wie,
     vraagt_ernaar,
 )
-from regie.register.voorbereid import voorbereid
 from regie.toegang.context import als_rekenaar
+from regie.toegang.voorbereid import voorbereid
 from regie.toegang.wie import Wie
 
 OUDE_RIJEN: Final = 1_000_000  # rows that stood there already are numbered from here

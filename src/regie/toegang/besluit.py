@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from django.db import connection
-
 from regie.kern.recht.typen.register import Gebeurtenistype
 from regie.kern.recht.typen.verwerkingen import Doel
+from regie.toegang.voorbereid import voorbereid
 from regie.toegang.wie import Wie
 
 Handeling = Literal["zien", "lezen", "vastleggen"]
@@ -102,7 +101,7 @@ def mag(wie: Wie, wat: Wat, dossier: str, doel: Doel) -> bool:
 
 def taakrechten(wie: Wie, dossier: str) -> list[Taakrecht]:
     """The relations of the organisation to this dossier that somebody with these roles works for, today."""
-    with connection.cursor() as cursor:
+    with voorbereid() as cursor:
         cursor.execute(_TAAKRECHTEN, {"gemeente": wie.gemeente, "dossier": dossier, "organisatie": wie.organisatie,
                                       "rollen": list(wie.rollen), "alle": not wie.alleen_eigen_mensen,
                                       "medewerker": wie.medewerker})  # fmt: skip
@@ -113,9 +112,9 @@ _TAAKRECHTEN: Final = """
     SELECT r.verwijzing, r.organisatie, r.taak, r.stand, k.leest, k.legt_vast, k.categorieen
     FROM relatie r JOIN taak k ON k.id = r.taak
     WHERE r.gemeente = %(gemeente)s AND r.dossier = %(dossier)s AND r.organisatie = %(organisatie)s
-      AND k.rollen && %(rollen)s
+      AND k.rollen && %(rollen)s::text[]
       AND current_setting('regie.peildatum')::date BETWEEN least(r.van, r.gevraagd_op) AND r.tot
-      AND (%(alle)s OR EXISTS (SELECT 1 FROM toegang t WHERE t.gemeente = r.gemeente AND t.dossier = r.dossier
+      AND (%(alle)s::boolean OR EXISTS (SELECT 1 FROM toegang t WHERE t.gemeente = r.gemeente AND t.dossier = r.dossier
                                   AND t.medewerker = %(medewerker)s))
     ORDER BY r.taak, r.verwijzing
 """
@@ -140,6 +139,6 @@ def _is_van(wie: Wie, dossier: str) -> bool:
 
 
 def _er_is(sql: str, waarden: Sequence[str]) -> bool:
-    with connection.cursor() as cursor:
+    with voorbereid() as cursor:
         cursor.execute(f"SELECT EXISTS ({sql})", waarden)
         return bool(cursor.fetchone()[0])

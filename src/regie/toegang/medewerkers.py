@@ -12,6 +12,7 @@ from django.db import connection, connections
 from regie.toegang.context import zet
 from regie.toegang.organisaties import keur_plek
 from regie.toegang.rollen import keur_rollen
+from regie.toegang.voorbereid import voorbereid
 from regie.toegang.wie import GEMEENTE, Wie
 
 _PETTEN = """
@@ -20,8 +21,9 @@ _PETTEN = """
     JOIN gemeente g ON g.code = m.gemeente
     JOIN organisatie o ON o.gemeente = m.gemeente AND o.id = m.organisatie
     WHERE m.account = %(account)s
-      AND coalesce(m.van, %(vandaag)s) <= %(vandaag)s AND coalesce(m.tot, %(vandaag)s) >= %(vandaag)s
-      AND (%(via)s = '' OR o.oidc = %(via)s)
+      AND coalesce(m.van, %(vandaag)s::date) <= %(vandaag)s::date
+      AND coalesce(m.tot, %(vandaag)s::date) >= %(vandaag)s::date
+      AND (%(via)s::text = '' OR o.oidc = %(via)s::text)
     ORDER BY g.naam, o.naam, m.naam, m.id
 """
 
@@ -32,7 +34,7 @@ def petten(account: int, vandaag: date, via: str = "") -> tuple[Wie, ...]:
     `via`: the login (table `oidc`) that vouched for somebody. It speaks only for the organisations that use it.
     """
     zet({"account": str(account), "gemeente": ""})
-    with connection.cursor() as cursor:
+    with voorbereid() as cursor:
         cursor.execute(_PETTEN, {"account": account, "vandaag": vandaag, "via": via})
         return tuple(_wie(rij) for rij in cursor.fetchall())
 
@@ -77,7 +79,7 @@ class Collega:
 
 def collegas() -> dict[str, Collega]:
     """Everybody of this gemeente by key."""
-    with connection.cursor() as cursor:
+    with voorbereid() as cursor:
         cursor.execute("SELECT id, naam, rollen, team, organisatie, email FROM medewerker ORDER BY naam")
         return {id_: Collega(id_, naam, tuple(rollen), *rest) for id_, naam, rollen, *rest in cursor.fetchall()}
 

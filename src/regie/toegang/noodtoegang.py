@@ -16,6 +16,7 @@ from django.db import connection
 
 from regie.toegang.context import als_rekenaar, zet
 from regie.toegang.sleutel import uuid7
+from regie.toegang.voorbereid import voorbereid
 from regie.toegang.wie import Wie
 
 Waarvoor = Literal["vervanging", "crisis", "veiligheid", "termijn", "anders"]
@@ -166,7 +167,7 @@ def _om_beurten(*wat: str) -> None:
 
 
 def _rijen(sql: str, waarden: Sequence[object]) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
+    with voorbereid() as cursor:
         cursor.execute(sql, waarden)
         return list(cursor.fetchall())
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from django.db import connection, connections
 
 from regie.toegang.rollen import ROLLEN
+from regie.toegang.voorbereid import voorbereid
 
 SOORTEN: Final = ("gemeente", "uitvoeringsorganisatie", "aanbieder", "partner")
 NAMENS_DE_GEMEENTE: Final = ("gemeente", "uitvoeringsorganisatie")
@@ -37,7 +38,7 @@ class RolPastNiet(ValueError):
 
 def organisaties() -> dict[str, Organisatie]:
     """Those of the gemeente of who asks, by key; itself first."""
-    with connection.cursor() as cursor:
+    with voorbereid() as cursor:
         cursor.execute("SELECT id, naam, soort, oidc FROM organisatie ORDER BY id <> 'gemeente', naam")
         return {rij[0]: Organisatie(*rij) for rij in cursor.fetchall()}
 
