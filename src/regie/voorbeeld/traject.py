@@ -66,6 +66,11 @@ def _begin_en_einde(boek: Boek, b: Bevolking, p: Plan) -> None:
         bekostiging=bekostiging,
     )
     boek.schrijf("einde_leerroute", p.gestart, p.einde, reden="afgerond")
+    _pauze(boek, b, p)
+
+
+def _pauze(boek: Boek, b: Bevolking, p: Plan) -> None:
+    lot = b.loting
     pauze = p.gestart & lot.treft("opschorting", boek.cijfers.kans("opschorting"))
     reden = Code(("behandeling", "zorgtaken", "kinderopvang", "gezondheid"), lot.geheel("opschorting", 0, 3))
     boek.schrijf("opschorting_start", pauze, p.start + 90, reden=reden)
