@@ -22,15 +22,16 @@ def zwaarte(per_fase: Mapping[str, int], procenten: Mapping[str, int] | None) ->
     return sum(procenten[fase] * aantal for fase, aantal in per_fase.items()) / 100
 
 
-# One pass over the people and one over the terms that are lapsed or almost (index termijn_risico). The day is written
-# into the question: asked of the session for every row it took eight times as long.
-_CASELOAD: Final = f"""
-    WITH standen AS (
+# The terms of the law that may be lapsed or almost, in one pass (index termijn_risico). The day is written into the
+# question: asked of the session for every row it took eight times as long.
+STANDEN: Final = f"""standen AS (
         SELECT t.dossier, t.termijn, {statuskolommen_sql("%(vandaag)s::date")}
         FROM termijn t
         WHERE t.gemeente = current_setting('regie.gemeente') AND t.aard = 'wet' AND t.gehaald_op = 'infinity'
           AND NOT t.venster AND t.uiterlijk < 'infinity' AND t.uiterlijk <= %(tot)s
-        OFFSET 0),
+        OFFSET 0)"""
+_CASELOAD: Final = f"""
+    WITH {STANDEN},
     regels AS (
         SELECT dossier, termijn, bool_or(status = 'verlopen') AS verlopen FROM standen
         WHERE status IN ('verlopen', 'bijna') GROUP BY dossier, termijn),

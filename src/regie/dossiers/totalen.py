@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from regie.dossiers.team import STANDEN
 from regie.dossiers.vraag import rijen
 from regie.dossiers.wachtlijst import WACHT
 from regie.kern.feiten.afgeleid import FASEN
@@ -15,7 +16,6 @@ from regie.kern.indicatoren.tellen import Kruising, Mens, Opzet, Vak, met_totale
 from regie.kern.kalender import Duur
 from regie.kern.kalender.kalender import later
 from regie.kern.recht import Recht, Regels
-from regie.kern.termijnen.weergave import statuskolommen_sql
 from regie.toegang.context import als_rekenaar
 from regie.toegang.wie import Wie
 
@@ -122,12 +122,7 @@ _ACTIEF: Final = f"""
 
 # a rule counts once for a person, as on the board of the team
 _TERMIJNEN: Final = f"""
-    WITH standen AS (
-        SELECT t.dossier, t.termijn, {statuskolommen_sql("%(vandaag)s::date")}
-        FROM termijn t
-        WHERE t.gemeente = current_setting('regie.gemeente') AND t.aard = 'wet' AND t.gehaald_op = 'infinity'
-          AND NOT t.venster AND t.uiterlijk < 'infinity' AND t.uiterlijk <= %(tot)s
-        OFFSET 0),
+    WITH {STANDEN},
     regels AS (
         SELECT dossier, termijn, bool_or(status = '{VOORBIJ}') AS voorbij FROM standen
         WHERE status IN ('{VOORBIJ}', '{BIJNA}') GROUP BY dossier, termijn)
