@@ -240,6 +240,18 @@ def test_an_import_gives_events_to_whose_they_are(cast: Cast) -> None:
     assert types(cast, "tess") == ["verwijzing", "verwijzing_antwoord", "lesuren"]
 
 
+def test_what_came_from_the_school_with_an_import_is_the_schools_to_correct(cast: Cast) -> None:
+    from tests.register.cast import importeer
+    from tests.verhaal import gebeurtenis
+
+    cast.verwijs(SCHOOL, "leerroute", "v1", neem_aan="tess")
+    rij = gebeurtenis("lesuren", "2026-11-28", cast.dossier, aanbieder=SCHOOL, bron_rij="school", **LESUREN)
+    importeer(cast.gemeente, [rij])
+    with cast.als("tess"):
+        (ingelezen,) = vraag("SELECT id::text FROM gebeurtenis WHERE type = 'lesuren'")[0]
+    assert cast.leg_vast("lesuren", "2026-11-28", "tess", vervangt=ingelezen, **LESUREN)
+
+
 def test_where_somebody_in_hiding_is_only_the_consulent_sees(cast: Cast) -> None:
     cast.leg_vast("huisvesting", "2026-10-01", soort="regulier")
     cast.leg_vast("huishouden_lid", "2026-10-01", huishouden_id="h1", rol="aanvrager")

@@ -29,6 +29,7 @@ from regie.register.rekenen import reken, reken_geraakt
 from regie.register.staat import Staat, lees_staat, zet_versie
 from regie.register.van_wie import (
     NIEMAND,
+    ZELF_VASTGELEGD,
     Relatie,
     Rij,
     VanWie,
@@ -138,9 +139,9 @@ def _eigen_registraties(wie: Wie, herroepen: Set[UUID]) -> None:
     """A partner corrects what its own organisation recorded, as far as it sees that."""
     with voorbereid() as cursor:
         cursor.execute(
-            "SELECT count(*) FROM gebeurtenis WHERE gemeente = %s AND id = ANY(%s) AND organisatie = %s AND door IN"
-            " (SELECT id FROM medewerker m WHERE m.gemeente = %s AND m.organisatie = %s)",
-            [wie.gemeente, list(herroepen), wie.organisatie, wie.gemeente, wie.organisatie],
+            "SELECT count(*) FROM gebeurtenis g WHERE g.gemeente = %s AND g.id = ANY(%s) AND g.organisatie = %s"
+            f" AND {ZELF_VASTGELEGD}",
+            [wie.gemeente, list(herroepen), wie.organisatie],
         )
         if cursor.fetchone()[0] != len(herroepen):
             raise GeenToegang("Deze registratie bestaat niet, of is niet van uw organisatie.")

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from regie.dossiers.vraag import Rij, rijen
 from regie.kern.kalender.maand import Maand
+from regie.register.van_wie import ZELF_VASTGELEGD
 from regie.toegang.wie import Wie
 from regie.werk.keten.uren.kolommen import UREN
 from regie.werk.keten.uren.regel import LESUREN, Uren
@@ -69,10 +70,9 @@ def _maak(rij: Rij, vervangen: Collection[str]) -> Vastgelegd:
 
 
 # ISO days compare as texts
-_VASTGELEGD: Final = """
+_VASTGELEGD: Final = f"""
     SELECT g.id::text, g.dossier, g.datum, g.gegevens,
-           g.door IN (SELECT m.id FROM medewerker m
-                      WHERE m.gemeente = g.gemeente AND m.organisatie = %(organisatie)s) AS eigen,
+           {ZELF_VASTGELEGD} AS eigen,
            EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = g.gemeente AND x.herroept = g.id) AS herroepen
     FROM gebeurtenis g
     WHERE g.gemeente = %(gemeente)s AND g.dossier = ANY(%(dossiers)s) AND g.type = %(type)s
