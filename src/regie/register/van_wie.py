@@ -20,7 +20,7 @@ VERWIJZING: Final = "verwijzing"
 SLEUTEL: Final = "verwijzing_id"
 
 
-# Of a row `g` of the organisation: its people recorded it, or it came from there with an import (the gemeente sets none).
+# Of a row `g` of the organisation: recorded by its people, or brought from there by an import (that sets `bron`).
 ZELF_VASTGELEGD: Final = """(g.bron IN ('school', 'mb', 'partner') OR g.door IN
     (SELECT m.id FROM medewerker m WHERE m.gemeente = g.gemeente AND m.organisatie = g.organisatie))"""
 
