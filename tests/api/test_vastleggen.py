@@ -127,6 +127,20 @@ def test_a_school_corrects_what_it_recorded_itself_and_nothing_of_another(cast: 
     assert school.post(pad(cast), anders | {"id": nieuw_id(), "reden": "zomaar"}).status_code in (403, 404)
 
 
+def test_a_verwijzing_is_asked_to_be_complete_as_it_is_on_the_page(cast: Cast, systeem: Systeem) -> None:
+    voor = aantal(cast)
+    gegevens = {"verwijzing_id": "v2", "organisatie": SCHOOL, "taak": "leerroute"}
+    inhoud = {"type": "verwijzing", "datum": "2026-11-20", "gegevens": gegevens, "id": nieuw_id()}
+    antwoord = systeem.post(pad(cast), inhoud)
+    assert antwoord.status_code == 422
+    (fout,) = antwoord.json()["fouten"]
+    assert fout["veld"] == "onvolledig"
+    assert "e-mailadres" in fout["wat"]
+    assert aantal(cast) == voor
+    met_reden = inhoud | {"gegevens": gegevens | {"onvolledig": "E-mail volgt"}}
+    assert systeem.post(pad(cast), met_reden).status_code == 201
+
+
 # -------------------------------------------------------------------------------------------------- sent once, or twice
 
 

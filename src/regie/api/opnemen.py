@@ -6,7 +6,7 @@ import hmac
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -14,10 +14,13 @@ from django.http import HttpRequest
 from regie.api.problemen import Fout, Probleem, niet_gevonden
 from regie.api.verzoek import geldend, van
 from regie.dossiers.dossier import gebeurtenis
+from regie.dossiers.verwijzen import bezwaren_in
 from regie.instellingen.afgeleid import afgeleid
 from regie.kern.gebeurtenissen import InvoerFout
+from regie.kern.recht import Recht
 from regie.register.fouten import AndereInhoud, Beschadigd, GeenToegang, MagNiet, RegisterFout, Verouderd
 from regie.register.idempotent import AnderVerzoek, bewaar, eerder
+from regie.register.van_wie import VERWIJZING
 from regie.register.vastleggen import Nieuw, leg_vast
 from regie.toegang import mag, vastleggen
 from regie.toegang.klanten import Klant
@@ -81,6 +84,7 @@ def _leg_vast(
 ) -> Opgenomen:
     klant, recht = van(request).klant, geldend(request)
     _keur_doel(klant, nieuw, recht)
+    _keur_verwijzingen(nieuw, recht, plek)
     try:
         moment = leg_vast(klant.wie, nieuw, recht, versies=versies)
     except InvoerFout as fout:
@@ -93,7 +97,7 @@ def _leg_vast(
     return Opgenomen(ids, _vastgelegd_op(nieuw[0]), was_er_al=True)
 
 
-def _keur_doel(klant: Klant, nieuw: Sequence[Nieuw], recht: Any) -> None:
+def _keur_doel(klant: Klant, nieuw: Sequence[Nieuw], recht: Recht) -> None:
     """The one decision, with the purpose of this client. The kern refuses an unknown type, with what else is wrong.
 
     For a partner whose row it will be is known only inside: `leg_vast` decides that.
@@ -104,6 +108,18 @@ def _keur_doel(klant: Klant, nieuw: Sequence[Nieuw], recht: Any) -> None:
         type_ = recht.gebeurtenissen.get(soort)
         if type_ is not None and not mag(klant.wie, vastleggen(soort, type_), dossier, klant.doel):
             raise _geweigerd(MagNiet(f"'{type_.label}' legt dit systeem niet vast: zijn rol of doel is een ander."))
+
+
+def _keur_verwijzingen(nieuw: Sequence[Nieuw], recht: Recht, plek: Callable[[int, str], str]) -> None:
+    """What the page asks before somebody is referred. An import is not asked: it tells what was sent long ago."""
+    fouten = [
+        Fout(plek(nummer, veld), wat, "Stuur het veld mee, of vul eerst het dossier aan.")
+        for nummer, rij in enumerate(nieuw)
+        if rij.type == VERWIJZING and rij.herroept is None
+        for veld, wat in bezwaren_in(recht, rij.dossier, rij.gegevens)
+    ]
+    if fouten:
+        raise Probleem(422, fouten=fouten)
 
 
 def _fouten(fout: InvoerFout, plek: Callable[[int, str], str]) -> list[Fout]:

@@ -23,15 +23,21 @@ NIEUW: Final = Duur(1, "weken")
 def signalen(wie: Wie, vandaag: date, aantal: int = 20) -> list[Rij]:
     """What others (DUO, a school, a partner, the person) let us know in the last week, newest first.
 
-    Those of a whole gemeente are few, and row-level security leaves the ones that the reader may see. A moment is
-    compared with a moment: with a date it would be no condition for the index, and all years would be read.
+    Read per person of the own caseload, or of a whole gemeente by the moment. A moment is compared with a moment: with
+    a date it would be no condition for the index, and all years would be read.
     """
+    begin = "gebeurtenis g"
+    if wie.bereik == "caseload":
+        begin = (
+            "toegang tg JOIN gebeurtenis g ON g.gemeente = tg.gemeente AND g.dossier = tg.dossier"
+            " AND tg.medewerker = %(medewerker)s"
+        )
     return rijen(
         f"""
         WITH g AS MATERIALIZED (
             SELECT g.* FROM (
                 SELECT g.gemeente, g.id, g.dossier, g.type, g.datum, g.bron, g.gegevens, g.vastgelegd_op
-                FROM gebeurtenis g
+                FROM {begin}
                 WHERE g.gemeente = %(gemeente)s AND g.bron IN ('duo', 'school', 'mb', 'partner', 'coa', 'inburgeraar')
                   AND g.type <> ALL (ARRAY{list(ROUTINE)}) AND g.herroept IS NULL
                   AND NOT (g.bron IN ('school', 'mb', 'partner') AND g.type = ANY (ARRAY{list(EIGEN_WERK)}))
@@ -45,8 +51,9 @@ def signalen(wie: Wie, vandaag: date, aantal: int = 20) -> list[Rij]:
         JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
         ORDER BY g.vastgelegd_op DESC, g.id
         """,
-        {"gemeente": wie.gemeente, "sinds": begin_van_dag(Kalender().terug(vandaag, NIEUW)), "aantal": aantal},
-    )
+        {"gemeente": wie.gemeente, "medewerker": wie.medewerker, "aantal": aantal,
+         "sinds": begin_van_dag(Kalender().terug(vandaag, NIEUW))},
+    )  # fmt: skip
 
 
 def afspraken(wie: Wie, vandaag: date) -> list[Rij]:

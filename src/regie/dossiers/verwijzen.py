@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
+from regie.dossiers.dossier import kop
 from regie.dossiers.vraag import Rij, rij, rijen
 from regie.dossiers.woorden import opsomming
 from regie.kern.recht import Recht
@@ -52,9 +53,9 @@ def heeft_opleiding(dossier: str) -> bool:
     return gevonden is not None
 
 
-def ontbreekt(taak: Taak, kop: Mapping[str, Any], opleiding: bool) -> list[Nodig]:
-    """What the task needs to know and is not in the dossier. `kop`: as dossiers.dossier.kop gives it."""
-    return [deel for deel in taak.nodig if not (opleiding if deel == "opleiding" else kop[deel])]
+def ontbreekt(taak: Taak, bekend: Mapping[str, Any], opleiding: bool) -> list[Nodig]:
+    """What the task needs to know and is not in the dossier. `bekend`: as dossiers.dossier.kop gives it."""
+    return [deel for deel in taak.nodig if not (opleiding if deel == "opleiding" else bekend[deel])]
 
 
 def nodig_in_woorden(deel: Nodig) -> str:
@@ -69,22 +70,31 @@ def nodig_in_woorden(deel: Nodig) -> str:
     return namen[deel]
 
 
-def alleen_op_verzoek(taak: Taak, kop: Mapping[str, Any]) -> bool:
+def alleen_op_verzoek(taak: Taak, bekend: Mapping[str, Any]) -> bool:
     """Whether this person is referred for the task only when he or she asks for it."""
-    return kop["groep"] in taak.alleen_op_verzoek
+    return bekend["groep"] in taak.alleen_op_verzoek
 
 
 def bezwaren(
-    taak: Taak, kop: Mapping[str, Any], opleiding: bool, gegevens: Mapping[str, Any]
+    taak: Taak, bekend: Mapping[str, Any], opleiding: bool, gegevens: Mapping[str, Any]
 ) -> Iterator[tuple[str, str]]:
     """Why a verwijzing with these fields cannot go like this: the field and the words."""
-    if alleen_op_verzoek(taak, kop) and not gegevens.get("op_verzoek"):
+    if alleen_op_verzoek(taak, bekend) and not gegevens.get("op_verzoek"):
         wat = _("Deze inburgeraar kiest zelf een school. Verwijs alleen als de inburgeraar daar zelf om vraagt.")
         yield "op_verzoek", wat
-    mist = ontbreekt(taak, kop, opleiding)
+    mist = ontbreekt(taak, bekend, opleiding)
     if mist and not gegevens.get("onvolledig"):
         wat = _("Dit ontbreekt nog: %(mist)s. Vul het eerst aan, of schrijf waarom het toch weg moet.")
         yield "onvolledig", wat % {"mist": opsomming([nodig_in_woorden(deel) for deel in mist], _("en"))}
+
+
+def bezwaren_in(recht: Recht, dossier: str, gegevens: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """`bezwaren` against a verwijzing that did not come from the page. A task or dossier that is not there is refused
+    by who records it, with whatever else is wrong."""
+    taak, hier = recht.taken.get(str(gegevens.get("taak"))), kop(dossier)
+    if taak is None or hier is None:
+        return []
+    return list(bezwaren(taak, hier, heeft_opleiding(dossier), gegevens))
 
 
 def verwijzingen(dossier: str) -> list[Rij]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from django.db import connection
 
+from regie.toegang.voorbereid import onthoud_bereik
 from regie.toegang.wie import Wie
 
 REKENAAR: Final = "regie_rekenaar"
@@ -25,6 +26,8 @@ def zet(waarden: Mapping[str, str]) -> None:
     with connection.cursor() as cursor:
         delen = ", ".join("set_config(%s, %s, true)" for _ in waarden)
         cursor.execute(f"SELECT {delen}", [deel for naam, w in waarden.items() for deel in (f"regie.{naam}", w)])
+    if "bereik" in waarden:
+        onthoud_bereik(waarden["bereik"])
 
 
 def zet_wie(wie: Wie, vandaag: date) -> None:

@@ -21,6 +21,7 @@ from regie.kern.recht.typen.verwerkingen import Doel
 from regie.toegang.context import GeenTransactie, instellingen_van, zet_wie
 from regie.toegang.medewerkers import voeg_toe
 from regie.toegang.rollen import ROLLEN, keur_rollen
+from regie.toegang.voorbereid import onthoud_bereik
 from regie.toegang.wie import GEMEENTE, Wie
 
 TOTALEN: Final = frozenset({"beleid", "contract", "financien"})
@@ -94,6 +95,7 @@ def _zoek(gemeente: str, id_: str, vandaag: date, vorige: Vorige | None) -> tupl
     with connection.make_cursor(ServerBindingCursor(connection.connection)) as cursor:
         cursor.execute(_KLANT, waarden | {"vandaag": vandaag})
         rij: tuple[Any, ...] | None = cursor.fetchone()
+    onthoud_bereik(waarden["bereik"])
     return rij
 
 

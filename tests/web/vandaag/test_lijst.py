@@ -138,7 +138,7 @@ def test_a_place_in_the_list_that_was_tampered_with_is_the_begin(cast: Cast) -> 
 
 def test_a_team_leader_is_told_that_there_is_more(cast: Cast) -> None:
     saskia = cast.client("saskia")
-    assert "3 regels" in tekst(saskia.get("/"))
+    assert "2 voorbij · 1 binnenkort" in tekst(saskia.get("/"))  # what stands on the page needs no counting
     importeer(cast.gemeente, [rij for n in range(20) for rij in verhaal(f"mens-{cast.gemeente}-{n}")])
     assert "de eerste 50 regels, er zijn er meer" in tekst(saskia.get("/"))
 

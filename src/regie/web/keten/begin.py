@@ -31,20 +31,23 @@ from regie.web.keten.mensen import Kiesformulier, Mensenlijst, Naamformulier, al
 from regie.web.keten.werk import STAND, Werk, actieregel, op_dag, termijnregel
 from regie.web.rechten import bezoeker
 from regie.web.vandaag.naast import Punt
+from regie.web.zegel import zegels
 
 ONJUIST: Final = 422
+METEEN: Final = 3  # so many are answered here
 
 
 @dataclass(frozen=True)
 class Gevraagd:
-    """A verwijzing that waits for an answer. `teksten`: what the gemeente wrote with it."""
+    """A verwijzing that waits for an answer. `teksten`: what the gemeente wrote with it; `blok`: the answer itself, for
+    the first ones; the others are answered at their own address."""
 
     naam: str
     adres: str
     taak: str
     sinds: str
     teksten: Sequence[str]
-    blok: Antwoordblok
+    blok: Antwoordblok | None
 
 
 @sensitive_post_parameters()
@@ -77,7 +80,7 @@ def _toon(
     gevraagd, berichten = vraag.nieuwe(), ongelezen_voor_partner()
     met_termijn = [naam for naam in _taken(wie, recht) if recht.taken[naam].termijnen]
     termijnen, acties = vraag.termijnen(met_termijn) if met_termijn else [], vraag.acties()
-    werk = _werk(termijnen, acties, wie, recht, verzoek.vandaag)
+    werk = _werk(termijnen, acties, recht, request)
     verzoek.inzage.lees(rij["dossier"] for rij in (*mensen, *gevraagd, *berichten, *termijnen, *acties))
     inhoud: dict[str, Any] = {
         "wie": wie, "form": form, "kies": kies, "lijst": lijst,
@@ -90,21 +93,28 @@ def _toon(
 
 
 def _gevraagd(rijen: Sequence[Rij], wie: Wie, recht: Recht, vandaag: date) -> Iterator[Gevraagd]:
-    for rij in rijen:
+    for nummer, rij in enumerate(rijen):
         hier: Bezoek = Ketenbezoek(wie, rij["dossier"], rij, recht, vandaag)
         naam = naam_of_nummer(rij["naam"], rij["dossier"])
         yield Gevraagd(
             naam, hier.adres, recht.taken[rij["taak"]].label, voluit(rij["gevraagd_op"]),
-            list((rij["teksten"] or {}).values()), antwoordblok(hier, rij["verwijzing"], naam),
+            list((rij["teksten"] or {}).values()),
+            antwoordblok(hier, rij["verwijzing"], naam) if nummer < METEEN else None,
         )  # fmt: skip
 
 
-def _werk(termijnen: Sequence[Rij], acties: Sequence[Rij], wie: Wie, recht: Recht, vandaag: date) -> Sequence[Werk]:
+def _werk(termijnen: Sequence[Rij], acties: Sequence[Rij], recht: Recht, request: HttpRequest) -> Sequence[Werk]:
+    wie, vandaag = bezoeker(request), cast(Verzoek, request).vandaag
     uitleg = Herleiding(recht.regels(wie.beleid), {})
-    mag = wie.mag_vastleggen(recht.gebeurtenissen[STAND])
+    zegels_hier = zegels(request) if wie.mag_vastleggen(recht.gebeurtenissen[STAND]) else None
+
+    def actie(rij: Rij) -> Werk:
+        past = STAND in recht.taken[rij["taak"]].legt_vast
+        return actieregel(rij, recht, vandaag, "keten", zegels_hier if past else None)
+
     return op_dag(
         [(rij, termijnregel(rij, uitleg)) for rij in termijnen if uitleg.kent(rij)],
-        [(rij, actieregel(rij, recht, vandaag, mag and STAND in recht.taken[rij["taak"]].legt_vast)) for rij in acties],
+        [(rij, actie(rij)) for rij in acties],
     )
 
 

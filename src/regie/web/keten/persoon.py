@@ -9,6 +9,7 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods, require_safe
 
 from regie.dossiers.berichten import BERICHT
@@ -27,6 +28,7 @@ from regie.web.dossier.wat_nu import Actie, herleiding, met_naam, wat_nu
 from regie.web.keten.antwoord import Antwoordblok, antwoordblok
 from regie.web.keten.bezoek import TOEWIJZEN, Ketenbezoek, Verwezen, ketenbezoek
 from regie.web.keten.werk import STAND, Werk, actieregel
+from regie.web.zegel import zegels
 
 VERWIJZING: Final = "verwijzing"
 VERZUIM: Final = "verzuimmelding"
@@ -61,7 +63,7 @@ def persoon(request: HttpRequest, dossier: str) -> HttpResponse:
         "taken": _taken(hier),
         "nu": [regel for regel in regels if regel.let_op],
         "straks": [regel for regel in regels if not regel.let_op],
-        "acties": _acties(hier),
+        "acties": _acties(hier, zegels(request)),
         "draden": _draden(hier),
         "melding": melding,
         "tijdlijn": deel(hier, request.GET, None, net_gedaan(melding)),
@@ -109,9 +111,11 @@ def _vastleggen(hier: Ketenbezoek, een: Verwezen, soort: str) -> str:
     return hier.plek("vastleggen", een.sleutel, soort)
 
 
-def _acties(hier: Ketenbezoek) -> list[Werk]:
-    mag = {een.sleutel: hier.past(een, STAND) for een in hier.verwezen}
-    return [actieregel(rij, hier.recht, hier.vandaag, mag[rij["verwijzing"]]) for rij in acties(hier.dossier)]
+def _acties(hier: Ketenbezoek, van_deze_pagina: SafeString) -> list[Werk]:
+    zegel = {een.sleutel: van_deze_pagina if hier.past(een, STAND) else None for een in hier.verwezen}
+    return [
+        actieregel(rij, hier.recht, hier.vandaag, "persoon", zegel[rij["verwijzing"]]) for rij in acties(hier.dossier)
+    ]
 
 
 def _draden(hier: Ketenbezoek) -> list[Draad]:

@@ -39,17 +39,20 @@ Terug = Literal["keten", "persoon"]
 
 @dataclass(frozen=True, slots=True)
 class Afvinken:
-    """The button that says that an action was done: where it goes, which action, and the id of what it will record."""
+    """The button that says that an action was done: where it goes, which action, and the id of what it will record.
+    `anders`: where one says that it was not done. `naar`: where one goes afterwards without htmx."""
 
     adres: str
     actie: str
     id: str
-    anders: str  # where one says that it was not done
+    anders: str
+    naar: Terug
+    zegels: SafeString
 
 
 @dataclass(frozen=True, slots=True)
 class Werk:
-    """A line. `naam` and `adres` of the person, where the list is about more than one."""
+    """A line. `met_naam`: the list is about more than one person."""
 
     anker: str
     wat: str
@@ -59,6 +62,7 @@ class Werk:
     nog: str
     datum: str
     stand: SafeString | str
+    met_naam: bool = True
     afvinken: Afvinken | None = None
 
 
@@ -72,8 +76,8 @@ def termijnregel(rij: Rij, uitleg: Herleiding) -> Werk:
     )  # fmt: skip
 
 
-def actieregel(rij: Rij, recht: Recht, vandaag: date, mag: bool) -> Werk:
-    """`mag`: whether this person may say that it was done."""
+def actieregel(rij: Rij, recht: Recht, vandaag: date, naar: Terug, zegels: SafeString | None) -> Werk:
+    """`zegels`: of this page, for who may say that it was done; None for who may not."""
     uiterlijk = rij["uiterlijk"]
     over = _("te doen door: %(wie)s") % {"wie": recht.codelijsten["wie"].codes[rij["wie"]].label}
     return Werk(
@@ -81,16 +85,16 @@ def actieregel(rij: Rij, recht: Recht, vandaag: date, mag: bool) -> Werk:
         naam=naam_of_nummer(rij["naam"], rij["dossier"]), adres=adres("keten_dossier", rij["dossier"]), erbij=over,
         nog=nog(dagnummer(uiterlijk) - dagnummer(vandaag)) if uiterlijk else "",
         datum=voluit(uiterlijk) if uiterlijk else _("zonder laatste dag"), stand="",
-        afvinken=_afvinken(rij) if mag else None,
+        met_naam=naar == "keten", afvinken=None if zegels is None else _afvinken(rij, naar, zegels),
     )  # fmt: skip
 
 
-def _afvinken(rij: Rij) -> Afvinken:
+def _afvinken(rij: Rij, naar: Terug, zegels: SafeString) -> Afvinken:
     plek = adres("keten_gedaan", rij["dossier"], rij["verwijzing"])
     anders = reverse(
         "keten_vastleggen", args=[rij["dossier"], rij["verwijzing"], STAND], query={"actie_id": rij["actie_id"]}
     )
-    return Afvinken(plek, rij["actie_id"], str(uuid7()), anders)
+    return Afvinken(plek, rij["actie_id"], str(uuid7()), anders, naar, zegels)
 
 
 def op_dag(termijnen: Iterable[tuple[Rij, Werk]], acties_: Iterable[tuple[Rij, Werk]]) -> Sequence[Werk]:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The page: the list, its filters, and what stands beside it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final, cast
@@ -11,7 +12,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from regie.dossiers.filters import bewaarde
@@ -71,14 +71,13 @@ def dag_voluit(dag: date) -> str:
 
 def _standen(wie: Wie, vandaag: date, vraag: Vraag, bladzijde: Bladzijde) -> str:
     """How much there is, as far as that is known without reading everything."""
-    geteld = telling(wie, vandaag, vraag.filter)
+    heel = vraag.na is None and bladzijde.volgende is None  # what stands on the page need not be counted
+    geteld = Counter(rij["status"] for rij in bladzijde.regels) if heel else telling(wie, vandaag, vraag.filter)
     if geteld is not None:
         return " · ".join(in_standen(geteld))
     aantal = len(bladzijde.regels)
     if vraag.na is not None or not aantal:
         return ""
-    if bladzijde.volgende is None:
-        return ngettext("%(aantal)d regel", "%(aantal)d regels", aantal) % {"aantal": aantal}
     return _("de eerste %(aantal)d regels, er zijn er meer") % {"aantal": aantal}
 
 
