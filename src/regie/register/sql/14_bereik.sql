@@ -3,7 +3,8 @@
 -- One branch of a policy instead of three. The reach of who asks is known while a statement is planned: `bereik_nu()` is
 -- declared immutable so that the planner puts its value in, and the branches of the others are neither planned nor
 -- started. A plan that was kept and meets another reach would be wrong; therefore each branch asks the setting itself
--- once more when it runs, and gives nothing when it is another. (toegang/voorbereid.py keeps a plan per reach.)
+-- once more when it runs, and gives nothing when it is another. (toegang/voorbereid.py keeps a plan per reach.) It asks
+-- with a CASE again: of a plain comparison with a setting the planner expects one row in two hundred.
 
 CREATE OR REPLACE FUNCTION bereik_nu() RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 BEGIN
@@ -17,6 +18,7 @@ DECLARE
     keuze constant text := $q$CASE current_setting('regie.bereik'::text, true)$q$;
     beleid record;
     tekst text;
+    tak text;
 BEGIN
     FOR beleid IN
         SELECT p.polname AS naam, c.relname AS tabel,
@@ -27,8 +29,13 @@ BEGIN
               LIKE '%' || keuze || '%WHEN ''caseload''%'
     LOOP
         tekst := replace(beleid.tekst, keuze, 'CASE bereik_nu()');
-        tekst := regexp_replace(tekst, 'WHEN ''(gemeente|caseload|relatie)''::text THEN',
-                                '\& current_setting(''regie.bereik'', true) = ''\1'' AND', 'g');
+        FOREACH tak IN ARRAY ARRAY['gemeente', 'caseload', 'relatie'] LOOP
+            tekst := regexp_replace(tekst, format($q$WHEN '%s'::text THEN(.*?)(?=\n\s*(WHEN '\w+'::text|ELSE false\n))$q$, tak),
+                format($q$WHEN '%1$s' THEN CASE current_setting('regie.bereik', true) WHEN '%1$s' THEN\1 ELSE false END$q$, tak));
+        END LOOP;
+        IF (SELECT count(*) FROM regexp_matches(tekst, 'CASE current_setting\(''regie.bereik'', true\) WHEN', 'g')) <> 3 THEN
+            RAISE EXCEPTION 'het beleid % op % heeft geen drie takken: %', beleid.naam, beleid.tabel, tekst;
+        END IF;
         EXECUTE format('ALTER POLICY %I ON %I ' || CASE WHEN beleid.bij_vastleggen THEN 'WITH CHECK' ELSE 'USING' END || ' (%s)',
                        beleid.naam, beleid.tabel, tekst);
     END LOOP;
