@@ -50,6 +50,13 @@ def test_to_take_on_is_one_press(cast: Cast) -> None:
     assert "De organisatie antwoordt op de verwijzing: aangenomen de school" in signalen(cast)
 
 
+def test_the_way_to_refuse_asks_why(cast: Cast) -> None:
+    vraag = cast.client("tess").get(adres(cast))
+    assert vraag.status_code == 200
+    assert "Antwoord op de verwijzing van Amina Tesfay" in tekst(vraag)
+    assert stand(cast) == ["gevraagd"]
+
+
 def test_to_refuse_asks_for_the_reason(cast: Cast) -> None:
     zonder = stuur(cast, antwoord="geweigerd")
     assert zonder.status_code == 422
@@ -104,4 +111,5 @@ def test_nonsense_is_no_answer(cast: Cast, velden: dict[str, str]) -> None:
 
 
 def test_an_old_link_leads_to_the_page_with_the_buttons(cast: Cast) -> None:
+    stuur(cast, antwoord="aangenomen")
     assert cast.client("tess").get(adres(cast))["Location"] == "/keten/"

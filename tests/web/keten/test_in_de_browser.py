@@ -95,7 +95,9 @@ def test_the_school_takes_on_or_refuses_in_place(
     with ingelogd(chromium, adres, cast, "tess", breedte, color_scheme=kleuren) as pagina:
         pagina.goto(f"{adres}/keten/")
         keur(pagina, "Mijn werk")
-        pagina.locator("summary", has_text="Weigeren").click()
+        pagina.get_by_role("link", name="Weigeren").click()
+        expect(pagina.locator(".ketenantwoord__kop")).to_be_focused()
+        keur(pagina, "Mijn werk")
         druk(pagina, "Weiger")
         expect(pagina.locator(".foutenlijst")).to_be_focused()
         keur(pagina, "Mijn werk")
@@ -127,7 +129,8 @@ def test_without_script_the_same_work_is_done(chromium: Browser, adres: str, cas
     with ingelogd(chromium, adres, cast, "tess", 375) as pagina:
         zonder_script(pagina)
         pagina.goto(f"{adres}/keten/")
-        pagina.locator("summary", has_text="Weigeren").click()
+        pagina.get_by_role("link", name="Weigeren").click()
+        keur(pagina, f"Antwoord op de verwijzing van {NAAM}")
         druk(pagina, "Weiger")
         keur(pagina, f"Antwoord op de verwijzing van {NAAM}")
         pagina.get_by_label("geen plek").check()

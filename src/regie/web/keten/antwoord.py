@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The answer to a verwijzing: take it on, or refuse with the reason; at the place where it stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
 from django.contrib import messages
@@ -32,35 +32,43 @@ Antwoord = Literal["aangenomen", "geweigerd"]
 
 @dataclass(frozen=True)
 class Antwoordblok:
-    """What can be answered to one verwijzing. `neem`: only its id; `weiger`: the reason as well."""
+    """What can be answered to one verwijzing. `neem`: only its id; `weiger`: the reason as well, where it is asked."""
 
     adres: str
     over: str
     neem: Dossierformulier
-    weiger: Gebeurtenisformulier
+    weiger: Gebeurtenisformulier | None = None
 
 
-def antwoordblok(hier: Bezoek, sleutel: str, over: str, getypt: QueryDict | None = None) -> Antwoordblok:
-    """`getypt`: a refusal that was sent and is not right."""
-    plek = sleutel.encode().hex()[:40]
+def antwoordblok(hier: Bezoek, sleutel: str, over: str) -> Antwoordblok:
+    """To take on with one press; the way to refuse."""
+    return Antwoordblok(hier.plek("antwoord", sleutel), over, Dossierformulier(auto_id=f"neem-{_plek(sleutel)}-%s"))
+
+
+def weigerblok(hier: Bezoek, sleutel: str, over: str, getypt: QueryDict | None = None) -> Antwoordblok:
+    """The same with the question why not; `getypt`: a refusal that was sent and is not right."""
     klasse = gebeurtenisformulier(TYPE, hier.recht, {}, hier.vandaag, hier.wie.categorieen)
-    weiger = zonder(klasse(getypt, auto_id=f"weiger-{plek}-%s"), ("datum", SLEUTEL, "antwoord"))
+    weiger = zonder(klasse(getypt, auto_id=f"weiger-{_plek(sleutel)}-%s"), ("datum", SLEUTEL, "antwoord"))
     weiger.fields["reden"].required = True
     weiger.fields["reden"].help_text = ""
     weiger.fields["reden"].error_messages["required"] = _("Hier is nog niets gekozen. Kies waarom het niet kan.")
-    return Antwoordblok(hier.plek("antwoord", sleutel), over, Dossierformulier(auto_id=f"neem-{plek}-%s"), weiger)
+    return replace(antwoordblok(hier, sleutel, over), weiger=weiger)
+
+
+def _plek(sleutel: str) -> str:
+    return sleutel.encode().hex()[:40]
 
 
 @require_http_methods(METHODEN)
 def antwoord(request: HttpRequest, dossier: str, verwijzing: str) -> HttpResponse:
-    """In place for htmx; else back to the home of the partner."""
+    """GET asks why not; POST answers: in place for htmx, else back to the home of the partner."""
     hier = ketenbezoek(request, dossier).bij(verwijzing)
-    if request.method != "POST":
-        return naar_de_knop(request, "keten")
     gekozen = request.POST.get("antwoord")
-    if not hier.mag_vastleggen(TYPE) or gekozen not in ("aangenomen", "geweigerd"):
+    if not hier.mag_vastleggen(TYPE) or (request.method == "POST" and gekozen not in ("aangenomen", "geweigerd")):
         raise Http404
-    blok = antwoordblok(hier, verwijzing, naam_of_nummer(hier.naam, dossier), request.POST)
+    if request.method != "POST":
+        return _vraag_waarom(request, hier)
+    blok = weigerblok(hier, verwijzing, naam_of_nummer(hier.naam, dossier), request.POST)
     form: Any = Dossierformulier(request.POST) if gekozen == "aangenomen" else blok.weiger
     if not form.is_valid():
         return _onjuist(request, hier, blok)
@@ -80,10 +88,20 @@ def _nieuw(hier: Ketenbezoek, form: Any, gekozen: str) -> Nieuw:
     return Nieuw(form.id, hier.dossier, TYPE, hier.vandaag, gegevens, voor=sleutel)
 
 
+def _vraag_waarom(request: HttpRequest, hier: Ketenbezoek) -> HttpResponse:
+    if hier.hier.recht.stand != "gevraagd":
+        return naar_de_knop(request, "keten")
+    return _toon(request, hier, weigerblok(hier, hier.hier.sleutel, naam_of_nummer(hier.naam, hier.dossier)))
+
+
 def _onjuist(request: HttpRequest, hier: Ketenbezoek, blok: Antwoordblok) -> HttpResponse:
-    inhoud = {"bezoek": hier, "naam": blok.over, "blok": blok, "fout": True}
+    return _toon(request, hier, blok, status=ONJUIST)
+
+
+def _toon(request: HttpRequest, hier: Ketenbezoek, blok: Antwoordblok, status: int = 200) -> HttpResponse:
+    inhoud = {"bezoek": hier, "naam": blok.over, "blok": blok, "fout": status == ONJUIST}
     sjabloon = "keten/antwoord.html" if is_fragment(request) else "keten/antwoord_blad.html"
-    return render(request, sjabloon, inhoud, status=ONJUIST)
+    return render(request, sjabloon, inhoud, status=status)
 
 
 def _klaar(request: HttpRequest, hier: Ketenbezoek, tekst: str, soort: str) -> HttpResponse:

@@ -34,20 +34,18 @@ from regie.web.vandaag.naast import Punt
 from regie.web.zegel import zegels
 
 ONJUIST: Final = 422
-METEEN: Final = 3  # so many are answered here
 
 
 @dataclass(frozen=True)
 class Gevraagd:
-    """A verwijzing that waits for an answer. `teksten`: what the gemeente wrote with it; `blok`: the answer itself, for
-    the first ones; the others are answered at their own address."""
+    """A verwijzing that waits for an answer. `teksten`: what the gemeente wrote with it."""
 
     naam: str
     adres: str
     taak: str
     sinds: str
     teksten: Sequence[str]
-    blok: Antwoordblok | None
+    blok: Antwoordblok
 
 
 @sensitive_post_parameters()
@@ -93,13 +91,13 @@ def _toon(
 
 
 def _gevraagd(rijen: Sequence[Rij], wie: Wie, recht: Recht, vandaag: date) -> Iterator[Gevraagd]:
-    for nummer, rij in enumerate(rijen):
+    for rij in rijen:
         hier: Bezoek = Ketenbezoek(wie, rij["dossier"], rij, recht, vandaag)
         naam = naam_of_nummer(rij["naam"], rij["dossier"])
         yield Gevraagd(
             naam, hier.adres, recht.taken[rij["taak"]].label, voluit(rij["gevraagd_op"]),
             list((rij["teksten"] or {}).values()),
-            antwoordblok(hier, rij["verwijzing"], naam) if nummer < METEEN else None,
+            antwoordblok(hier, rij["verwijzing"], naam),
         )  # fmt: skip
 
 
