@@ -75,12 +75,17 @@ class Collega:
     team: str
     organisatie: str = GEMEENTE
     email: str = ""
+    van: date | None = None
+    tot: date | None = None
+
+    def werkt_op(self, dag: date) -> bool:
+        return (self.van is None or self.van <= dag) and (self.tot is None or dag <= self.tot)
 
 
 def collegas() -> dict[str, Collega]:
-    """Everybody of this gemeente by key."""
+    """Everybody of this gemeente by key, also who works here no longer: they did what they did."""
     with voorbereid() as cursor:
-        cursor.execute("SELECT id, naam, rollen, team, organisatie, email FROM medewerker ORDER BY naam")
+        cursor.execute("SELECT id, naam, rollen, team, organisatie, email, van, tot FROM medewerker ORDER BY naam")
         return {id_: Collega(id_, naam, tuple(rollen), *rest) for id_, naam, rollen, *rest in cursor.fetchall()}
 
 

@@ -6,8 +6,9 @@ import re
 from typing import Any
 
 import pytest
+from django.db import connections
 
-from tests.register.cast import Cast, importeer, maak, verhaal
+from tests.register.cast import NAMEN, Cast, importeer, maak, verhaal
 from tests.verhaal import gebeurtenis
 from tests.web.scherm import tekst_van
 
@@ -211,3 +212,15 @@ def test_who_was_shown_is_written_in_the_log_of_what_was_read(cast: Cast) -> Non
     assert gelezen == [
         {"wat": "team", "dossiers": sorted([cast.dossier, f"yusuf-{cast.gemeente}", "sami", "samuel", "selam"])}
     ]
+
+
+def test_who_left_is_given_nobody_and_stays_on_the_board_with_a_name(cast: Cast) -> None:
+    with connections["eigenaar"].cursor() as cursor:
+        cursor.execute("UPDATE medewerker SET tot = '2020-05-01' WHERE gemeente = %s AND id = 'karin'", [cast.gemeente])
+    pagina = cast.client("saskia").get("/team/").content.decode()
+    assert NAMEN["karin"] in pagina
+    assert 'value="bas"' in pagina
+    assert 'value="karin"' not in pagina
+    formulier = cast.client("saskia").get(f"/dossiers/{cast.dossier}/vastleggen/toewijzing/").content.decode()
+    assert NAMEN["bas"] in formulier
+    assert 'value="karin"' not in formulier

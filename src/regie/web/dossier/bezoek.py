@@ -79,8 +79,8 @@ class Bezoek:
         return sleutel if gevonden is None else gevonden.naam
 
     def te_kiezen(self, type_naam: str) -> Iterable[Collega]:
-        """The colleagues whom an event of this type can be about."""
-        return self.collegas.values()
+        """The colleagues whom an event of this type can be about: who works here today."""
+        return [collega for collega in self.collegas.values() if collega.werkt_op(self.vandaag)]
 
     def versies(self, versie: datetime | None) -> Mapping[str, datetime | None]:
         """What must not have changed since the form was made."""

@@ -116,7 +116,7 @@ class Ketenbezoek(Bezoek):
         rollen = {rol for een in self.verwezen if self.nu in (None, een) for rol in een.taak.rollen}
         return [
             collega
-            for collega in self.collegas.values()
+            for collega in super().te_kiezen(type_naam)
             if collega.organisatie == self.wie.organisatie and not rollen.isdisjoint(collega.rollen)
         ]
 

@@ -44,6 +44,7 @@ class Last:
     per_fase: Mapping[str, int]
     verlopen: int
     bijna: int
+    te_kiezen: bool
 
     @property
     def druk_tekst(self) -> str:
@@ -124,8 +125,8 @@ class Bord:
 
     @property
     def consulenten(self) -> list[Last]:
-        """Who can be given a dossier: who is known here as a consulent, the lightest load first."""
-        return sorted((last for last in self.lasten if last.naam), key=lambda last: (last.druk, last.naam))
+        """Who can be given a dossier: who works here today as a consulent, the lightest load first."""
+        return sorted((last for last in self.lasten if last.te_kiezen), key=lambda last: (last.druk, last.naam))
 
     @property
     def weging(self) -> list[str]:
@@ -141,9 +142,9 @@ def maak_bord(wie: Wie, recht: Recht, vandaag: date, collegas: Mapping[str, Coll
     norm = _norm(regels, NORM, vandaag)
     rijen = {rij["consulent"]: rij for rij in caseload(vandaag, max(rij.aandacht for rij in regels.rijen))}
     zonder = rijen.pop(None, None)
-    bekend = {sleutel for sleutel, collega in collegas.items() if "consulent" in collega.rollen}
+    hier = {een.id for een in collegas.values() if "consulent" in een.rollen and een.werkt_op(vandaag)}
     meet = (None if norm is None else float(norm), _norm(regels, ZWAARTE, vandaag))
-    lasten = [_last(sleutel, rijen.get(sleutel), collegas, *meet) for sleutel in bekend | set(rijen)]
+    lasten = [_last(sleutel, rijen.get(sleutel), collegas, sleutel in hier, *meet) for sleutel in {*hier, *rijen}]
     lasten.sort(key=lambda last: (-last.druk, last.naam, last.sleutel))
     return Bord(lasten, 0 if zonder is None else zonder["dossiers"], *meet)
 
@@ -160,13 +161,15 @@ def _last(
     sleutel: str,
     rij: Mapping[str, Any] | None,
     collegas: Mapping[str, Collega],
+    te_kiezen: bool,
     norm: float | None,
     procenten: Mapping[str, int] | None,
 ) -> Last:
-    naam = collegas[sleutel].naam if sleutel in collegas and "consulent" in collegas[sleutel].rollen else ""
+    naam = collegas[sleutel].naam if sleutel in collegas else ""
     if rij is None:
-        return Last(sleutel, naam, 0, 0, norm, {}, 0, 0)
+        return Last(sleutel, naam, 0, 0, norm, {}, 0, 0, te_kiezen)
     per_fase = rij["per_fase"]
     return Last(
-        sleutel, naam, rij["dossiers"], zwaarte(per_fase, procenten), norm, per_fase, rij["verlopen"], rij["bijna"]
-    )
+        sleutel, naam, rij["dossiers"], zwaarte(per_fase, procenten), norm, per_fase, rij["verlopen"], rij["bijna"],
+        te_kiezen,
+    )  # fmt: skip

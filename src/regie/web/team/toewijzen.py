@@ -80,7 +80,7 @@ class Vervangformulier(forms.Form):
         super().__init__(*args, **kwargs)
         leeg = {"required": gettext_lazy("Hier is nog niemand gekozen. Kies een consulent.")}
         weg = [last for last in lasten if last.mensen]
-        for naam, wie in (("afwezig", weg), ("vervanger", [last for last in lasten if last.naam])):
+        for naam, wie in (("afwezig", weg), ("vervanger", [last for last in lasten if last.te_kiezen])):
             self.fields[naam].choices = [KIES, *((last.sleutel, last.in_keuze) for last in wie)]
             self.fields[naam].error_messages |= leeg
         self.fields["datum"] = Dagveld(gettext_lazy("Vanaf welke dag?"), vandaag)
