@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import dossier, keten, start, twaalf_meten
+from bench import brieven, dossier, keten, start, twaalf_meten
 from bench.meten import schrijf_uitkomsten, toon
 from bench.register import meet as register
 
@@ -18,6 +18,7 @@ ONDERDELEN = {
     "keten": keten.meet,
     "dossier": dossier.meet,
     "start": start.meet,
+    "brieven": brieven.meet,
     "register": register.meet,
 }
 
