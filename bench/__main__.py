@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import brieven, dossier, keten, start, twaalf_meten
+from bench import brieven, dossier, groepen, keten, start, twaalf_meten
 from bench.meten import schrijf_uitkomsten, toon
 from bench.register import meet as register
 
@@ -17,6 +17,7 @@ ONDERDELEN = {
     "twaalf": twaalf_meten.meet,
     "keten": keten.meet,
     "dossier": dossier.meet,
+    "groepen": groepen.meet,
     "start": start.meet,
     "brieven": brieven.meet,
     "register": register.meet,

@@ -103,6 +103,29 @@ def test_E006_one_role_for_two_tasks(zet: Zet) -> None:
     assert zegt("E006") == ["beide gebruiken de rol regie_app"]
 
 
+@pytest.mark.parametrize(
+    ("instellingen", "wat"),
+    [
+        ({"REGIE_SMTP_HOST": "localhost"}, "REGIE_AFZENDER niet"),
+        (
+            {
+                "REGIE_SMTP_HOST": "smtp.gemeente.nl",
+                "REGIE_AFZENDER": "post@gemeente.nl",
+                "REGIE_SMTP_BEVEILIGING": "geen",
+            },
+            "niet versleuteld",
+        ),
+        ({"REGIE_SMTP_GEBRUIKER": "regie"}, "maar een gegeven"),
+        ({"REGIE_SMS_URL": "https://sms.example/berichten"}, "REGIE_SMS_SLEUTEL niet"),
+    ],
+)
+def test_E007_settings_of_letters_that_are_not_whole(zet: Zet, instellingen: dict[str, str], wat: str) -> None:
+    for naam, waarde in instellingen.items():
+        zet(naam, waarde)
+    [gezegd] = zegt("E007")
+    assert wat in gezegd
+
+
 def test_E006_two_databases(zet: Zet) -> None:
     zet("DATABASE_URL", BUITEN)
     zet("REGIE_EIGENAAR_URL", "postgresql://regie_eigenaar@db.gemeente.nl/proef")

@@ -31,9 +31,9 @@ VOCABULAIRE = {
     "Plicht en plaats": """
         dossier_geopend dossier_heropend kennisgeving_plicht plicht_gewijzigd plicht_ingetrokken vrijstelling
         vrijstelling_einde ontheffing ontheffing_einde onderbreking_start onderbreking_einde koppeling
-        koppeling_einde profiel_ontvangen huisvesting inschrijving_brp verhuizing vertrek uitkering_aangevraagd
-        uitkering_toegekend uitkering_afgewezen uitkering_gewijzigd uitkering_beeindigd pw_verplichting
-        lening_stand overlijden dossier_gesloten
+        koppeling_einde profiel_ontvangen huisvesting huisvesting_verwacht inschrijving_brp verhuizing vertrek
+        uitkering_aangevraagd uitkering_toegekend uitkering_afgewezen uitkering_gewijzigd uitkering_beeindigd
+        pw_verplichting lening_stand overlijden dossier_gesloten
     """,
     "Wie en met wie": """
         toewijzing toewijzing_einde huishouden_lid huishouden_einde toestemming toestemming_ingetrokken
@@ -67,8 +67,8 @@ VOCABULAIRE = {
         mb_start mb_einde mb_eindrapport mb_eindrapport_akkoord warme_overdracht huisbezoek
         vrijwilliger_koppeling ontzorgen_start ontzorgen_geweigerd leefgeld budgetplan maand_ontzorgen
         betaalachterstand voorschot ontzorgen_beoordeling ontzorgen_verlengd ontzorgen_einde training_geld
-        inrichtingskrediet kinderopvang vve doorverwijzing doorverwijzing_stand voorziening kwaliteitssignaal
-        klacht
+        inrichtingskrediet kinderopvang vve kind_onderwijs doorverwijzing doorverwijzing_stand voorziening
+        kwaliteitssignaal klacht
     """,
     "Naleving": """
         waarschuwing boeterapport voornemen_boete hoorgesprek zienswijze afzien_boete boete boete_onherroepelijk

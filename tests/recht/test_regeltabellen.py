@@ -34,6 +34,7 @@ IDS = {
     "landelijk/naleving": "zienswijze boete_besluit boete_bevoegd nieuwe_termijn_intake bezwaar bezwaar_besluit "
     "betaling_boete aanmaning",
     "landelijk/bewaren": "bewaartermijn",
+    "landelijk/verplichtingen": "",
     "landelijk/gelijkgestelde_dagen": "",
     "landelijk/open_normen": "",
     "landelijk/oordelen": "",

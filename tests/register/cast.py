@@ -8,10 +8,11 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from tests.verhaal import gebeurtenis, recht
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from regie.register.vastleggen import Nieuw
     from regie.toegang.wie import Wie
 
-VANDAAG = date(2026, 11, 29)
+VANDAAG = max(date(2026, 11, 29), datetime.now(ZoneInfo("Europe/Amsterdam")).date())
+"""The day of the stories; or later, where the clock of the database is: what is recorded carries its moment."""
 WACHTWOORD = "een lang wachtwoord voor de test"
 NAMEN = {
     "karin": "Karin de Vries", "bas": "Bas Smit", "saskia": "Saskia Bos", "milan": "Milan Kok", "tess": "Tess Mulder",

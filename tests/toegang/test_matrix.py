@@ -10,6 +10,9 @@ from typing import Any, Final
 import pytest
 
 from tests.register.cast import BUDGETBUREAU, NAMEN, ROLLEN, SCHOOL, VANDAAG, VLUCHTELINGENWERK, Cast, maak
+from tests.toegang.brieven import brief_van
+from tests.toegang.groepen import groep_van
+from tests.toegang.personen import bestand_van
 from tests.toegang.routes import Route, alle_routes
 
 NIET_INGELOGD, KWIJT = 302, 404
@@ -58,7 +61,8 @@ def waarden(cast: Cast) -> dict[str, str]:
 
 def adres(route: Route, cast: Cast, waarden: dict[str, str]) -> str:
     """The address of a route; a draft is made anew, since some routes end it."""
-    return route.vul(**waarden | ({"id": concept(cast)} if is_concept(route) else {}))
+    eigen = brief_van(cast, route.naam) | bestand_van(cast, route.naam) | groep_van(cast, route.naam)
+    return route.vul(**waarden | eigen | ({"id": concept(cast)} if is_concept(route) else {}))
 
 
 def is_concept(route: Route) -> bool:

@@ -60,10 +60,12 @@ def _vul(dossiers: int, vandaag: date) -> None:
     from django.db import connections
 
     from regie.cli.demo_vullen import maak_accounts, vul_haarlem, vul_voorbeeld
+    from regie.cli.demo_werk import vul_werk
 
     vul_voorbeeld(dossiers, vandaag, start.zeg)
     vul_haarlem(vandaag, start.zeg)
     maak_accounts(vandaag)
+    vul_werk(vandaag)
     connections.close_all()
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from regie.bestanden.recht import lees_recht
+from regie.cli.naslag_aankomst import aankomst
 from regie.cli.naslag_instellingen import instellingen
 from regie.cli.naslag_opmaak import Regels, pagina, tabel
 from regie.cli.naslag_opmaak import code as _code
@@ -245,6 +246,7 @@ PAGINAS: dict[str, Callable[[Recht], str]] = {
     "naslag/feiten.md": feiten,
     "naslag/regels.md": regels,
     "naslag/normen.md": normen,
+    "naslag/aankomst.md": aankomst,
     "naslag/instellingen.md": lambda _recht: instellingen(),
     "privacy.md": privacy,
 }

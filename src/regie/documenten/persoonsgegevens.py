@@ -78,12 +78,15 @@ def _wie(gegevens: Gegevens) -> dict[str, Any]:
     persoon = gegevens["persoon"]
     rijen = [
         (_("Naam"), _naam(persoon)),
+        (_("Roepnaam"), persoon["roepnaam"]),
+        (_("Naam in eigen schrift"), persoon["naam_eigen"]),
         (_("Geboren"), _geboren(persoon["geboortedatum"])),
         (_("Burgerservicenummer (BSN)"), persoon["burgerservicenummer"]),
         (_("V-nummer"), persoon["v_nummer"]),
         (_("Telefoon"), persoon["telefoon"]),
         (_("E-mail"), persoon["email"]),
         (_("Taal"), persoon["taal"]["naam"] if persoon["taal"] else ""),
+        *((_("Adres"), een["adres"].replace("\n", ", ")) for een in persoon["contact"]),
         (_("Nummer van uw dossier"), gegevens["dossier"]),
     ]
     return deel(_("Wie u bent"), [], [paren(rijen)])

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from regie.dossiers import persoonsfeiten
 from regie.dossiers.dossier import termijnen, tijdlijn, types_van
 from regie.dossiers.inzagen import functie, inzages
+from regie.dossiers.personen import voor_de_persoon as persoonsextra
 from regie.dossiers.verzoeken import is_open, soort_in_woorden, stand_in_woorden, van_dossier
 from regie.dossiers.vraag import Rij, rij, rijen
 from regie.dossiers.woorden import taal
@@ -90,7 +91,8 @@ def _functies() -> dict[str, dict[str, str]]:
 
 def _persoon(dossier: str) -> Gegevens:
     gevonden = rij(
-        """SELECT p.voornamen, p.tussenvoegsel, p.achternaam, p.geboortedatum, p.email, p.taal,
+        """SELECT p.voornamen, p.tussenvoegsel, p.achternaam, p.roepnaam, p.naam_eigen, p.geboortedatum, p.email,
+            p.taal, p.talen, p.tolktaal, p.tolk_nodig,
             (SELECT jsonb_object_agg(n.soort, n.nummer) FROM persoon_nummer n
              WHERE n.gemeente = p.gemeente AND n.persoon = p.id) AS nummers
         FROM dossier d JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
@@ -99,12 +101,17 @@ def _persoon(dossier: str) -> Gegevens:
     )
     assert gevonden is not None  # a request keeps its dossier
     nummers, code = gevonden.pop("nummers") or {}, gevonden.pop("taal")
-    return gevonden | {
-        "taal": {"code": code, "naam": taal(code)} if code else None,
-        "telefoon": nummers.get("telefoon", ""),
-        "burgerservicenummer": nummers.get("bsn", ""),
-        "v_nummer": nummers.get("v_nummer", ""),
-    }
+    extra = persoonsextra(dossier)
+    return (
+        gevonden
+        | extra
+        | {
+            "taal": {"code": code, "naam": taal(code)} if code else None,
+            "telefoon": nummers.get("telefoon", ""),
+            "burgerservicenummer": nummers.get("bsn", ""),
+            "v_nummer": nummers.get("v_nummer", ""),
+        }
+    )
 
 
 def _gebeurtenis(plek: _Plek, een: Rij) -> Gegevens:

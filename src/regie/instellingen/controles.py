@@ -104,6 +104,18 @@ def _leesbaar_voor_anderen() -> Iterator[str]:
             yield str(pad)
 
 
+def _post() -> Iterator[str]:
+    host = lees("REGIE_SMTP_HOST")
+    if host and not lees("REGIE_AFZENDER"):
+        yield "REGIE_SMTP_HOST is gegeven, en REGIE_AFZENDER niet"
+    if host and host.strip("[]") not in DICHTBIJ and lees("REGIE_SMTP_BEVEILIGING") == "geen":
+        yield f"de lijn naar {host} is niet versleuteld: REGIE_SMTP_BEVEILIGING=geen"
+    if bool(lees("REGIE_SMTP_GEBRUIKER")) != bool(lees("REGIE_SMTP_WACHTWOORD")):
+        yield "van REGIE_SMTP_GEBRUIKER en REGIE_SMTP_WACHTWOORD is er maar een gegeven"
+    if lees("REGIE_SMS_URL") and not lees("REGIE_SMS_SLEUTEL"):
+        yield "REGIE_SMS_URL is gegeven, en REGIE_SMS_SLEUTEL niet"
+
+
 def _lijn_open() -> Iterator[str]:
     delen = adres("DATABASE_URL") or {}
     server = delen.get("host", "")
@@ -132,6 +144,12 @@ CONTROLES: Final[tuple[Controle, ...]] = (
         "De rol van de schermen en de rol van de eigenaar horen verschillend te zijn, op dezelfde databank",
         "Geef in DATABASE_URL de rol regie_app en in REGIE_EIGENAAR_URL de rol regie_eigenaar.",
         _zelfde_rol,
+    ),
+    Controle(
+        "E007",
+        "De instellingen om brieven te versturen zijn niet heel",
+        "Vul aan wat ontbreekt, en gebruik starttls of tls voor een mailserver op een ander apparaat.",
+        _post,
     ),
     Controle("W001", "De opmaak ontbreekt: pagina's zijn kaal", "Voer uit: make assets", _assets),
     Controle(

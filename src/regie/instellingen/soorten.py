@@ -69,6 +69,28 @@ def _uri(rij: Instelling, tekst: str) -> str:
     return tekst
 
 
+def _hostnaam(rij: Instelling, tekst: str) -> str:
+    naam = tekst.strip().lower()
+    if not ADRES.fullmatch(naam):
+        wat = "de waarde is geen hostnaam (geen https://, geen poort)"
+        raise InstellingFout(rij.naam, wat, "Schrijf bijvoorbeeld smtp.gemeente.nl")
+    return naam
+
+
+def _email(rij: Instelling, tekst: str) -> str:
+    if not re.fullmatch(r"[!-?A-~]+@[a-z0-9]([a-z0-9.-]*[a-z0-9])?", tekst, re.IGNORECASE):
+        raise InstellingFout(rij.naam, "de waarde is geen e-mailadres", "Schrijf bijvoorbeeld inburgering@gemeente.nl")
+    return tekst
+
+
+def _webadres(rij: Instelling, tekst: str) -> str:
+    """Over a network only encrypted; on this device it need not be."""
+    if not re.fullmatch(r"(https://|http://(127\.0\.0\.1|localhost)[:/])[!-~]+", tekst):
+        wat = "de waarde begint niet met https://, of bevat een spatie"
+        raise InstellingFout(rij.naam, wat, "Schrijf bijvoorbeeld https://sms.leverancier.nl/berichten")
+    return tekst
+
+
 def _ip(rij: Instelling, tekst: str) -> str:
     try:
         return str(ip_address(tekst))
@@ -111,6 +133,9 @@ SOORTEN: Mapping[str, Callable[[Instelling, str], Any]] = {
     "heel getal": _geheel,
     "keuze": _keuze,
     "hostnamen": _adressen,
+    "hostnaam": _hostnaam,
+    "e-mailadres": _email,
+    "webadres": _webadres,
     "IP-adres": _ip,
     "pad": _pad,
     "meldpunt": _meldpunt,

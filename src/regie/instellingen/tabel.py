@@ -24,6 +24,7 @@ class Instelling:
 
 
 _DATABANK, _WEB, _VEILIG, _PLAATS, _REST = "Databank", "Webserver", "Beveiliging", "Bestanden", "Overig"
+_POST = "Brieven"
 
 INSTELLINGEN: Final[tuple[Instelling, ...]] = (
     Instelling(
@@ -214,6 +215,13 @@ INSTELLINGEN: Final[tuple[Instelling, ...]] = (
         zonder="Alleen het beleid dat met Regie meekomt.",
     ),
     Instelling(
+        "REGIE_HUISSTIJL",
+        "pad",
+        _PLAATS,
+        "Een map met de huisstijl van uw brieven: één `.toml` per gemeente, met haar code als naam.",
+        zonder="De huisstijl die met Regie meekomt: zonder logo, met het adres van de gemeente als dat bekend is.",
+    ),
+    Instelling(
         "REGIE_THEMA",
         "pad",
         _PLAATS,
@@ -226,6 +234,70 @@ INSTELLINGEN: Final[tuple[Instelling, ...]] = (
         _PLAATS,
         "De map waarin de bestanden voor de browser klaarstaan. `regie start` vult dit zelf in.",
         zonder="De bestanden komen uit het pakket, zonder compressie. Alleen voor ontwikkelaars.",
+    ),
+    Instelling(
+        "REGIE_SMTP_HOST",
+        "hostnaam",
+        _POST,
+        "De mailserver die brieven verstuurt.",
+        zonder="Brieven gaan niet per e-mail, maar naar de printer.",
+    ),
+    Instelling(
+        "REGIE_SMTP_POORT",
+        "heel getal",
+        _POST,
+        "De poort van de mailserver.",
+        standaard="587",
+        minimum=1,
+        maximum=65535,
+    ),
+    Instelling(
+        "REGIE_SMTP_BEVEILIGING",
+        "keuze",
+        _POST,
+        "Hoe de lijn naar de mailserver wordt versleuteld. `geen` kan alleen met een mailserver op dit apparaat.",
+        standaard="starttls",
+        keuzes=("starttls", "tls", "geen"),
+    ),
+    Instelling(
+        "REGIE_SMTP_GEBRUIKER",
+        "tekst",
+        _POST,
+        "De naam waarmee Regie inlogt op de mailserver.",
+        zonder="Regie logt niet in.",
+    ),
+    Instelling(
+        "REGIE_SMTP_WACHTWOORD",
+        "tekst",
+        _POST,
+        "Het wachtwoord waarmee Regie inlogt op de mailserver.",
+        zonder="Regie logt niet in.",
+        verplicht_wanneer="`REGIE_SMTP_GEBRUIKER` is gegeven",
+        geheim=True,
+    ),
+    Instelling(
+        "REGIE_AFZENDER",
+        "e-mailadres",
+        _POST,
+        "Het e-mailadres waar brieven vandaan komen.",
+        zonder="Brieven gaan niet per e-mail.",
+        verplicht_wanneer="`REGIE_SMTP_HOST` is gegeven",
+    ),
+    Instelling(
+        "REGIE_SMS_URL",
+        "webadres",
+        _POST,
+        "Het adres van de sms-dienst. Regie stuurt er JSON heen met `to`, `text` en `reference`.",
+        zonder="Er gaan geen sms'en uit.",
+    ),
+    Instelling(
+        "REGIE_SMS_SLEUTEL",
+        "tekst",
+        _POST,
+        "De sleutel voor de sms-dienst. Regie geeft die mee als `Authorization: Bearer …`.",
+        zonder="Regie geeft geen sleutel mee.",
+        verplicht_wanneer="`REGIE_SMS_URL` is gegeven",
+        geheim=True,
     ),
     Instelling(
         "REGIE_MELDPUNT",

@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from regie.bestanden.fouten import BestandFout
 from regie.kern.gebeurtenissen import InvoerFout, Probleem
@@ -17,7 +17,7 @@ KOLOMMEN: Final = ("dossier", *VELDEN, *NAMEN)
 _GEBOORTEDATUM: Final = re.compile(r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
 LANGST: Final = 200
 
-Gegevens = tuple[dict[str, str], dict[str, str]]
+Gegevens = tuple[dict[str, Any], dict[str, str]]
 """The fields of `Persoon`, and the numbers by kind."""
 
 

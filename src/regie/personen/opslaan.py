@@ -5,6 +5,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any, Final
 from uuid import UUID
 
 from django.db import connection
@@ -14,7 +15,10 @@ from regie.personen.namen import klank, woorden
 
 @dataclass(frozen=True, slots=True)
 class Persoon:
-    """`nummers`: soort (bsn, v_nummer, telefoon) → digits. `geboortedatum`: 1988, 1988-05 or 1988-05-01."""
+    """`nummers`: soort (bsn, v_nummer, telefoon) → digits. `geboortedatum`: 1988, 1988-05 or 1988-05-01.
+
+    `naam_eigen`: in one's own script. `talen`: besides `taal`. `tolk_nodig`: ja, nee, or nobody asked.
+    """
 
     id: UUID
     voornamen: str = ""
@@ -24,6 +28,11 @@ class Persoon:
     taal: str = ""
     email: str = ""
     nummers: dict[str, str] = field(default_factory=dict)
+    roepnaam: str = ""
+    naam_eigen: str = ""
+    talen: tuple[str, ...] = ()
+    tolktaal: str = ""
+    tolk_nodig: str = ""
 
     @property
     def naam(self) -> str:
@@ -41,13 +50,12 @@ def bewaar_personen(personen: Sequence[Persoon]) -> None:
         cursor.execute(_NUMMER, [_als_json(rij for p in personen for rij in _nummers(p))])
 
 
-def _rij(persoon: Persoon) -> dict[str, str]:
-    velden = ("voornamen", "tussenvoegsel", "achternaam", "geboortedatum", "taal", "email")
-    return {"id": str(persoon.id)} | {veld: getattr(persoon, veld) for veld in velden}
+def _rij(persoon: Persoon) -> dict[str, Any]:
+    return {"id": str(persoon.id)} | {veld: getattr(persoon, veld) for veld in _VELDEN}
 
 
 def _woorden(persoon: Persoon) -> Iterable[dict[str, str]]:
-    delen = sorted(set(woorden(persoon.voornamen, persoon.tussenvoegsel, persoon.achternaam)))
+    delen = sorted(set(woorden(persoon.voornamen, persoon.tussenvoegsel, persoon.achternaam, persoon.roepnaam)))
     return [{"persoon": str(persoon.id), "woord": deel, "klank": klank(deel)} for deel in delen]
 
 
@@ -55,17 +63,21 @@ def _nummers(persoon: Persoon) -> Iterable[dict[str, str]]:
     return [{"persoon": str(persoon.id), "soort": s, "nummer": n} for s, n in persoon.nummers.items()]
 
 
-def _als_json(rijen: Iterable[dict[str, str]]) -> str:
+def _als_json(rijen: Iterable[dict[str, Any]]) -> str:
     return json.dumps(list(rijen))
 
 
-_PERSOON = """
-    INSERT INTO persoon (gemeente, id, voornamen, tussenvoegsel, achternaam, geboortedatum, taal, email)
+_SOORTEN: Final = {
+    "voornamen": "text", "tussenvoegsel": "text", "achternaam": "text", "geboortedatum": "text", "taal": "text",
+    "email": "text", "roepnaam": "text", "naam_eigen": "text", "talen": "text[]", "tolktaal": "text",
+    "tolk_nodig": "text",
+}  # fmt: skip
+_VELDEN: Final = tuple(_SOORTEN)
+_PERSOON: Final = f"""
+    INSERT INTO persoon (gemeente, id, {", ".join(_VELDEN)})
     SELECT current_setting('regie.gemeente'), p.* FROM json_to_recordset(%s::json) AS p(
-        id uuid, voornamen text, tussenvoegsel text, achternaam text, geboortedatum text, taal text, email text)
-    ON CONFLICT (gemeente, id) DO UPDATE SET voornamen = excluded.voornamen, tussenvoegsel = excluded.tussenvoegsel,
-        achternaam = excluded.achternaam, geboortedatum = excluded.geboortedatum, taal = excluded.taal,
-        email = excluded.email
+        id uuid, {", ".join(f"{naam} {soort}" for naam, soort in _SOORTEN.items())})
+    ON CONFLICT (gemeente, id) DO UPDATE SET {", ".join(f"{naam} = excluded.{naam}" for naam in _VELDEN)}
 """
 _WEG = "DELETE FROM {} WHERE gemeente = current_setting('regie.gemeente') AND persoon = ANY(%s)"
 _WOORD = """

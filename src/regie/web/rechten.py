@@ -13,7 +13,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from regie.dossiers import totalen
+from regie.dossiers import taakstelling, totalen
 from regie.register.beperken import Beperkt
 from regie.register.vernietiglijsten import BESLISSERS
 from regie.toegang.middleware import Verzoek
@@ -33,6 +33,7 @@ KAARTBEHEER: Final = frozenset({"functioneel_beheer", "teamleider"})
 PRIVACY: Final = frozenset({"privacy_officer"})
 BEGELEIDERS: Final = frozenset({"consulent", "teamleider"})
 CIJFERS: Final = totalen.ROLLEN
+TAAKSTELLING: Final = taakstelling.ROLLEN
 
 SCHOOL: Final = frozenset({"docent", "trajectbegeleider"})
 
@@ -85,12 +86,85 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
     "kaart": WERKT_HIER,
     "kaart_toevoegen": KAARTBEHEER,
     "kaart_wijzigen": KAARTBEHEER,
+    "persoon_wijzigen": BEGELEIDERS,
+    "persoon_huishouden": frozenset({"consulent"}),
+    "persoon_samenvoegen": TEAMLEIDER,
+    "persoon_nieuw": BEGELEIDERS,
+    "personen_inlezen": BEGELEIDERS,
+    "personen_inlezen_bestand": BEGELEIDERS,
+    **dict.fromkeys(
+        (
+            "groepen",
+            "groepen_nieuw",
+            "groepen_wens",
+            "groepen_voorstel_nieuw",
+            "groepen_voorstel",
+            "groepen_verplaats",
+            "groepen_besluit",
+            "groepen_bijeenkomst",
+            "groepen_bijeenkomst_nieuw",
+            "groepen_groep",
+            "groepen_lid",
+            "groepen_erbij",
+            "groepen_uitnodigen",
+            "groepen_sluiten",
+            "groepen_afronden",
+            "groepen_certificaat",
+        ),
+        BEGELEIDERS,
+    ),
     "verwijzen": BEGELEIDERS,
     "berichten": BEGELEIDERS,
+    **dict.fromkeys(
+        (
+            "agenda",
+            "agenda_ics",
+            "agenda_uren",
+            "agenda_uren_regel",
+            "agenda_tolken",
+            "agenda_kosten",
+            "agenda_kosten_csv",
+            "agenda_ruimtes",
+            "afspraak_nieuw",
+            "afspraak",
+            "afspraak_verzetten",
+            "afspraak_afzeggen",
+            "afspraak_afronden",
+            "afspraak_tolk",
+            "afspraak_ics",
+        ),
+        BEGELEIDERS,
+    ),
+    **dict.fromkeys(
+        (
+            "agenda_totaal",
+            "agenda_totaal_csv",
+            "agenda_tolk_nieuw",
+            "agenda_tolk_gebruik",
+            "agenda_ruimte_nieuw",
+            "agenda_ruimte_gebruik",
+        ),
+        TEAMLEIDER,
+    ),
     "vastleggen_kies": STAF,
     "vastleggen": STAF,
     "verbeteren": STAF,
     "intrekken": STAF,
+    **dict.fromkeys(
+        (
+            "brieven",
+            "brieven_nieuw",
+            "brieven_opnieuw",
+            "brieven_partij",
+            "brieven_print",
+            "brieven_printronde",
+            "brieven_printbestand",
+            "brief",
+            "brief_lezen",
+            "brief_pdf",
+        ),
+        STAF,
+    ),
     "zoeken": STAF,
     "snel": STAF,
     "snel_wie": STAF,
@@ -104,6 +178,11 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
     "team_vervangen": TEAMLEIDER,
     "team_vervangen_stoppen": TEAMLEIDER,
     "importeren": TEAMLEIDER,
+    "instroom": BEGELEIDERS,
+    "instroom_samen": BEGELEIDERS,
+    "instroom_wachtlijst": BEGELEIDERS,
+    "taakstelling": TAAKSTELLING,
+    "taakstelling_csv": TAAKSTELLING,
     "totalen": CIJFERS,
     "totalen_csv": CIJFERS,
     "dossier_inzage": frozenset({"consulent"}),

@@ -28,12 +28,16 @@ THUIS: Final = {rol: _EIGEN.get(rol, _PER_BEREIK[wat.bereik]) for rol, wat in RO
 
 HOOFDMENU: Final[tuple[tuple[str, Promise], ...]] = (
     ("vandaag", _("Vandaag")),
+    ("agenda", _("Agenda")),
     ("keten", _("Mijn werk")),
     ("keten_groep", _("Groepen")),
     ("keten_uren", _("Uren")),
     ("keten_verzuim", _("Verzuim")),
     ("zoeken", _("Zoeken")),
     ("snel", _("Snel vastleggen")),
+    ("instroom", _("Instroom")),
+    ("groepen", _("Groepen")),
+    ("brieven", _("Brieven")),
     ("team", _("Team")),
     ("totalen", _("Totalen")),
     ("beheer", _("Beheer")),

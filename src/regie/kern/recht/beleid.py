@@ -41,7 +41,15 @@ def overlapt(een: Normwaarde | OpenNorm | Termijnrij, ander: Normwaarde | OpenNo
 
 
 SCHRIJF = {tuple: "schrijf een lijst", str: "schrijf een keuze", dict: "schrijf een tabel", int: "schrijf een getal"}
-SOORT: dict[str, type] = {"groepen": tuple, "keuze": str, "uren_per_product": dict, "procent_per_fase": dict}
+SOORT: dict[str, type] = {
+    "groepen": tuple,
+    "keuze": str,
+    "lijst": tuple,
+    "uren_per_product": dict,
+    "procent_per_fase": dict,
+    "minuten_per_product": dict,
+    "mensen_per_soort": dict,
+}
 """Other units: a number."""
 
 
@@ -63,6 +71,16 @@ def _waarde(plek: Plek, boek: Regelboek, norm: OpenNorm, rij: Normwaarde) -> Ite
         keuzes = waarde if isinstance(waarde, tuple) else (waarde,)
         yield from (
             plek.onbekend(f"keuze bij norm {norm.id}", keuze, bekend) for keuze in keuzes if keuze not in bekend
+        )
+        yield from _dubbel(plek, norm, keuzes)
+
+
+def _dubbel(plek: Plek, norm: OpenNorm, keuzes: tuple[str, ...]) -> Iterator[Probleem]:
+    for keuze in sorted({keuze for keuze in keuzes if keuzes.count(keuze) > 1}):
+        yield plek.mis(
+            f"norm {norm.id} noemt '{keuze}' twee keer",
+            "in een lijst staat elke keuze één keer, ook omdat de volgorde kan tellen",
+            "haal er een weg",
         )
 
 

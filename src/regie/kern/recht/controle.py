@@ -5,6 +5,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from regie.kern.recht.aankomsttabel import controleer_aankomst
 from regie.kern.recht.beleid import controleer_eigen_rij, controleer_norm, controleer_volledig
 from regie.kern.recht.datumnamen import Regelboek, Rijen, kringen
 from regie.kern.recht.feitentabel import controleer_feiten
@@ -40,6 +41,7 @@ def controleer(recht: Recht, stapel: Stapel) -> Iterator[Probleem]:
     yield from controleer_feiten(namen)
     yield from controleer_taken(recht, namen)
     yield from controleer_verwerkingen(recht, namen)
+    yield from controleer_aankomst(recht, namen)
     for rijen in stapel.landelijk.values():
         yield from _versies(rijen)
     for gelezen in stapel.landelijk["termijn"]:

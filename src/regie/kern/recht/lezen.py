@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from regie.kern.recht.fouten import Plek, Probleem, raad
+from regie.kern.recht.typen.aankomst import Bewijs, Checklijst, Stap, Verplichting
 from regie.kern.recht.typen.basis import Tabelrij
 from regie.kern.recht.typen.regels import Grens, Termijnrij, Variant, Verlenging
 from regie.kern.recht.typen.register import Controle, Feitbron, Standbron, Veld, Waar
@@ -20,8 +21,10 @@ from regie.kern.recht.typen.verwerkingen import Bijzonder, Verwerking
 
 R = TypeVar("R", bound=Tabelrij)
 SLEUTELS = sorted(
-    {veld.alias or naam for m in (Bijzonder, Controle, Feitbron, Grens, Standbron, Taak, Termijnrij, Variant, Veld,
-                                  Verlenging, Verwerking, Waar) for naam, veld in m.model_fields.items()}
+    {veld.alias or naam
+     for m in (Bewijs, Bijzonder, Checklijst, Controle, Feitbron, Grens, Standbron, Stap, Taak, Termijnrij, Variant,
+               Veld, Verlenging, Verplichting, Verwerking, Waar)
+     for naam, veld in m.model_fields.items()}
 )  # fmt: skip
 UITLEG = {
     "int_type": "moet een geheel getal zijn, zonder aanhalingstekens",

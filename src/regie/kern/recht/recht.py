@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from regie.kern.recht.fouten import GeenVersie
+from regie.kern.recht.typen.aankomst import Checklijst, Stap, Verplichting
 from regie.kern.recht.typen.regels import Beleid, Normwaarde, Oordeel, OpenNorm, Parameter, Termijnrij
 from regie.kern.recht.typen.register import Afgeleid, Codelijst, Feit, Gebeurtenistype, Stand
 from regie.kern.recht.typen.taken import Taak
@@ -31,6 +32,9 @@ class Recht:
     afgeleid: Mapping[str, Afgeleid]
     taken: Mapping[str, Taak]
     verwerkingen: Mapping[str, Verwerking]
+    checklijsten: Mapping[str, Checklijst]
+    stappen: Mapping[str, Stap]
+    verplichtingen: tuple[Verplichting, ...]
     termijnen: tuple[Termijnrij, ...]
     open_normen: tuple[OpenNorm, ...]
     oordelen: tuple[Oordeel, ...]

@@ -10,6 +10,7 @@ from typing import Any
 
 from regie.kern.recht.fouten import Plek, Probleem
 from regie.kern.recht.lezen import Gelezen, lees_rij, lees_toml, plaats_van
+from regie.kern.recht.typen.aankomst import Checklijst, Stap, Verplichting
 from regie.kern.recht.typen.basis import Tabelrij
 from regie.kern.recht.typen.regels import (
     Beleid,
@@ -30,6 +31,7 @@ REGISTER: Mapping[str, Mapping[str, type[Tabelrij]]] = {
     "feiten.toml": {"feit": Feit, "stand": Stand, "afgeleid": Afgeleid},
     "taken.toml": {"taak": Taak},
     "verwerkingen.toml": {"verwerking": Verwerking},
+    "checklijsten.toml": {"checklijst": Checklijst, "stap": Stap},
 }
 LANDELIJK: Mapping[str, type[Tabelrij]] = {
     "termijn": Termijnrij,
@@ -37,6 +39,7 @@ LANDELIJK: Mapping[str, type[Tabelrij]] = {
     "oordeel": Oordeel,
     "parameter": Parameter,
     "gelijkgestelde_dag": GelijkgesteldeDag,
+    "verplichting": Verplichting,
 }
 GEMEENTE: Mapping[str, type[Tabelrij]] = {"norm": Normwaarde, "termijn": Termijnrij}
 NAAM = re.compile(r"^[a-z][a-z0-9_]*$")

@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 from regie.dossiers.vraag import Rij
 from regie.dossiers.woorden import in_amsterdam, taal, tijdstip_voluit
 from regie.kern.termijnen.herleiding import voluit
+from regie.web.adressen import adres
 from regie.web.dossier.bezoek import Bezoek
 from regie.web.dossier.persoon import Gebeurtenissen
 from regie.web.dossier.wat_nu import Actie
+from regie.web.rechten import heeft
 
 TYPES: Final = ("afspraak_gepland", "afspraak_vervallen", "afspraak_gemaakt", "afspraak_stand")
 
@@ -53,8 +55,15 @@ def _gepland(bezoek: Bezoek, rij: Rij) -> Afspraak:
     tolk = _("tolk: %(taal)s") % {"taal": taal(gegevens["tolktaal"])} if gegevens.get("tolktaal") else ""
     erbij = [deel for deel in (duur, gegevens.get("plaats", ""), tolk) if deel]
     wanneer = tijdstip_voluit(gegevens["begin"])
-    acties = _acties(bezoek, "afspraak_vervallen", _("Gaat niet door"), afspraak_id=gegevens["afspraak_id"])
-    return Afspraak(gegevens["soort"], wanneer, erbij, acties)
+    return Afspraak(gegevens["soort"], wanneer, erbij, _met_de_afspraak(bezoek, rij))
+
+
+def _met_de_afspraak(bezoek: Bezoek, rij: Rij) -> list[Actie]:
+    """To its own page; who has no agenda can still say that it does not go on."""
+    if heeft(bezoek.wie, "afspraak"):
+        return [Actie(_("Bekijk, verzet of zeg af"), adres("afspraak", bezoek.dossier, rij["id"]))]
+    sleutel = rij["gegevens"]["afspraak_id"]
+    return _acties(bezoek, "afspraak_vervallen", _("Gaat niet door"), afspraak_id=sleutel)
 
 
 def _actie(bezoek: Bezoek, rij: Rij) -> Afspraak:

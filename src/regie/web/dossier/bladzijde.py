@@ -24,6 +24,7 @@ from regie.web.dossier.tijdlijn import deel
 from regie.web.dossier.toen import BekijkOp, Moment
 from regie.web.dossier.wat_nu import TOELICHTING, herleiding, met_naam, wat_nu
 from regie.web.lijn import maak_lijn
+from regie.web.personen import top
 
 ONJUIST: Final = 422
 
@@ -50,7 +51,9 @@ def _nu(request: HttpRequest, hier: Bezoek) -> dict[str, Any]:
     rijen, mensen, gebeurd = termijnen(hier.dossier), huisgenoten(hier.dossier), _gebeurd(hier)
     cast(Verzoek, request).inzage.lees(rij["dossier"] for rij in mensen)
     return _stand(hier, hier.kop, rijen, None, gebeurd.get(TOELICHTING, ())) | {
-        "gegevens": persoon.persoon(hier, mensen, gebeurd),
+        "gegevens": [*persoon.persoon(hier, mensen, gebeurd), *top.erbij(hier)],
+        "woonverloop": top.woonverloop(hier, gebeurd),
+        "plichtverloop": top.plichtverloop(hier, gebeurd),
         "betrokken": persoon.betrokken(hier, hier.kop["consulent"], gebeurd),
         "afspraken": afspraken.afspraken(hier, gebeurd),
         "organisaties": organisaties(hier),
@@ -93,7 +96,7 @@ def _onder(hier: Bezoek, feiten: Rij, fase: str) -> list[str]:
 
 def _gebeurd(hier: Bezoek) -> dict[str, list[Rij]]:
     """The events that the top and the appointments are read from, by type, newest first; asked in one go."""
-    types = {*persoon.tolktypes(hier.recht), *persoon.BETROKKEN, *afspraken.TYPES, TOELICHTING}
+    types = {*persoon.tolktypes(hier.recht), *persoon.BETROKKEN, *afspraken.TYPES, *top.TYPEN, TOELICHTING}
     gevonden = defaultdict(list)
     for rij in van_type(hier.dossier, sorted(types)):
         gevonden[rij["type"]].append(rij)

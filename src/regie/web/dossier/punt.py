@@ -3,7 +3,7 @@
 """One event as the timeline shows it, with only what its reader may see."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from django.template.defaultfilters import linebreaksbr
@@ -11,6 +11,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from regie.dossiers.brieven import met_brief
 from regie.dossiers.dossier import types_van
 from regie.dossiers.vraag import Rij
 from regie.dossiers.zinnen import velden_leesbaar, zichtbaar, zin
@@ -52,13 +53,17 @@ class Punt:
     verbeteren: str = ""
     intrekken: str = ""
     net: str = ""
+    brief: str = ""  # where the letter can be read
 
 
 def punten(bezoek: Bezoek, rijen: Iterable[Rij], *, mag_iets: bool) -> list[Punt]:
     """Rows of dossiers.dossier as points; with `mag_iets` each with what may be done with it."""
     rijen = list(rijen)
-    woorden = verwijzingen(bezoek.recht, rijen)
-    return [_punt(bezoek, rij, woorden, mag_iets) for rij in rijen]
+    woorden, brieven = verwijzingen(bezoek.recht, rijen), met_brief(rijen)
+    gemaakt = [_punt(bezoek, rij, woorden, mag_iets) for rij in rijen]
+    return [
+        replace(punt, brief=bezoek.plek("brief_lezen", punt.id)) if punt.id in brieven else punt for punt in gemaakt
+    ]
 
 
 def verwijzingen(recht: Recht, rijen: Iterable[Rij]) -> dict[str, str]:

@@ -22,6 +22,7 @@ from regie.toegang.wie import Wie
 from regie.web.adressen import adres
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.dossier.punt import bron_in_woorden
+from regie.web.rechten import heeft
 
 METEEN: Final = 5  # what is shown before one asks for more
 MEESTE: Final = 50
@@ -71,7 +72,7 @@ def naast(wie: Wie, recht: Recht, vandaag: date) -> Naast:
     gemeld = [rij for rij in gemeld if rij["type"] != EINDRAPPORT or rij["dossier"] not in wachten]
     wacht, verder = ([], None) if leidt else wachtlijst(wie, vandaag, aantal=MEESTE)
     return Naast(
-        afspraken=[_afspraak(rij) for rij in gepland],
+        afspraken=[_afspraak(rij, wie) for rij in gepland],
         signalen=_lijstje(
             [
                 *(_bericht(rij) for rij in berichten),
@@ -89,11 +90,14 @@ def _lijstje(punten: Sequence[Punt], *, meer: bool = False) -> Lijstje:
     return Lijstje(punten[:METEEN], punten[METEEN:], meer)
 
 
-def _afspraak(rij: Rij) -> Punt:
+def _afspraak(rij: Rij, wie: Wie) -> Punt:
     gegevens = rij["gegevens"]
     begin = in_amsterdam(gegevens["begin"])
     klok = _("%(klok)s uur") % {"klok": f"{begin.hour}.{begin.minute:02d}"}
-    return _punt(rij, f"{klok}: {gegevens['soort']}", ", ".join(_details(gegevens)))
+    punt = _punt(rij, f"{klok}: {gegevens['soort']}", ", ".join(_details(gegevens)))
+    if not heeft(wie, "afspraak"):
+        return punt
+    return replace(punt, doe=_("Naar de afspraak"), doe_adres=adres("afspraak", rij["dossier"], rij["id"]))
 
 
 def _details(gegevens: Mapping[str, str]) -> Iterator[str]:

@@ -198,10 +198,14 @@ class OpenNorm(Rechtsrij):
 
     id: Naam
     naam: Tekst
-    eenheid: Literal["dagen", "weken", "maanden", "aantal", "groepen", "keuze", "uren_per_product", "procent_per_fase"]
+    eenheid: Literal[
+        "dagen", "weken", "maanden", "aantal", "procent", "groepen", "keuze", "lijst", "uren_per_product",
+        "procent_per_fase", "minuten_per_product", "mensen_per_soort",
+    ]  # fmt: skip
     min: int | None = None
     max: int | None = None
-    keuzes: tuple[Naam, ...] = ()  # eenheid groepen, keuze; in a table: the keys, each with a value
+    # eenheid groepen, keuze; lijst: some of these, in an order of one's own; in a table: the keys, each with a value
+    keuzes: tuple[Naam, ...] = ()
 
 
 class Oordeel(Rechtsrij):

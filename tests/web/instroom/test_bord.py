@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The boards of arrival: each person on the right one, with what is there and the next step."""
+
+import re
+
+import pytest
+
+from tests.register.cast import Cast, importeer
+from tests.verhaal import gebeurtenis
+from tests.web.instroom.conftest import mens
+from tests.web.scherm import tekst_van
+
+
+def bord(cast: Cast, vraag: str = "", wie: str = "saskia") -> str:
+    return tekst_van(cast.client(wie).get(f"/instroom/{vraag}"))
+
+
+@pytest.mark.parametrize(
+    ("soort", "naam", "anderen"),
+    [
+        ("gekoppeld", "Amina Tesfay", ("Yusuf", "Nadia", "Selam")),
+        ("duo", "Selam Haile", ("Amina", "Yusuf")),
+        ("gehuisvest", "Yusuf Ali", ("Amina", "Nadia", "Selam")),
+        ("migrant", "Nadia Amrani", ("Amina", "Yusuf", "Selam")),
+    ],
+)
+def test_everybody_stands_on_the_board_of_how_they_came(
+    cast: Cast, soort: str, naam: str, anderen: tuple[str, ...]
+) -> None:
+    tekst = bord(cast, f"?soort={soort}")
+    assert naam in tekst
+    assert not any(ander in tekst for ander in anderen)
+
+
+def test_a_line_says_since_when_where_and_what_is_next(cast: Cast) -> None:
+    tekst = bord(cast)
+    assert re.search(r"1 oktober 2026 \d+ dagen \(\d+ weken\) Azc Dronten", tekst)
+    assert "– welkomstbericht : nee" in tekst
+    assert "Stuur een welkomstbericht : Amina Tesfay" in tekst
+
+
+def test_the_next_step_moves_on_with_what_was_recorded(cast: Cast) -> None:
+    cast.leg_vast("welkomstbericht", "2026-10-05", kanaal="brief", taal="ti")
+    assert "Vraag het profiel op" in bord(cast)
+    cast.leg_vast("profiel_ontvangen", "2026-10-06", bron="tvs")
+    assert "Maak kennis" in bord(cast)
+    cast.leg_vast("kennismaking", "2026-10-07", vorm="azc", driegesprek_coa=True)
+    assert "✓ driegesprek" in bord(cast)
+    assert "Leg vast wanneer er een woonplek is" in bord(cast)
+    cast.leg_vast("huisvesting_verwacht", "2026-10-08", verwacht_op="2026-12-15", soort="regulier")
+    assert "15 december 2026, gewone woning" in bord(cast)
+    cast.leg_vast("huisvesting", "2026-11-20", soort="regulier")
+    assert "Hier staat nu niemand." in bord(cast)
+    assert "Amina Tesfay" in bord(cast, "?soort=gehuisvest")
+
+
+def test_the_story_of_the_family_is_not_told_to_the_team_leader(cast: Cast) -> None:
+    cast.leg_vast("koppeling", "2026-10-02", ibo=True)
+    assert "ibo" in bord(cast, wie="karin")
+    assert "ibo" not in bord(cast)
+
+
+def test_a_link_that_ended_takes_somebody_off_the_board_and_a_new_one_brings_back(cast: Cast) -> None:
+    cast.leg_vast("koppeling_einde", "2026-10-20", reden="naar een andere gemeente")
+    assert "Amina" not in bord(cast)
+    cast.leg_vast("koppeling", "2026-11-01")
+    assert "Amina" in bord(cast)
+
+
+def test_filters_leave_who_does_not_have_something_yet(cast: Cast) -> None:
+    assert "Amina" in bord(cast, "?zonder=welkom")
+    cast.leg_vast("welkomstbericht", "2026-10-05", kanaal="brief", taal="ti")
+    assert "Niemand past bij dit filter." in bord(cast, "?zonder=welkom")
+    assert "Selam" in bord(cast, "?soort=duo&zonder=consulent")
+    assert "Niemand past bij dit filter." in bord(cast, "?consulent=bas")
+
+
+def test_nonsense_in_the_address_is_no_filter(cast: Cast) -> None:
+    assert "Amina" in bord(cast, "?soort=alles&zonder=niets&na=%00&consulent=niemand")
+
+
+def test_a_consulent_sees_the_own_people_only(cast: Cast) -> None:
+    assert "Amina" in bord(cast, wie="karin")
+    assert "Hier staat nu niemand." in bord(cast, wie="bas")
+
+
+def test_a_long_board_goes_on_where_the_page_ended(cast: Cast) -> None:
+    rijen = [rij for n in range(105) for rij in (*mens(f"p{n:03}"), gebeurtenis("koppeling", "2026-10-10", f"p{n:03}"))]
+    importeer(cast.gemeente, rijen)
+    saskia = cast.client("saskia")
+    eerste = saskia.get("/instroom/").content.decode()
+    verder = re.findall(r'href="([^"]+)" rel="next"', eerste)
+    assert verder == ["/instroom/?na=p098"]
+    tweede = saskia.get(verder[0]).content.decode()
+    gezien = [dossier for tekst in (eerste, tweede) for dossier in re.findall(r'name="getoond" value="([^"]+)"', tekst)]
+    assert gezien == ["amina", *(f"p{n:03}" for n in range(105))]
+    assert 'rel="next"' not in tweede
+
+
+@pytest.mark.parametrize("wie", ["tess", "eva", "fenna", "petra", "inge"])
+@pytest.mark.parametrize("pad", ["/instroom/", "/instroom/samen/", "/instroom/wachtlijst/"])
+def test_for_anybody_else_there_is_no_such_page(cast: Cast, wie: str, pad: str) -> None:
+    assert cast.client(wie).get(pad).status_code == 404
+    assert cast.client(wie).post(pad, {"dossier": "amina"}).status_code == 404
+
+
+def test_another_gemeente_sees_nobody(cast: Cast) -> None:
+    milan = Cast("0999", "amina")
+    from regie.toegang.gemeenten import voeg_gemeente_toe
+
+    voeg_gemeente_toe("0999", "Elders", "voorbeeld")
+    assert "Amina" not in tekst_van(milan.client("milan").get("/instroom/"))
+    antwoord = milan.client("milan").post("/instroom/samen/", {"dossier": ["amina"]})
+    assert antwoord.status_code == 404
+
+
+def test_who_was_on_the_page_is_noted(cast: Cast) -> None:
+    from regie.dossiers.vraag import rijen
+
+    cast.client("saskia").get("/instroom/")
+    with cast.als_systeem():
+        gelezen = rijen("SELECT dossiers FROM inzage WHERE medewerker = 'saskia'")
+    assert any("amina" in rij["dossiers"] for rij in gelezen)
