@@ -13,7 +13,7 @@ from tests.reizen.browser import Browsers
 def test_a_note_is_a_draft_until_it_is_recorded(cast: Cast, browsers: Browsers, script: bool) -> None:
     pagina = browsers.van(cast, java_script_enabled=script)
     pagina.goto("/")
-    pagina.get_by_role("link", name="Snel vastleggen").click()
+    pagina.get_by_role("link", name="Snel", exact=True).click()
     pagina.get_by_label("Of kies uit uw eigen dossiers").select_option(cast.dossier)
     pagina.get_by_role("button", name="Verder").click()
     expect(pagina.get_by_label("Onderwerp")).to_be_focused()

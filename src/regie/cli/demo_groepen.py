@@ -11,6 +11,7 @@ from django.db import transaction
 from regie.dossiers.groepen import groepen, kandidaten
 from regie.kern.kalender import Duur
 from regie.kern.kalender.kalender import later
+from regie.kern.kalender.maand import maandag_van
 from regie.toegang.context import zet_wie
 from regie.toegang.wie import Wie
 from regie.werk.groepen.leden import zet_erbij
@@ -34,7 +35,7 @@ def vul_groepen(consulent: Wie, vandaag: date) -> None:
 
 
 def _groepen(vandaag: date) -> Iterator[Groepsgegevens]:
-    straks = later(vandaag, Duur(1, "weken"))
+    straks = later(maandag_van(later(vandaag, Duur(1, "weken"))), Duur(1, "dagen"))  # a Tuesday, the first day of all
     einde = later(straks, Duur(WEKEN, "weken"))
     yield Groepsgegevens(
         "informatie", "Informatie over inburgering", straks, None, ("di-ochtend",), time(10), 120, 4, 25, "vast",

@@ -34,7 +34,7 @@ HOOFDMENU: Final[tuple[tuple[str, Promise], ...]] = (
     ("keten_uren", _("Uren")),
     ("keten_verzuim", _("Verzuim")),
     ("zoeken", _("Zoeken")),
-    ("snel", _("Snel vastleggen")),
+    ("snel", _("Snel")),
     ("instroom", _("Instroom")),
     ("groepen", _("Groepen")),
     ("brieven", _("Brieven")),
