@@ -54,7 +54,7 @@ CREATE TABLE brief (
     UNIQUE (gemeente, partij, dossier),
     CHECK ((stand = 'verzonden') = (verzonden_op IS NOT NULL)),
     CHECK (stand <> 'mislukt' OR fout <> ''),
-    CHECK (inhoud IS NOT NULL OR stand IN ('overgeslagen', 'vervallen'))
+    CHECK (inhoud IS NOT NULL OR waarden = '{}' OR stand IN ('overgeslagen', 'vervallen'))   -- {}: the text was wiped
 );
 CREATE INDEX brief_dossier ON brief (gemeente, dossier);
 CREATE INDEX brief_partij ON brief (gemeente, partij);

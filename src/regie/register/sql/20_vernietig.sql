@@ -9,8 +9,10 @@ DECLARE
     tabel text;
 BEGIN
     IF hoeveel = 'teksten' THEN
-        -- a letter is free text from top to bottom; that it was sent stays
-        UPDATE brief SET waarden = '{}', inhoud = '{}', document = NULL WHERE gemeente = hier AND dossier = wat;
+        -- a letter is free text from top to bottom; that it was sent stays, and what was not sent will not be
+        UPDATE brief SET waarden = '{}', inhoud = NULL, document = NULL,
+            stand = CASE WHEN stand = 'verzonden' THEN stand ELSE 'vervallen' END
+        WHERE gemeente = hier AND dossier = wat;
         RETURN;
     END IF;
     FOREACH tabel IN ARRAY ARRAY['brief', 'groep_lid', 'groep_wens', 'groep_voorstel_plek', 'tolkboeking', 'afspraak_plek',

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from regie.dossiers.team import caseload, zwaarte
 from regie.dossiers.woorden import getal
@@ -72,7 +72,9 @@ class Last:
     @property
     def in_keuze(self) -> str:
         """The name with the load beside it, for a list to choose from."""
-        wat = _("%(naam)s · %(mensen)s mensen, druk %(druk)s")
+        wat = ngettext(
+            "%(naam)s · %(mensen)s persoon, druk %(druk)s", "%(naam)s · %(mensen)s mensen, druk %(druk)s", self.mensen
+        )
         return wat % {"naam": self.naam, "mensen": getal(self.mensen), "druk": self.druk_tekst}
 
 

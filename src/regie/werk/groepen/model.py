@@ -95,3 +95,11 @@ class Voorstel:
 
     def in_groep(self, groep: str) -> list[str]:
         return [dossier for dossier, plek in self.plekken.items() if plek == groep]
+
+
+class NietsTeVerdelen(ValueError):
+    """There is nobody, or no group: that is no proposal."""
+
+
+class GeenTijd(RuntimeError):
+    """Nothing was found within the work that was allowed, and it was not proved to be impossible."""

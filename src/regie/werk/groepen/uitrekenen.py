@@ -24,8 +24,7 @@ from regie.toegang.sleutel import uuid7
 from regie.toegang.wie import Wie, systeem
 from regie.werk.groepen.fouten import GroepFout
 from regie.werk.groepen.kandidaten import lees_groepen_voor, lees_kandidaten
-from regie.werk.groepen.model import Reden, Voorstel
-from regie.werk.groepen.voorstel import GeenTijd, NietsTeVerdelen, stel_voor
+from regie.werk.groepen.model import GeenTijd, NietsTeVerdelen, Reden, Voorstel
 
 log = structlog.get_logger(__name__)
 OPEN: Final = ("voorstel", "open", "loopt")
@@ -75,6 +74,8 @@ class Rekenaar:
         """None: it was worked out or thrown away before. Whatever goes wrong, the proposal says that it failed."""
         if not self._begin():
             return None
+        from regie.werk.groepen.voorstel import stel_voor  # the solver is large, and only this job needs it
+
         try:
             mensen, groepen = self._lees()
             antwoord = stel_voor(mensen, groepen, self._meld)

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from ortools.sat.python import cp_model
 
 from regie.werk.groepen.gulzig import gulzig, hoogstens, houdt_beloften, totale_waarde
-from regie.werk.groepen.model import Groep, Kandidaat, Reden, Voorstel
+from regie.werk.groepen.model import GeenTijd, Groep, Kandidaat, NietsTeVerdelen, Reden, Voorstel
 from regie.werk.groepen.opgave import Opgave
 from regie.werk.groepen.regels import waarom_niet
 from regie.werk.groepen.uitleg import leg_uit, waarom_onmogelijk
@@ -25,14 +25,6 @@ ZAAD: Final = 20260101
 RONDES: Final = (0.8, 0.2)  # a long one finds most; a short one after it sometimes a little more
 WERK: Final = 2.0  # counted work of all rounds together: two to four seconds for two hundred people
 EERSTE_PROCENT, LAATSTE_PROCENT = 20, 90
-
-
-class NietsTeVerdelen(ValueError):
-    """There is nobody, or no group: that is no proposal."""
-
-
-class GeenTijd(RuntimeError):
-    """Nothing was found within the work that was allowed, and it was not proved to be impossible."""
 
 
 class Gevonden(NamedTuple):
