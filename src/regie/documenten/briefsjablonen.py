@@ -26,6 +26,7 @@ from regie.documenten.brieftypen import (
     Variabele,
 )
 from regie.documenten.briefvullen import NAAM, vul, vul_sms
+from regie.toegang.rollen import ALLE_CATEGORIEEN
 
 __all__ = [
     "TALEN", "BriefFout", "Briefsjabloon", "Brieftekst", "OnbekendeVariabele", "OngeldigeWaarde",
@@ -37,7 +38,7 @@ VAST: Final = "_vast.toml"
 ORIGINEEL: Final = "nl"  # the others are translations, and a translator must have read them
 _TEKSTVELDEN: Final = frozenset({"onderwerp", "tekst", "sms", "nagekeken"})
 _VELDEN: Final = frozenset(
-    {"naam", "uitleg", "gebeurtenis", "kanalen", "bezwaar", "verplicht", "mag", "minstens_een", *TALEN}
+    {"naam", "uitleg", "gebeurtenis", "categorie", "kanalen", "bezwaar", "verplicht", "mag", "minstens_een", *TALEN}
 )
 
 
@@ -90,6 +91,7 @@ def _sjabloon(id: str, ruw: dict[str, Any], vast: dict[str, Any]) -> Briefsjablo
         naam=ruw["naam"],
         uitleg=ruw["uitleg"],
         gebeurtenis=ruw["gebeurtenis"],
+        categorie=ruw["categorie"],
         kanalen=tuple(ruw["kanalen"]),
         bezwaar=ruw["bezwaar"],
         minstens_een=tuple(ruw.get("minstens_een", ())),
@@ -107,6 +109,9 @@ def _controleer_velden(id: str, ruw: dict[str, Any]) -> None:
     weg = _VELDEN - {"minstens_een", "mag"} - set(ruw)
     if weg:
         _weiger(id, min(weg), f"'{min(weg)}' ontbreekt", "Vul het in; elke brief heeft elke taal.")
+    if ruw["categorie"] not in ALLE_CATEGORIEEN:
+        kan = ", ".join(sorted(ALLE_CATEGORIEEN))
+        _weiger(id, "categorie", f"'{ruw['categorie']}' is geen categorie van gegevens", f"Kies uit: {kan}.")
 
 
 def _variabelen(id: str, ruw: dict[str, Any], vast: dict[str, Any]) -> dict[str, Variabele]:

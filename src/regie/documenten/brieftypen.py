@@ -63,12 +63,14 @@ class Tekst:
 
 @dataclass(frozen=True, slots=True)
 class Briefsjabloon:
-    """One letter in every language. `kanalen`: the first is the usual one; `versie`: changes with every word."""
+    """One letter in every language. `categorie`: of what it says, so who may see it; `kanalen`: the first is the usual
+    one; `versie`: changes with every word."""
 
     id: str
     naam: str
     uitleg: str
     gebeurtenis: str
+    categorie: str
     kanalen: tuple[str, ...]
     bezwaar: bool
     minstens_een: tuple[str, ...]  # of these names at least one needs a value

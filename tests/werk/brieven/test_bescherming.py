@@ -54,13 +54,30 @@ def test_what_was_sent_cannot_be_changed_or_removed(cast: Cast, kantoor: Postkan
         assert cursor.rowcount == 0
 
 
+def test_a_letter_about_enforcement_is_for_who_may_see_that(cast: Cast) -> None:
+    """Inge has Amina too, and sees her money; a warning is none of it."""
+    from regie.documenten.briefsjablonen import laad
+    from regie.werk.brieven.klaarzetten import mag_versturen
+
+    cast.leg_vast("toewijzing", "2026-11-02", rol="inkomen", medewerker="inge")
+    warning = laad()["waarschuwing"]
+    invoer = {naam: "x" for naam, wat in warning.variabelen.items() if wat.bron == "invoer" and wat.soort == "tekst"}
+    invoer |= {naam: "2026-11-25" for naam, wat in warning.variabelen.items() if wat.soort == "datum"}
+    partij = zet_klaar(cast, "waarschuwing", [aan(cast.dossier, waarden=invoer)])
+    assert len(brieven(cast, partij, "karin")) == 1
+    assert brieven(cast, partij, "inge") == []
+    assert len(brieven(cast, zet_klaar(cast, "welkom", [aan(cast.dossier)]), "inge")) == 1
+    with cast.als("inge") as inge:
+        assert not mag_versturen(inge, warning, recht())
+
+
 def test_a_letter_is_never_born_sent(cast: Cast) -> None:
     id_ = een(cast)
     with pytest.raises(DatabaseError, match="row-level security"), cast.als("karin"), connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO brief (gemeente, id, partij, dossier, sjabloon, versie, gebeurtenis, taal, kanaal, waarden,"
-            " inhoud, stand, verzonden_op) SELECT gemeente, gen_random_uuid(), partij, dossier, sjabloon, versie,"
-            " gebeurtenis, taal, kanaal, waarden, inhoud, 'verzonden', now() FROM brief WHERE id = %s",
+            "INSERT INTO brief (gemeente, id, partij, dossier, sjabloon, versie, gebeurtenis, categorie, taal, kanaal,"
+            " waarden, inhoud, stand, verzonden_op) SELECT gemeente, gen_random_uuid(), partij, dossier, sjabloon, versie,"
+            " gebeurtenis, categorie, taal, kanaal, waarden, inhoud, 'verzonden', now() FROM brief WHERE id = %s",
             [id_],
         )
 

@@ -32,6 +32,7 @@ CREATE TABLE brief (
     sjabloon        text NOT NULL CHECK (sjabloon <> ''),
     versie          text NOT NULL,          -- mark of the text of the template
     gebeurtenis     text NOT NULL,          -- the type of event that it becomes
+    categorie       text NOT NULL,          -- of the data in it: who may see it
     taal            text NOT NULL,          -- beside Dutch; nl: Dutch only
     kanaal          text NOT NULL CHECK (kanaal IN ('email', 'sms', 'brief', 'aangetekend')),
     waarden         jsonb NOT NULL,         -- of every variable, as it was filled in
@@ -82,6 +83,8 @@ CREATE POLICY zien ON brief FOR SELECT TO regie_app
            AND (current_setting('regie.afgeschermd', true) = 'ja' AND dossier <> ALL
                     (coalesce((SELECT string_to_array(current_setting('regie.nood', true), ',')), '{}')::text[])
                 OR NOT EXISTS (SELECT 1 FROM afscherming a WHERE a.gemeente = brief.gemeente AND a.dossier = brief.dossier)));
+CREATE POLICY soort ON brief AS RESTRICTIVE FOR SELECT TO regie_app
+    USING (categorie = ANY ((SELECT string_to_array(current_setting('regie.categorieen', true), ','))::text[]));
 CREATE POLICY maken ON brief FOR INSERT TO regie_app
     WITH CHECK (gemeente = current_setting('regie.gemeente', true)
                 AND current_setting('regie.bereik', true) IN ('gemeente', 'caseload')

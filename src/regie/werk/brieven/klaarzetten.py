@@ -150,8 +150,9 @@ def maak_opsteller(wie: Wie, sjabloon: str, recht: Recht, moment: datetime, same
 
 
 def mag_versturen(wie: Wie, sjabloon: Briefsjabloon, recht: Recht) -> bool:
-    """Who may record that it was sent, may send it."""
-    return not wie.is_partner and wie.mag_vastleggen(recht.gebeurtenissen[sjabloon.gebeurtenis])
+    """Who may record that it was sent, and may see what it says, may send it."""
+    mag = wie.mag_vastleggen(recht.gebeurtenissen[sjabloon.gebeurtenis])
+    return not wie.is_partner and mag and sjabloon.categorie in wie.categorieen
 
 
 def _bekend(wie: Wie, dossiers: Sequence[str]) -> dict[str, Rij]:
@@ -196,9 +197,9 @@ def _bewaar(wie: Wie, opsteller: Opsteller, gemaakt: Sequence[tuple[Geadresseerd
             [wie.gemeente, id_, sjabloon.id, als_json(opsteller.samen), wie.medewerker, moment],
         )
         cursor.executemany(
-            "INSERT INTO brief (gemeente, id, partij, dossier, sjabloon, versie, gebeurtenis, besluit, taal, kanaal,"
-            " waarden, inhoud, stand, overslaan_reden)"
-            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            "INSERT INTO brief (gemeente, id, partij, dossier, sjabloon, versie, gebeurtenis, categorie, besluit, taal,"
+            " kanaal, waarden, inhoud, stand, overslaan_reden)"
+            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
             [
                 [
                     wie.gemeente,
@@ -208,6 +209,7 @@ def _bewaar(wie: Wie, opsteller: Opsteller, gemaakt: Sequence[tuple[Geadresseerd
                     sjabloon.id,
                     sjabloon.versie,
                     sjabloon.gebeurtenis,
+                    sjabloon.categorie,
                     een.besluit,
                     *_kolommen(sjabloon, een, deel),
                 ]
