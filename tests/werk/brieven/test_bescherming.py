@@ -76,8 +76,8 @@ def test_a_letter_is_never_born_sent(cast: Cast) -> None:
     with pytest.raises(DatabaseError, match="row-level security"), cast.als("karin"), connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO brief (gemeente, id, partij, dossier, sjabloon, versie, gebeurtenis, categorie, taal, kanaal,"
-            " waarden, inhoud, stand, verzonden_op) SELECT gemeente, gen_random_uuid(), partij, dossier, sjabloon, versie,"
-            " gebeurtenis, categorie, taal, kanaal, waarden, inhoud, 'verzonden', now() FROM brief WHERE id = %s",
+            " waarden, inhoud, stand, verzonden_op) SELECT gemeente, gen_random_uuid(), partij, dossier, sjabloon,"
+            " versie, gebeurtenis, categorie, taal, kanaal, waarden, inhoud, 'verzonden', now() FROM brief WHERE id = %s",
             [id_],
         )
 
