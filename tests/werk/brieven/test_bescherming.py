@@ -13,6 +13,8 @@ from tests.verhaal import recht
 from tests.werk.brieven.bureau import OCHTEND, aan, bezorg, brieven, tijdlijn, zet_klaar
 from tests.werk.brieven.postkantoor import Postkantoor
 
+KOLOMMEN = "partij, dossier, sjabloon, versie, gebeurtenis, categorie, taal, kanaal, waarden, inhoud"
+
 
 def een(cast: Cast) -> UUID:
     return UUID(str(brieven(cast, zet_klaar(cast, "welkom", [aan(cast.dossier)]))[0]["id"]))
@@ -75,9 +77,8 @@ def test_a_letter_is_never_born_sent(cast: Cast) -> None:
     id_ = een(cast)
     with pytest.raises(DatabaseError, match="row-level security"), cast.als("karin"), connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO brief (gemeente, id, partij, dossier, sjabloon, versie, gebeurtenis, categorie, taal, kanaal,"
-            " waarden, inhoud, stand, verzonden_op) SELECT gemeente, gen_random_uuid(), partij, dossier, sjabloon,"
-            " versie, gebeurtenis, categorie, taal, kanaal, waarden, inhoud, 'verzonden', now() FROM brief WHERE id = %s",
+            f"INSERT INTO brief (gemeente, id, {KOLOMMEN}, stand, verzonden_op)"
+            f" SELECT gemeente, gen_random_uuid(), {KOLOMMEN}, 'verzonden', now() FROM brief WHERE id = %s",
             [id_],
         )
 
