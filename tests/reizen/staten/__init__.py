@@ -21,6 +21,7 @@ DELEN = (
     "inzage",
     "keten",
     "school",
+    "aankomst",
 )
 for deel in DELEN:
     importlib.import_module(f"{__name__}.{deel}")
