@@ -31,6 +31,14 @@ GEEN_BLADZIJDE = {
     "account_oidc_terug",
     "account_uitgenodigd",
     "mfa_reauthenticate_webauthn",
+    "agenda_ics",
+    "agenda_totaal_csv",
+    "agenda_kosten_csv",
+    "afspraak_ics",
+    "brief_pdf",
+    "brieven_printbestand",
+    "groepen_certificaat",
+    "taakstelling_csv",
 }
 """For machines, and files; addresses that only lead on; and what needs a passkey (tests/web/inloggen/test_passkey)."""
 ALLEEN_POST = {
@@ -43,6 +51,19 @@ ALLEEN_POST = {
     "keten_gedaan",
     "keten_uren_opgelost",
     "keten_groep_uren",
+    "agenda_tolk_gebruik",
+    "agenda_ruimte_gebruik",
+    "afspraak_tolk",
+    "brieven_opnieuw",
+    "brieven_print",
+    "groepen_verplaats",
+    "groepen_besluit",
+    "groepen_lid",
+    "groepen_erbij",
+    "groepen_uitnodigen",
+    "groepen_bijeenkomst_nieuw",
+    "groepen_sluiten",
+    "instroom_samen",
 }
 """Addresses of a button: they do something, and show another page."""
 

@@ -22,6 +22,7 @@ DELEN = (
     "keten",
     "school",
     "aankomst",
+    "aankomst_binnen",
 )
 for deel in DELEN:
     importlib.import_module(f"{__name__}.{deel}")
