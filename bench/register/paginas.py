@@ -70,6 +70,17 @@ def paginas(gevuld: Gevuld) -> list[Pagina]:
             "Zoeken op naam, school met 400",
             [_zoek(tess, "/keten/", naam=naam) for naam in ("mohamed", "fatima", "tesfay")],
         ),
+        Pagina("Instroom, consulent met 80", [_lees(karin, "/instroom/")]),
+        Pagina(f"Instroom, teamleider met {tiende}", [_lees(groot, "/instroom/")]),
+        Pagina("Wachtlijst, consulent met 80", [_lees(karin, "/instroom/wachtlijst/")]),
+        Pagina(f"Wachtlijst, teamleider met {tiende}", [_lees(groot, "/instroom/wachtlijst/")]),
+        Pagina("Agenda, consulent met 80", [_lees(karin, "/agenda/")]),
+        Pagina(f"Groepen, teamleider met {tiende}", [_lees(groot, "/groepen/")]),
+        Pagina(
+            f"Nieuw voorstel voor groepen, teamleider met {tiende}", [_lees(groot, "/groepen/voorstel/?soort=brugklas")]
+        ),
+        Pagina("Brieven, consulent met 80", [_lees(karin, "/brieven/")]),
+        Pagina("Gegevens wijzigen", [_lees(karin, f"/dossiers/{gevuld.gewoon}/persoon/")]),
         Pagina(f"Team, teamleider met {honderdste}", [_lees(klein, "/team/")]),
         Pagina(f"Team, teamleider met {tiende}", [_lees(groot, "/team/")]),
     ]

@@ -27,13 +27,14 @@ def test_the_answer_is_due_in_a_month(databank: object) -> None:
 @pytest.mark.parametrize("naam", ["petra", "karin", "saskia"])
 def test_the_officer_the_consulent_and_the_team_leader_can_record_one(cast: Cast, naam: str) -> None:
     from regie.dossiers.verzoeken import verzoek as een
+    from regie.register.verzoeken import uiterlijk
 
     id_ = verzoek(cast, naam=naam)
     with cast.als("petra"):
         gevonden = een(id_)
     assert gevonden is not None
     assert (gevonden["dossier"], gevonden["soort"], gevonden["besluit"]) == (cast.dossier, "inzage", None)
-    assert gevonden["uiterlijk"] == date(2026, 12, 29)
+    assert gevonden["uiterlijk"] == uiterlijk(VANDAAG, recht())
 
 
 def test_who_does_not_have_the_dossier_cannot(cast: Cast) -> None:

@@ -110,7 +110,7 @@ def _afgevinkt(plek: Plek) -> Page:
 @staat("keten_antwoord", "weigeren zonder reden, in de bladzijde", "tess", mag=(422,))
 def _weiger(plek: Plek) -> Page:
     pagina = _open(plek, "/keten/")
-    pagina.locator("summary", has_text="Weigeren").click()
+    pagina.get_by_role("link", name="Weigeren").click()
     return _met_fouten(pagina, "Weiger")
 
 
@@ -120,7 +120,7 @@ def _weiger_blad(plek: Plek) -> Page:
     pagina = plek.pagina(cast)
     pagina.route("**/htmx*.js", lambda route: route.fulfill(content_type="text/javascript", body=""))
     pagina.goto("/keten/")
-    pagina.locator("summary", has_text="Weigeren").click()
+    pagina.get_by_role("link", name="Weigeren").click()
     return _met_fouten(pagina, "Weiger")
 
 
