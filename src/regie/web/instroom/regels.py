@@ -37,7 +37,8 @@ class Punt(NamedTuple):
 
 
 class Regel(NamedTuple):
-    """`stap`: the next step in words; `type`: what its button records, "" where the step is in the dossier itself."""
+    """`stap`: the next step in words; `type`: what its button records, "" where the step is in the dossier itself;
+    `met_woonplek`: this board says when a home is expected."""
 
     id: str
     dossier: str
@@ -53,6 +54,7 @@ class Regel(NamedTuple):
     stap: str
     type: str
     stap_adres: str
+    met_woonplek: bool
 
 
 Stappen = Sequence[tuple[str, str | Promise, Callable[[Rij, Mapping[str, Gebeurd]], bool]]]
@@ -133,6 +135,7 @@ class Lezer:
             str(stap),
             type_ if type_ in self.hier else "",
             elders,
+            soort == "gekoppeld",
         )
 
     def _punten(

@@ -78,7 +78,7 @@ class Filterformulier(forms.Form):
 
 
 class Regel(NamedTuple):
-    """`waarom`: what decided this place, in words."""
+    """`waarom`: what decided this place, in words; `is_intake`: calls are counted instead of a reason."""
 
     plaats: str
     naam: str
@@ -92,6 +92,7 @@ class Regel(NamedTuple):
     pip: str
     waarom: str
     consulent: str
+    is_intake: bool
 
 
 @require_safe
@@ -116,7 +117,7 @@ def wachtlijst(request: HttpRequest) -> HttpResponse:
         "nog_niet": sum(plaats.wie.sinds is None for plaats in rij),
         "begin_van_wachten": BEGIN[str(vanaf)] if vanaf and voor == "intake" else "",
         "volgorde": [SLEUTELS[naam] for naam in volgorde] if isinstance(volgorde, tuple) else [],
-        "regels": bladzijde.regels(deel),
+        "regels": bladzijde.regels(deel, is_intake=voor == "intake"),
         "volgende": _verder(form, eerste + PER_BLADZIJDE, len(rij)),
         "vorige": form.adres(vanaf=str(max(1, eerste - PER_BLADZIJDE))) if eerste > 1 else "",
     }
@@ -148,11 +149,11 @@ class Bladzijde:
         self.wie, self.recht, self.vandaag, self.erbij, self.rij = wie, recht, vandaag, erbij, rij
         self.collegas = collegas()
 
-    def regels(self, deel: Sequence[Plaats]) -> list[Regel]:
+    def regels(self, deel: Sequence[Plaats], *, is_intake: bool) -> list[Regel]:
         mensen = namen([plaats.wie.dossier for plaats in deel])
-        return [self._regel(plaats, mensen[plaats.wie.dossier]) for plaats in deel]
+        return [self._regel(plaats, mensen[plaats.wie.dossier], is_intake) for plaats in deel]
 
-    def _regel(self, plaats: Plaats, mens: Rij) -> Regel:
+    def _regel(self, plaats: Plaats, mens: Rij, is_intake: bool) -> Regel:
         een, erbij = plaats.wie, self.erbij[plaats.wie.dossier]
         dagen = dagen_tot(een.sinds, self.vandaag)
         return Regel(
@@ -168,6 +169,7 @@ class Bladzijde:
             voluit(een.pip) if een.pip else "",
             self._waarom(plaats),
             self._collega(mens["consulent"]),
+            is_intake,
         )
 
     def _waarom(self, plaats: Plaats) -> str:

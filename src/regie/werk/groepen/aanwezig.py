@@ -20,13 +20,13 @@ from regie.register.fouten import GeenToegang
 from regie.register.grendel import grendel_dossiers
 from regie.register.vastleggen import Nieuw
 from regie.toegang.wie import Wie
+from regie.werk.deur import leg_samen_vast
 from regie.werk.groepen.fouten import GroepFout
 from regie.werk.groepen.leden import schrijf_stand, slot_op, zet_stand
 from regie.werk.groepen.momenten import (
     MEESTE_KEREN,
     RUIMTE,
     leg_moment_vast,
-    leg_samen_vast,
     met_nummers,
     trek_moment_in,
 )

@@ -17,11 +17,12 @@ from regie.register.opslaan import als_json
 from regie.register.vastleggen import Nieuw
 from regie.toegang.context import als_rekenaar
 from regie.toegang.wie import Wie
+from regie.werk.deur import leg_samen_vast
 from regie.werk.groepen.fouten import AlBesloten, GroepFout, Vol
 from regie.werk.groepen.kandidaten import lees_groepen_voor, lees_kandidaten
 from regie.werk.groepen.leden import zet_erbij
 from regie.werk.groepen.model import Groep, Kandidaat, Reden
-from regie.werk.groepen.momenten import RUIMTE, leg_samen_vast
+from regie.werk.groepen.momenten import RUIMTE
 from regie.werk.groepen.regels import past_bij_thuis, waarom_niet
 from regie.werk.groepen.soorten import SOORTEN
 from regie.werk.groepen.uitrekenen import als_woorden, vraag_voorstel

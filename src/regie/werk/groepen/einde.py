@@ -14,9 +14,10 @@ from regie.kern.recht import Recht
 from regie.register.fouten import GeenToegang
 from regie.register.vastleggen import Nieuw
 from regie.toegang.wie import Wie
+from regie.werk.deur import leg_samen_vast
 from regie.werk.groepen.fouten import AlBesloten, GroepFout
 from regie.werk.groepen.leden import schrijf_stand, slot_op
-from regie.werk.groepen.momenten import RUIMTE, leg_samen_vast
+from regie.werk.groepen.momenten import RUIMTE
 from regie.werk.groepen.opslag import zet_stand as zet_groep
 from regie.werk.groepen.soorten import SOORTEN
 

@@ -8,11 +8,10 @@ from typing import Final
 from uuid import UUID, uuid5
 
 from regie.dossiers.vraag import Rij, rijen
-from regie.kern.gebeurtenissen import InvoerFout
 from regie.kern.recht import Recht
-from regie.register.fouten import RegisterFout
-from regie.register.vastleggen import Nieuw, leg_vast
+from regie.register.vastleggen import Nieuw
 from regie.toegang.wie import Wie
+from regie.werk.deur import leg_samen_vast
 from regie.werk.groepen.soorten import SOORTEN, velden
 
 RUIMTE: Final = UUID("5f0d9f2a-3f0e-5b53-9a64-0f0b7a5d2c11")
@@ -78,14 +77,3 @@ def met_nummers(ids: Sequence[str] | dict[str, str]) -> list[Rij]:
         """,
         [list(ids)],
     )
-
-
-def leg_samen_vast(wie: Wie, nieuw: Sequence[Nieuw], recht: Recht) -> int:
-    """All or none, through the one door; how many. Raises RegisterFout, with a word for the screen."""
-    if not nieuw:
-        return 0
-    try:
-        return 0 if leg_vast(wie, nieuw, recht) is None else len(nieuw)
-    except InvoerFout as fout:
-        eerste = fout.problemen[0]
-        raise RegisterFout(f"{eerste.wat} {eerste.nu}".strip()) from None

@@ -15,7 +15,7 @@ from regie.kern.recht import Recht
 from regie.register.vastleggen import Nieuw
 from regie.toegang import mag, vastleggen
 from regie.toegang.wie import Wie
-from regie.werk.keten.deur import leg_samen_vast
+from regie.werk.deur import leg_samen_vast
 from regie.werk.keten.leerlingen import Leerling, leerlingen, taken_voor
 from regie.werk.keten.uren.regel import heel
 

@@ -18,7 +18,7 @@ from regie.register.fouten import GeenToegang
 from regie.register.grendel import grendel_dossiers
 from regie.register.vastleggen import Nieuw
 from regie.toegang.wie import Wie
-from regie.werk.keten.deur import leg_samen_vast
+from regie.werk.deur import leg_samen_vast
 from regie.werk.keten.groep.groepen import Groep, leden
 from regie.werk.keten.leerlingen import Leerling, leerlingen
 

@@ -18,7 +18,7 @@ from regie.register.beperken import beperkte
 from regie.register.grendel import grendel_dossiers
 from regie.register.vastleggen import leg_vast
 from regie.toegang.wie import Wie
-from regie.werk.keten.deur import leg_samen_vast
+from regie.werk.deur import leg_samen_vast
 from regie.werk.keten.leerlingen import Leerling, leerlingen
 from regie.werk.keten.uren import bestand, opslag
 from regie.werk.keten.uren.gebeurtenissen import nieuwe

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""What a school records of many people at once: through the one door, all of it or nothing."""
+"""What is recorded of many people at once: through the one door, all of it or nothing."""
 
 from collections.abc import Sequence
 
