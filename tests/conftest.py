@@ -1,14 +1,17 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""How much hypothesis tries, and the database of the tests that need one."""
+"""The clock of the tests, how much hypothesis tries, and the database of the tests that need one."""
 
 import os
 
 from hypothesis import HealthCheck, settings
 
-from tests.databank import databank, gemeente
+from tests.databank import databank, elders, gemeente, gemeente_van
+from tests.klok import python as klok
 
-__all__ = ["databank", "gemeente"]
+__all__ = ["databank", "elders", "gemeente", "gemeente_van"]
+
+klok.zet()  # before any test looks what day it is
 
 os.environ.setdefault("REGIE_SLEUTEL", "alleen-voor-de-tests-en-lang-genoeg-om-geen-waarschuwing-te-geven")
 

@@ -8,13 +8,14 @@ What is recorded can never be removed, so tests keep apart as gemeenten do: each
 import itertools
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from regie.postgres.adressen import Adressen
 from regie.postgres.databank import databank as postgres
+from tests.klok import databank as klok
 
 _codes = itertools.count(1000)
 
@@ -38,7 +39,9 @@ def databank() -> Iterator[Adressen]:
             _wijs_naar_deze()
             from regie.register.migreren import migreer
 
+            klok.zet(adressen)
             migreer()
+            klok.zet_in_functies(adressen)
             yield adressen
             connections.close_all()
 
@@ -63,10 +66,25 @@ def _wijs_naar_deze() -> None:
 
 
 @pytest.fixture
-def gemeente(databank: Adressen) -> str:
-    """The code of a new gemeente that follows the policy `voorbeeld`."""
+def gemeente_van(databank: Adressen) -> Callable[..., str]:
+    """Makes a gemeente that follows a policy, and gives its code: one that no other test has."""
     from regie.toegang.gemeenten import voeg_gemeente_toe
 
-    code = str(next(_codes))
-    voeg_gemeente_toe(code, f"Voorbeeldstad {code}", "voorbeeld")
-    return code
+    def maak(beleid: str, naam: str = "Voorbeeldstad") -> str:
+        code = str(next(_codes))
+        voeg_gemeente_toe(code, f"{naam} {code}", beleid)
+        return code
+
+    return maak
+
+
+@pytest.fixture
+def gemeente(gemeente_van: Callable[..., str]) -> str:
+    """The code of a new gemeente that follows the policy `voorbeeld`."""
+    return gemeente_van("voorbeeld")
+
+
+@pytest.fixture
+def elders(gemeente_van: Callable[..., str]) -> str:
+    """The code of a second gemeente, of which nobody of the first may see anything, nor the other way round."""
+    return gemeente_van("voorbeeld", "Elders")

@@ -8,11 +8,10 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from tests.verhaal import gebeurtenis, recht
 
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
     from regie.register.vastleggen import Nieuw
     from regie.toegang.wie import Wie
 
-VANDAAG = max(date(2026, 11, 29), datetime.now(ZoneInfo("Europe/Amsterdam")).date())
-"""The day of the stories; or later, where the clock of the database is: what is recorded carries its moment."""
+VANDAAG = date(2026, 11, 29)
+"""The day of the stories, and of the clock of the tests (tests/klok)."""
 WACHTWOORD = "een lang wachtwoord voor de test"
 NAMEN = {
     "karin": "Karin de Vries", "bas": "Bas Smit", "saskia": "Saskia Bos", "milan": "Milan Kok", "tess": "Tess Mulder",
@@ -49,6 +48,11 @@ WERKT_BIJ = {
     "tess": SCHOOL, "thea": VLUCHTELINGENWERK, "vera": VLUCHTELINGENWERK, "cor": VLUCHTELINGENWERK,
     "boris": BUDGETBUREAU,
 }  # fmt: skip
+PIP: dict[str, Any] = {
+    "leerroute": "b1", "gesprekken_per_jaar": 4, "pvt_uren": 12, "map_uren": 40, "intensiteit_uren_week": 12,
+    "ondersteuning": "Karin belt elke maand.",
+}  # fmt: skip
+"""A PIP that is whole for Amina, after `klaar_voor_pip`."""
 _nummers = itertools.count(1)
 
 
@@ -149,6 +153,15 @@ class Cast:
         if neem_aan:
             self.leg_vast("verwijzing_antwoord", "2026-11-03", neem_aan, verwijzing_id=sleutel, antwoord="aangenomen")
         return id_
+
+    def klaar_voor_pip(self, leerroute: str = "b1") -> None:
+        """Amina had her intake on 20 October and chose on 10 November: what a PIP looks back on."""
+        self.leg_vast("intakegesprek", "2026-10-20", nummer=1, vorm="gemeentehuis", themas=["taal"], aanwezig="alleen")
+        self.leg_vast(
+            "leerroutekeuze", "2026-11-10", leerroute=leerroute, motivering="Dit past bij haar werk.",
+            wens_inburgeraar="Ik wil werken als naaister.", instemming="ja", bronnen=["gesprek", "toets"],
+            wijkt_af_van_toets=False, onderwijsroute_onderzocht=True,
+        )  # fmt: skip
 
     def leg_vast(self, type_: str, datum: str | date, naam: str = "karin", **velden: Any) -> UUID:
         """Records one event in Amina's dossier as this person; gives its id."""

@@ -2,17 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A draft is its maker's until the day is over; then it is an event, once, or it stays with the reason."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 import pytest
 
 from regie.kern.gebeurtenissen import InvoerFout
-from tests.register.cast import Cast, importeer, maak, verhaal
+from tests.register.cast import VANDAAG, Cast, importeer, maak, verhaal
 from tests.verhaal import gebeurtenis, recht
 
-VANDAAG = date(2026, 11, 29)
 MORGEN = date(2026, 11, 30)
 GESPREK = {"kanaal": "telefoon", "richting": "in", "onderwerp": "de huur"}
 
@@ -50,7 +49,7 @@ def mijn(cast: Cast, naam: str = "karin") -> list[Any]:
         return mijn(wie)
 
 
-def avond(cast: Cast, dag: date | None = None) -> tuple[int, int]:
+def avond(cast: Cast, dag: date = MORGEN) -> tuple[int, int]:
     """The worker comes by on this day; without one on the day after the drafts were typed."""
     from regie.register.concepten import leg_concepten_vast
     from regie.toegang.gemeenten import gemeenten
@@ -58,16 +57,8 @@ def avond(cast: Cast, dag: date | None = None) -> tuple[int, int]:
 
     with cast.als("karin"):
         medewerkers, gemeente = collegas(), gemeenten()[cast.gemeente]
-    uitkomst = leg_concepten_vast(gemeente, recht(), dag or _morgen(), medewerkers)
+    uitkomst = leg_concepten_vast(gemeente, recht(), dag, medewerkers)
     return uitkomst.vastgelegd, uitkomst.geweigerd
-
-
-def _morgen() -> date:
-    """Drafts carry the moment at which the database took them: of today, whenever the test runs."""
-    from regie.kern.kalender import Duur
-    from regie.kern.kalender.kalender import later
-
-    return later(datetime.now().astimezone().date(), Duur(2, "dagen"))
 
 
 def tijdlijn(cast: Cast, naam: str = "karin") -> list[Any]:
@@ -90,7 +81,7 @@ def test_a_draft_becomes_an_event_once_with_its_day_and_its_maker(cast: Cast) ->
 
 def test_a_draft_of_today_waits_for_the_evening(cast: Cast) -> None:
     bewaar(cast)
-    assert avond(cast, datetime.now().astimezone().date()) == (0, 0)
+    assert avond(cast, VANDAAG) == (0, 0)
     assert len(mijn(cast)) == 1
 
 
@@ -203,7 +194,7 @@ def test_a_maker_who_left_is_no_reason_to_lose_the_text(cast: Cast) -> None:
     bewaar(cast)
     with cast.als("karin"):
         gemeente = gemeenten()[cast.gemeente]
-    assert leg_concepten_vast(gemeente, recht(), _morgen(), {}).geweigerd == 1
+    assert leg_concepten_vast(gemeente, recht(), MORGEN, {}).geweigerd == 1
     assert "werkt hier niet meer" in mijn(cast)[0].fout
 
 

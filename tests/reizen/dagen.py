@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""Days around today: the server reads the clock, so these journeys happen on the day on which they are run."""
+"""Days around today: that of the clock which the server reads (in the tests: tests/klok)."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The web server as `regie start` runs it, with the files for the browser collected: names with a hash, compressed."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 from tests.bediening.draaien import schoon, vrije_poort, wacht_tot
+from tests.klok.sitecustomize import NAAM as TESTKLOK
 
 NERGENS = "postgresql://regie_app:x@127.0.0.1:1/regie"
 """An address at which no database answers."""
@@ -35,6 +37,7 @@ def webserver(map_: Path, databank: str, **instellingen: object) -> Iterator[str
             "REGIE_LOGNIVEAU": "waarschuwing",
             "PROMETHEUS_MULTIPROC_DIR": map_ / "cijfers",
             "POLARS_MAX_THREADS": "1",
+            TESTKLOK: os.environ.get(TESTKLOK, "0"),  # that of the database, which is the one of the tests
         }
         | instellingen
     )

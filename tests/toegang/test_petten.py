@@ -125,12 +125,12 @@ def test_a_hat_in_another_gemeente_is_not_seen_from_this_one(gemeente: str, acco
         assert list(collegas()) == ["nadia"]
 
 
-def test_nobody_is_looked_up_by_account_once_it_is_known_who_asks(gemeente: str, account: Any) -> None:
+def test_nobody_is_looked_up_by_account_once_it_is_known_who_asks(gemeente: str, elders: str, account: Any) -> None:
     from regie.toegang.context import zet
 
     werkt(gemeente, account, "nadia", "consulent")
     with transaction.atomic(), connection.cursor() as cursor:
-        zet({"account": str(account.pk), "gemeente": "0997"})
+        zet({"account": str(account.pk), "gemeente": elders})
         cursor.execute("SELECT count(*) FROM medewerker")
         assert cursor.fetchone()[0] == 0
 

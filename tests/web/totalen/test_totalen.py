@@ -108,9 +108,10 @@ def tabellen_met_dossier() -> list[str]:
 
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT DISTINCT table_name FROM information_schema.columns WHERE table_schema = 'public'"
-            " AND column_name IN ('dossier', 'dossiers', 'persoon', 'geboortedatum')"
-            " AND has_any_column_privilege(format('public.%I', table_name), 'SELECT')"
+            "SELECT DISTINCT relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid"
+            " WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')"
+            " AND attname IN ('dossier', 'dossiers', 'persoon', 'geboortedatum') AND NOT attisdropped"
+            " AND has_any_column_privilege(c.oid, 'SELECT')"
         )
         return [naam for (naam,) in cursor.fetchall()]
 

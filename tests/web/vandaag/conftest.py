@@ -5,12 +5,10 @@ from datetime import date, datetime
 
 import pytest
 
-from tests.register.cast import VANDAAG
 
-
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def op_dag(monkeypatch: pytest.MonkeyPatch) -> Callable[[date], None]:
-    """The day on which pages are asked for: that of the cast, until it is set to another."""
+    """Sets another day on which pages are asked for; who is logged in stays so."""
 
     def zet(dag: date) -> None:
         class Klok(datetime):
@@ -20,5 +18,4 @@ def op_dag(monkeypatch: pytest.MonkeyPatch) -> Callable[[date], None]:
 
         monkeypatch.setattr("regie.toegang.middleware.datetime", Klok)
 
-    zet(VANDAAG)
     return zet

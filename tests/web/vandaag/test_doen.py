@@ -15,6 +15,7 @@ def doe(cast: Cast, type_: str = "pip_vastgesteld", termijn: str = "pip") -> str
 
 
 def test_what_is_recorded_takes_the_place_of_the_line(cast: Cast) -> None:
+    cast.klaar_voor_pip()
     karin = cast.client("karin")
     inhoud = stuur(karin, doe(cast), **PIP)
     assert inhoud.status_code == 200
@@ -24,6 +25,7 @@ def test_what_is_recorded_takes_the_place_of_the_line(cast: Cast) -> None:
 
 
 def test_it_stands_on_the_timeline_once_however_often_it_is_sent(cast: Cast) -> None:
+    cast.klaar_voor_pip()
     karin = cast.client("karin")
     velden = verborgen(karin.get(doe(cast), headers=HTMX)) | PIP
     for verwacht in ("Vastgelegd:", "Dit was al vastgelegd:"):
@@ -50,6 +52,7 @@ def test_what_the_kern_refuses_is_said_at_the_field(cast: Cast) -> None:
 
 
 def test_a_stale_form_shows_what_another_recorded_and_loses_nothing(cast: Cast) -> None:
+    cast.klaar_voor_pip()
     karin, saskia = cast.client("karin"), cast.client("saskia")
     velden = verborgen(karin.get(doe(cast), headers=HTMX)) | PIP
     brief = f"/dossiers/{cast.dossier}/vastleggen/welkomstbericht/"
@@ -76,6 +79,7 @@ def test_only_what_settles_the_line_can_be_recorded_from_it(cast: Cast, type_: s
 
 
 def test_without_script_the_form_is_a_page_and_leads_back_to_the_list_as_it_was(cast: Cast) -> None:
+    cast.klaar_voor_pip()
     karin = cast.client("karin")
     waar = doe(cast) + "?groep=asiel_vergunning"
     assert "<html" in karin.get(waar).content.decode()
