@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from regie.documenten.bouwstenen import Blok, deel, kop, lijst, paren, punt, tabel
 from regie.documenten.pdf import maak_pdf
+from regie.documenten.persoonsaanhang import aanhang, andere_dossiers, eerdere_gegevens
 from regie.dossiers.woorden import maand_voluit, opsomming, tijdstip_voluit
 from regie.kern.termijnen.herleiding import voluit
 
@@ -28,19 +29,12 @@ def persoonsgegevens_pdf(gegevens: Gegevens) -> bytes:
 def document(gegevens: Gegevens) -> dict[str, Any]:
     """The words of the document, in the order in which they are read."""
     naam, gemeente, dag = _naam(gegevens["persoon"]), gegevens["gemeente"]["naam"], _dag(gegevens["gemaakt_op"])
-    delen = (
-        _wie,
-        _gebeurd,
-        _concepten,
-        _feiten,
-        _termijnen,
-        _ontvangers,
-        _inzagen,
-        _verzoeken,
-        _doelen,
-        _bewaren,
-        _rechten,
-    )
+    over_u = (_wie, andere_dossiers, eerdere_gegevens, _gebeurd, _concepten, _feiten, _termijnen)
+    gemaakt = [
+        *(maak(gegevens) for maak in over_u),
+        *aanhang(gegevens),
+        *(maak(gegevens) for maak in (_ontvangers, _inzagen, _verzoeken, _doelen, _bewaren, _rechten)),
+    ]
     return {
         "titel": _("Alles wat wij over u weten: %(naam)s") % {"naam": naam},
         "voet": _("Gegevens van %(naam)s, gemeente %(gemeente)s, %(dag)s")
@@ -55,7 +49,7 @@ def document(gegevens: Gegevens) -> dict[str, Any]:
             _("Ziet u dit teken: \N{REPLACEMENT CHARACTER}? Dan stond er een letter die wij niet kunnen afdrukken. "
               "In het computerbestand staat die letter wel."),
         ],
-        "delen": [gemaakt for maak in delen if (gemaakt := maak(gegevens)) is not None],
+        "delen": [een for een in gemaakt if een is not None],
     }  # fmt: skip
 
 
@@ -203,10 +197,15 @@ def _moment(moment: str) -> str:
 
 def _verzoeken(gegevens: Gegevens) -> dict[str, Any]:
     punten = (
-        punt(f"{_dag(een['ontvangen_op'])}: {een['naam']}", [_stand(een)], [], [een["reden"]])
+        punt(f"{_dag(een['ontvangen_op'])}: {een['naam']}", [_stand(een)], [], [een["reden"], *_stappen(een)])
         for een in gegevens["verzoeken"]
     )
     return deel(_("Wat u ons vroeg over uw gegevens"), [], punten)
+
+
+def _stappen(een: Gegevens) -> Iterator[str]:
+    for stap in een["stappen"]:
+        yield f"{_dag(stap['op'])}: {stap['wat']}. {stap['toelichting']}".strip()
 
 
 def _stand(een: Gegevens) -> str:

@@ -10,14 +10,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from regie.dossiers import persoonsfeiten
-from regie.dossiers.dossier import termijnen, tijdlijn, types_van
+from regie.dossiers.dossier import termijnen, types_van
 from regie.dossiers.inzagen import functie, inzages
+from regie.dossiers.personen import WOONTYPEN
 from regie.dossiers.personen import voor_de_persoon as persoonsextra
-from regie.dossiers.verzoeken import is_open, soort_in_woorden, stand_in_woorden, van_dossier
+from regie.dossiers.persoonsaanhang import persoonsaanhang
+from regie.dossiers.persoonsgebeurtenissen import gebeurtenissen
+from regie.dossiers.samenvoegingen import zelfde_persoon
+from regie.dossiers.verzoeken import (
+    is_open,
+    soort_in_woorden,
+    stand_in_woorden,
+    stap_in_woorden,
+    stappen,
+    van_dossier,
+)
 from regie.dossiers.vraag import Rij, rij, rijen
 from regie.dossiers.woorden import taal
 from regie.dossiers.zinnen import in_woorden, zin
@@ -33,7 +45,6 @@ from regie.toegang.wie import Wie
 
 SCHEMA: Final = "regie-persoonsgegevens"
 VERSIE: Final = 1
-ALLE: Final = 1_000_000  # events; nobody has so many
 VOOR_MEDEWERKERS: Final = ("Wat nu:", "Bron:")  # sentences of a herleiding: what to do; the source stands apart
 MEDEWERKERS: Final = ("medewerker", "begeleider")  # fields that hold the key of a colleague
 
@@ -42,9 +53,10 @@ Gegevens = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class _Plek:
-    """What every part needs. `functies`: the key of a colleague → what the person may know of who that is."""
+    """What every part needs. `dossiers`: of this person, the one that goes on first. `functies`: the key of a colleague
+    → what the person may know of who that is."""
 
-    dossier: str
+    dossiers: list[str]
     recht: Recht
     beleid: str
     functies: Mapping[str, dict[str, str]]
@@ -53,30 +65,45 @@ class _Plek:
 
 
 def persoonsgegevens(wie: Wie, dossier: str, recht: Recht, vandaag: date) -> Gegevens:
-    """As the whole, whatever the reader sees otherwise. Raises GeenToegang unless an open request asks for it."""
+    """As the whole, whatever the reader sees otherwise, of all dossiers of this person. Raises GeenToegang unless an
+    open request asks for it."""
     if OFFICER not in wie.rollen or not is_open(dossier):
         raise GeenToegang("Over dit dossier loopt geen verzoek.")
     with als_rekenaar():
-        rijen_ = list(reversed(tijdlijn(dossier, aantal=ALLE).gebeurtenissen))
+        dossiers = zelfde_persoon(dossier)
+        rijen_ = gebeurtenissen(dossiers)
         labels = {een["id"]: recht.gebeurtenissen[een["type"]].label for een in rijen_}
-        plek = _Plek(dossier, recht, wie.beleid, _functies(), organisaties(), labels)
+        plek = _Plek(dossiers, recht, wie.beleid, _functies(), organisaties(), labels)
         return {
             "schema": SCHEMA,
             "versie": VERSIE,
             "gemaakt_op": vandaag.isoformat(),
             "gemeente": {"code": wie.gemeente, "naam": wie.gemeente_naam},
-            "dossier": dossier,
-            "persoon": _persoon(dossier),
-            "gebeurtenissen": [_gebeurtenis(plek, een) for een in rijen_],
-            "concepten": [_concept(plek, een) for een in _concepten(dossier)],
-            "feiten": persoonsfeiten.feiten(dossier, recht),
-            "termijnen": _termijnen(plek),
-            "ontvangers": persoonsfeiten.ontvangers(dossier, recht),
-            "inzagen": [een | {"moment": een["moment"].isoformat()} for een in inzages(dossier)],
-            "verzoeken": [_verzoek(een, vandaag) for een in van_dossier(dossier)],
+            **_van_de_persoon(plek, rijen_),
+            "verzoeken": [_verzoek(een, vandaag) for een_dossier in dossiers for een in van_dossier(een_dossier)],
+            **persoonsaanhang(dossiers, plek.functies),
             "doelen": persoonsfeiten.doelen(recht),
-            "bewaren": persoonsfeiten.bewaren(dossier, recht, vandaag),
+            "bewaren": persoonsfeiten.bewaren(dossiers[0], recht, vandaag),
         }
+
+
+def _van_de_persoon(plek: _Plek, rijen_: list[Rij]) -> Gegevens:
+    """Who it is, what happened, what follows from it, who received and who looked."""
+    hoofd, *andere = plek.dossiers
+    staand = [een for een in rijen_ if een["herroepen_op"] is None]
+    return {
+        "dossier": hoofd,
+        "dossiers": plek.dossiers,
+        "persoon": _persoon(hoofd),
+        "andere_dossiers": [{"dossier": ander, "persoon": _persoon(ander)} for ander in andere],
+        "gebeurtenissen": [_gebeurtenis(plek, een) for een in rijen_],
+        "woongeschiedenis": [_wat(plek, een) for een in staand if een["type"] in WOONTYPEN],
+        "concepten": [_concept(plek, een) for een in _concepten(plek.dossiers)],
+        "feiten": persoonsfeiten.feiten(hoofd, plek.recht),
+        "termijnen": _termijnen(plek),
+        "ontvangers": [een for dossier in plek.dossiers for een in persoonsfeiten.ontvangers(dossier, plek.recht)],
+        "inzagen": [een | {"moment": een["moment"].isoformat()} for een in inzages(*plek.dossiers)],
+    }
 
 
 def _functies() -> dict[str, dict[str, str]]:
@@ -144,11 +171,11 @@ def _concept(plek: _Plek, een: Rij) -> Gegevens:
     return _wat(plek, een) | {"getypt_op": _dag(een["gemaakt_op"]), "getypt_door": _door(plek, een["medewerker"])}
 
 
-def _concepten(dossier: str) -> list[Rij]:
+def _concepten(dossiers: list[str]) -> list[Rij]:
     return rijen(
         "SELECT type, datum, gegevens, gemaakt_op, medewerker FROM concept"
-        " WHERE gemeente = current_setting('regie.gemeente') AND dossier = %s ORDER BY gemaakt_op",
-        [dossier],
+        " WHERE gemeente = current_setting('regie.gemeente') AND dossier = ANY(%s) ORDER BY gemaakt_op",
+        [dossiers],
     )
 
 
@@ -189,7 +216,7 @@ def _door(plek: _Plek, sleutel: str | None) -> dict[str, str]:
 
 
 def _termijnen(plek: _Plek) -> list[Gegevens]:
-    rijen_ = termijnen(plek.dossier)
+    rijen_ = termijnen(plek.dossiers[0])
     deuren = {deur for een in rijen_ for deur in (een["start_door"], een["klaar_door"]) if deur and "-" in deur}
     types = types_van(sorted(deuren))
     uitleg = Herleiding(
@@ -217,6 +244,10 @@ def _verzoek(een: Rij, vandaag: date) -> Gegevens:
         "uiterlijk": een["uiterlijk"].isoformat(),
         "stand": stand_in_woorden(een, vandaag),
         "reden": een["besluit_reden"] or "",
+        "stappen": [
+            {"op": _dag(stap["moment"]), "wat": stap_in_woorden(stap["soort"]), "toelichting": stap["reden"]}
+            for stap in stappen(UUID(een["id"]))
+        ],
     }
 
 

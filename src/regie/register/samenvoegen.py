@@ -3,12 +3,13 @@
 """Two dossiers of one person become one, and can be two again.
 
 What the dossier that goes on lacks is recorded there once more, with ids that follow from the events themselves; the
-other is closed. Nothing is moved or removed: undoing withdraws exactly those rows, and the terms are as they were.
+other is closed. No event is moved or removed: undoing withdraws exactly those rows, and the terms are as they were.
+What is no event (letters, places, hours: meegaan.py) moves, and comes back row for row (verhuizen.py).
 """
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, NamedTuple
 from uuid import UUID, uuid5
@@ -18,11 +19,13 @@ from django.utils.translation import gettext as _
 
 from regie.kern.recht import Recht
 from regie.register.beperken import keur_onbeperkt
-from regie.register.fouten import GeenToegang, MagNiet, RegisterFout
+from regie.register.fouten import GeenToegang, MagNiet
 from regie.register.grendel import grendel_dossiers
 from regie.register.huishouden import EINDE, verbonden
 from regie.register.lezen import rijen_van
+from regie.register.van_wie import NIEMAND, VanWie, eigenaren_van
 from regie.register.vastleggen import Nieuw, leg_vast
+from regie.register.verhuizen import NietKlaar, Verhuizing, bekijk, haal_terug, neem_gelezen_mee, verhuis
 from regie.toegang.context import als_rekenaar, zet_wie
 from regie.toegang.wie import Wie, systeem
 
@@ -41,11 +44,13 @@ class Rij(NamedTuple):
     datum: date
     gegevens: dict[str, Any]
     bron: str | None
+    van_wie: VanWie
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What would happen: `mee` is recorded in `naar`, `er_al` stands there already, `sluit` is recorded in `van`."""
+    """What would happen: `mee` is recorded in `naar`, `er_al` stands there already, `sluit` is recorded in `van`;
+    `rijen` move. `ids`: event of `van` → the one in `naar` that says the same."""
 
     id: UUID
     van: str
@@ -53,15 +58,13 @@ class Plan:
     mee: Sequence[Nieuw]
     er_al: Sequence[Rij]
     sluit: Sequence[Nieuw]
+    rijen: Sequence[Verhuizing] = ()
+    ids: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def merk(self) -> str:
         """Of what was shown."""
-        return uuid5(self.id, " ".join(str(een.id) for een in (*self.mee, *self.sluit))).hex
-
-
-class NietKlaar(RegisterFout):
-    """Somebody has to look once more."""
+        return uuid5(self.id, " ".join(map(str, (*(een.id for een in (*self.mee, *self.sluit)), *self.rijen)))).hex
 
 
 def maak_plan(wie: Wie, id_: UUID, van: str, naar: str, recht: Recht, vandaag: date) -> Plan:
@@ -70,17 +73,19 @@ def maak_plan(wie: Wie, id_: UUID, van: str, naar: str, recht: Recht, vandaag: d
     with als_rekenaar():
         if _loopt(van):
             raise NietKlaar(_("Dit dossier is al samengevoegd met een ander dossier. Maak dat eerst ongedaan."))
+        _keur_laatste(naar)
         er_is, daar = list(_staande(van)), list(_staande(naar))
         leden = [lid for lid in verbonden([van]) if lid.dossier == van and lid.tot is None]
-    mee, er_al = _verdeel(id_, er_is, daar, naar, recht)
+        rijen = bekijk(van, naar)
+    mee, er_al, ids = _verdeel(id_, er_is, daar, naar, recht)
     sluit = [
-        Nieuw(_eigen(id_, f"huis/{lid.huishouden}"), van, EINDE, max(vandaag, lid.van),
+        Nieuw(kopie_id(id_, f"huis/{lid.huishouden}"), van, EINDE, max(vandaag, lid.van),
               {"huishouden_id": lid.huishouden, "rol": lid.rol})
         for lid in leden
     ]  # fmt: skip
     if not _is_dicht(er_is):
-        sluit.append(Nieuw(_eigen(id_, "sluit"), van, "dossier_gesloten", vandaag, {"reden": "administratief"}))
-    return Plan(id_, van, naar, mee, er_al, sluit)
+        sluit.append(Nieuw(kopie_id(id_, "sluit"), van, "dossier_gesloten", vandaag, {"reden": "administratief"}))
+    return Plan(id_, van, naar, mee, er_al, sluit, rijen, ids)
 
 
 def voeg_samen(wie: Wie, plan: Plan, gezien: str, reden: str, recht: Recht, vandaag: date) -> None:
@@ -94,6 +99,8 @@ def voeg_samen(wie: Wie, plan: Plan, gezien: str, reden: str, recht: Recht, vand
             raise NietKlaar(_("Intussen is er iets vastgelegd. Kijk nog een keer wat er gaat gebeuren."))
         _leg_vast(wie, [*plan.mee, *plan.sluit], recht, vandaag)
         _noteer(wie, plan.id, plan.naar, plan.van, None, len(plan.mee), reden)
+        with als_rekenaar():
+            verhuis(plan.id, plan.van, plan.naar, plan.ids)
 
 
 def maak_ongedaan(wie: Wie, samenvoeging: UUID, reden: str, recht: Recht, vandaag: date) -> None:
@@ -106,10 +113,13 @@ def maak_ongedaan(wie: Wie, samenvoeging: UUID, reden: str, recht: Recht, vandaa
         with als_rekenaar():
             if not _loopt(van, samenvoeging):
                 raise NietKlaar(_("Deze samenvoeging is al ongedaan gemaakt."))
-            van_hier = {str(_eigen(samenvoeging, een)) for een in _sleutels(van)}
+            _keur_laatste(naar)
+            van_hier = {str(kopie_id(samenvoeging, een)): een for een in _sleutels(van)}
+            haal_terug(samenvoeging, van, naar)  # before the withdrawals: one of an appointment frees its place
+            neem_gelezen_mee(naar, van, van_hier)
             rijen = [een for dossier in (van, naar) for een in _staande(dossier) if een.id in van_hier]
         _leg_vast(wie, [_trek_in(een, reden) for een in rijen], recht, vandaag)
-        terug = _eigen(samenvoeging, "ongedaan")
+        terug = kopie_id(samenvoeging, "ongedaan")
         _noteer(wie, terug, naar, van, samenvoeging, sum(een.dossier == naar for een in rijen), reden)
 
 
@@ -139,25 +149,29 @@ def _leg_vast(wie: Wie, rijen: Sequence[Nieuw], recht: Recht, vandaag: date) -> 
     """As the register itself, in the name of who asked: a team leader may not record every type, and sees not all of
     what goes along."""
     zet_wie(systeem(wie.gemeente, wie.beleid, wie.medewerker), vandaag)
-    leg_vast(systeem(wie.gemeente, wie.beleid, wie.medewerker), rijen, recht)
+    leg_vast(systeem(wie.gemeente, wie.beleid, wie.medewerker), rijen, recht, zoals_het_was=True)
     zet_wie(wie, vandaag)
 
 
 def _verdeel(
     id_: UUID, er_is: Sequence[Rij], daar: Sequence[Rij], naar: str, recht: Recht
-) -> tuple[list[Nieuw], list[Rij]]:
-    """What goes along, with references to what goes along too; and what stands there already."""
-    bekend = {_inhoud(een, recht): een.id for een in daar}
+) -> tuple[list[Nieuw], list[Rij], dict[str, str]]:
+    """What goes along, with references to what goes along too; what stands there already; and which became which."""
+    # what an organisation recorded is hers to read: the same words of another do not stand in for it
+    bekend = {(_inhoud(een, recht), van): een.id for een in daar for van in (een.van_wie, NIEMAND)}
     te_gaan = [een for een in er_is if een.type not in BLIJFT]
-    er_al = [een for een in te_gaan if _inhoud(een, recht) in bekend]
-    nieuwe_ids = {een.id: str(_eigen(id_, een.id)) for een in te_gaan}
-    nieuwe_ids |= {een.id: bekend[_inhoud(een, recht)] for een in er_al}
+    er_al = [een for een in te_gaan if (_inhoud(een, recht), een.van_wie) in bekend]
+    nieuwe_ids = {een.id: str(kopie_id(id_, een.id)) for een in te_gaan}
+    nieuwe_ids |= {een.id: bekend[_inhoud(een, recht), een.van_wie] for een in er_al}
     mee = [
-        Nieuw(UUID(nieuwe_ids[een.id]), naar, een.type, een.datum, _met_ids(een, nieuwe_ids, recht), bron=een.bron)
+        Nieuw(
+            UUID(nieuwe_ids[een.id]), naar, een.type, een.datum, _met_ids(een, nieuwe_ids, recht), bron=een.bron,
+            eigenaar=None if een.van_wie == NIEMAND else een.van_wie,
+        )
         for een in te_gaan
         if een not in er_al
-    ]
-    return mee, er_al
+    ]  # fmt: skip
+    return mee, er_al, nieuwe_ids
 
 
 def _verwijzend(type_: str, recht: Recht) -> Iterator[str]:
@@ -186,10 +200,11 @@ def _staande(dossier: str) -> Iterator[Rij]:
     """As regie_rekenaar: the events that count, oldest first."""
     rijen = rijen_van([dossier]).sort("datum", "vastgelegd_op", "id").to_dicts()
     weg = {rij["herroept"] for rij in rijen if rij["herroept"]}
+    eigenaren = eigenaren_van([UUID(rij["id"]) for rij in rijen])
     for rij in rijen:
         if not rij["herroept"] and rij["id"] not in weg:
-            dag = date.fromisoformat(rij["datum"])
-            yield Rij(rij["id"], rij["dossier"], rij["type"], dag, json.loads(rij["gegevens"]), rij["bron"])
+            dag, van = date.fromisoformat(rij["datum"]), eigenaren.get(UUID(rij["id"]), NIEMAND)
+            yield Rij(rij["id"], rij["dossier"], rij["type"], dag, json.loads(rij["gegevens"]), rij["bron"], van)
 
 
 def _sleutels(van: str) -> Iterable[str]:
@@ -199,13 +214,19 @@ def _sleutels(van: str) -> Iterable[str]:
     return [*(rij["id"] for rij in rijen), *(f"huis/{huis}" for huis in huizen), "sluit"]
 
 
-def _eigen(samenvoeging: UUID, wat: str) -> UUID:
+def kopie_id(samenvoeging: UUID, wat: str) -> UUID:
+    """Of the event that a merging records for this one."""
     return uuid5(_RUIMTE, f"{samenvoeging}/{wat}")
+
+
+def terug_id(id_: str) -> UUID:
+    """Of the withdrawal of this event, where a merging is undone."""
+    return kopie_id(UUID(id_), "terug")
 
 
 def _trek_in(een: Rij, reden: str) -> Nieuw:
     return Nieuw(
-        _eigen(UUID(een.id), "terug"), een.dossier, een.type, een.datum, een.gegevens, UUID(een.id), reden,
+        terug_id(een.id), een.dossier, een.type, een.datum, een.gegevens, UUID(een.id), reden,
         bron=een.bron,
     )  # fmt: skip
 
@@ -225,6 +246,14 @@ def _loopt(van: str, samenvoeging: UUID | None = None) -> bool:
             [van, samenvoeging, samenvoeging],
         )
         return cursor.fetchone() is not None
+
+
+def _keur_laatste(naar: str) -> None:
+    """As regie_rekenaar. Raises NietKlaar for a dossier that went into another one itself."""
+    if _loopt(naar):
+        raise NietKlaar(
+            _("Het dossier dat doorgaat, ging later zelf op in een ander dossier. Maak dat eerst ongedaan.")
+        )
 
 
 def _dossiers_van(wie: Wie, samenvoeging: UUID) -> tuple[str, str]:
