@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import brieven, dossier, groepen, keten, start, twaalf_meten
+from bench import adviezen, brieven, dossier, groepen, keten, pip, start, twaalf_meten
 from bench.meten import schrijf_uitkomsten, toon
 from bench.register import meet as register
 
@@ -18,8 +18,10 @@ ONDERDELEN = {
     "keten": keten.meet,
     "dossier": dossier.meet,
     "groepen": groepen.meet,
+    "advies": adviezen.meet,
     "start": start.meet,
     "brieven": brieven.meet,
+    "pip": pip.meet,
     "register": register.meet,
 }
 

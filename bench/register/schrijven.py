@@ -76,7 +76,7 @@ def _leg_vast(dossier: str, vandaag: date, type_: str) -> None:
 
 _GEGEVENS: Final[dict[str, dict[str, Any]]] = {
     "voortgangsgesprek": {"vorm": "gemeentehuis", "leefgebieden": ["werk"]},  # touches a few terms
-    "pip_gewijzigd": {"reden": "routewijziging"},  # touches all of them
+    "pip_gewijzigd": {"reden": "overig", "pvt_uren": 14},  # touches all of them
     "intake_bevinding": {"thema": "werk", "bevinding": "wil graag werken", "bron": "inburgeraar"},  # touches none
 }
 
