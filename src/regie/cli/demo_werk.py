@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""What people of the demo are at work on: arrivals, groups, an agenda and letters. Nothing is made twice."""
+"""What people of the demo are at work on: arrivals, groups, an agenda, letters and an intake. Nothing is made twice."""
 
 from datetime import date, datetime, time
 from typing import Final
@@ -12,6 +12,7 @@ from regie.cli.demo_accounts import ACCOUNTS, VOORBEELD
 from regie.cli.demo_agenda import vul_agenda
 from regie.cli.demo_brieven import vul_brieven
 from regie.cli.demo_groepen import vul_groepen
+from regie.cli.demo_intake import vul_intake
 from regie.kern.kalender.amsterdam import ZONE
 from regie.toegang.gemeenten import gemeenten
 from regie.toegang.wie import Wie
@@ -22,10 +23,12 @@ OCHTEND: Final = time(9)
 def vul_werk(vandaag: date) -> None:
     """After the accounts are there: it is done in their name."""
     teamleider, consulent = _wie("saskia"), _wie("karin")
+    ochtend = datetime.combine(vandaag, OCHTEND, ZoneInfo(ZONE))
     vul_aankomst(vandaag)
     vul_agenda(teamleider, consulent, vandaag)
     vul_groepen(consulent, vandaag)
-    vul_brieven(consulent, lees_recht(), datetime.combine(vandaag, OCHTEND, ZoneInfo(ZONE)))
+    vul_brieven(consulent, lees_recht(), ochtend)
+    vul_intake(consulent, lees_recht(), ochtend)
 
 
 def _wie(account: str) -> Wie:
