@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from regie.documenten.briefdatum import dag_voluit, tijd_voluit
+from regie.documenten.briefdatum import dag_voluit, datum_voluit, tijd_voluit
 
 DAG = date(2026, 11, 30)
 
@@ -32,6 +32,19 @@ def test_every_month_and_every_weekday_has_a_name_of_its_own(taal: str) -> None:
     maanden = {dag_voluit(date(2026, maand, 1), taal) for maand in range(1, 13)}
     dagen = {dag_voluit(date(2026, 6, dag), taal) for dag in range(1, 8)}
     assert (len(maanden), len(dagen)) == (12, 7)
+
+
+@pytest.mark.parametrize(
+    ("taal", "geschreven"),
+    [
+        ("nl", "4 januari 2027"),
+        ("ar", "٤ كانون الثاني/يناير ٢٠٢٧"),
+        ("ti", "4 ጥሪ 2027 (04-01-2027)"),
+        ("tr", "4 Ocak 2027"),
+    ],
+)
+def test_a_date_without_an_appointment_has_no_day_of_the_week(taal: str, geschreven: str) -> None:
+    assert datum_voluit(date(2027, 1, 4), taal) == geschreven
 
 
 @pytest.mark.parametrize(

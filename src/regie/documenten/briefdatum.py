@@ -54,6 +54,12 @@ def dag_voluit(dag: date, taal: str) -> str:
     return cijfers(geschreven, taal)
 
 
+def datum_voluit(dag: date, taal: str) -> str:
+    """30 november 2026, in this language: for a day that is no appointment."""
+    cijfer = f" ({dag:%d-%m-%Y})" if taal == "ti" else ""
+    return cijfers(f"{dag.day} {_MAANDEN[taal][dag.month - 1]} {dag.year}{cijfer}", taal)
+
+
 def tijd_voluit(klok: time, taal: str) -> str:
     """9.30 uur. In Eritrea and Ethiopia the hours are often counted from six in the morning: say whose clock it is."""
     if taal == "nl":

@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""Signing: on paper, or on the screen of the consulent after the plan was read or heard. The law does not ask it."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+
+from regie.documenten.pdf import DocumentFout
+from regie.dossiers.woorden import taal
+from regie.kern.gebeurtenissen import InvoerFout
+from regie.kern.pip.verleden import ONDERTEKEND
+from regie.kern.recht.typen.register import Veld
+from regie.register.fouten import RegisterFout
+from regie.register.vastleggen import Nieuw, leg_vast
+from regie.toegang.sleutel import uuid7
+from regie.web.dossier.bezoek import bezoek
+from regie.web.dossier.formulierpagina import METHODEN
+from regie.web.formulieren.formulier import Dossierformulier
+from regie.web.formulieren.velden import Typveld
+from regie.web.pip.opdracht import opdracht
+from regie.web.pip.pagina import rondom
+from regie.web.pip.plan import Plan, plan_van
+from regie.werk.pip import documenten
+from regie.werk.pip.besluiten import bron
+from regie.werk.pip.inhoud import maak_pip
+
+ONJUIST = 422
+WIJZEN = ("papier", "scherm")
+
+
+class Tekenformulier(Dossierformulier):
+    """On the screen somebody says that the plan was read or heard; on paper that stands on the paper."""
+
+    def __init__(self, plan: Plan, data: QueryDict | None = None) -> None:
+        super().__init__(data)
+        lijsten, vandaag = plan.hier.recht.codelijsten, plan.hier.vandaag
+        wijzen = [(code, lijsten["wijze_ondertekening"].codes[code].label) for code in WIJZEN]
+        self.fields["wijze"] = forms.ChoiceField(
+            label=gettext_lazy("Hoe is er getekend?"), choices=wijzen, widget=forms.RadioSelect,
+            error_messages={"required": gettext_lazy("Hier is nog niets gekozen. Kies papier of scherm.")},
+        )  # fmt: skip
+        self.fields["begrepen"] = forms.BooleanField(
+            label=gettext_lazy("Het plan is gelezen of voorgelezen, in een taal die de inburgeraar begrijpt"),
+            required=False,
+        )
+        tolken = [("", _("niet ingevuld")), *((code, een.label) for code, een in lijsten["tolk"].codes.items())]
+        self.fields["tolk"] = forms.ChoiceField(label=gettext_lazy("Tolk"), choices=tolken, required=False)
+        dag = Veld(label=_("Getekend op"), soort="datum", categorie="gewoon", verplicht=True)
+        self.fields["datum"] = Typveld(dag, initial=vandaag.isoformat())
+
+    def clean(self) -> dict[str, Any]:
+        gelezen = super().clean()
+        if gelezen.get("wijze") == "scherm" and not gelezen.get("begrepen"):
+            self.add_error("begrepen", _("Lees eerst het plan samen, of laat het voorlezen. Kruis dit daarna aan."))
+        return gelezen
+
+
+@require_http_methods(METHODEN)
+def tekenen(request: HttpRequest, dossier: str) -> HttpResponse:
+    """Raises Http404 for who may not record it."""
+    plan = plan_van(bezoek(request, dossier))
+    if not plan.hier.mag(plan.hier.recht.gebeurtenissen[ONDERTEKEND]):
+        raise Http404
+    if plan.geldend is None:
+        messages.info(request, _("Er is nog geen PIP om te ondertekenen."))
+        return HttpResponseRedirect(plan.hier.plek("pip"), status=303)
+    try:
+        return _teken(request, plan)
+    except DocumentFout as fout:  # what is known contradicts itself: nobody signs what cannot be read
+        messages.error(request, str(fout))
+        return HttpResponseRedirect(plan.hier.plek("pip"), status=303)
+
+
+def _teken(request: HttpRequest, plan: Plan) -> HttpResponse:
+    if request.method != "POST":
+        return _toon(request, plan, Tekenformulier(plan))
+    form = Tekenformulier(plan, request.POST)
+    if not form.is_valid() or not _leg_vast(plan, form):
+        return _toon(request, plan, form, ONJUIST)
+    messages.success(request, _("De handtekening is vastgelegd."))
+    return HttpResponseRedirect(plan.hier.plek("pip"), status=303)
+
+
+def _leg_vast(plan: Plan, form: Tekenformulier) -> bool:
+    gelezen, hier = form.cleaned_data, plan.hier
+    velden = {naam: gelezen[naam] for naam in ("wijze", "tolk") if gelezen.get(naam)}
+    nieuw = Nieuw(form.id or uuid7(), hier.dossier, ONDERTEKEND, date.fromisoformat(gelezen["datum"]), velden)
+    try:
+        leg_vast(hier.wie, [nieuw], hier.recht)
+    except InvoerFout as fout:
+        for een in fout.problemen:
+            form.add_error(een.veld if een.veld in form.fields else None, f"{een.wat} {een.nu}")
+        return False
+    except RegisterFout as fout:
+        form.add_error(None, str(fout))
+        return False
+    return True
+
+
+def _toon(request: HttpRequest, plan: Plan, form: Tekenformulier, status: int = 200) -> HttpResponse:
+    geldend = plan.geldend
+    assert geldend is not None
+    pip = maak_pip(bron(opdracht(plan)), geldend, plan.verleden, "")
+    eigen = pip.persoon.taal
+    context = rondom(plan.hier) | {
+        "form": form,
+        "versie": geldend.nummer,
+        "getekend": geldend.ondertekend is not None,
+        "gewoon": documenten.gewone_taal_delen(pip, eigen),
+        "taal": eigen or "nl",
+        "taalnaam": taal(eigen) if eigen else "",
+    }
+    return render(request, "pip/tekenen.html", context, status=status)

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""A second pair of eyes: lay a draft before a colleague, and what the colleague says of it."""
+
+from typing import cast
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from regie.kern.pip.verleden import VASTGESTELD
+from regie.register.fouten import RegisterFout
+from regie.toegang.middleware import Verzoek
+from regie.web.dossier.bezoek import bezoek
+from regie.web.dossier.formulierpagina import METHODEN
+from regie.web.knop import alleen_met_knop
+from regie.web.pip.formulier import uit_concept
+from regie.web.pip.pagina import rondom
+from regie.web.pip.plan import plan_van
+from regie.web.pip.woorden import inhoud
+from regie.werk.pip.voorleggen import leg_voor, oordeel
+
+ONJUIST = 422
+
+
+@alleen_met_knop("vandaag")
+def voorleggen(request: HttpRequest, dossier: str) -> HttpResponse:
+    plan = plan_van(bezoek(request, dossier))
+    if not plan.mag_besluiten or not plan.concept:
+        raise Http404
+    leg_voor(plan.hier.wie, dossier, plan.afdruk)
+    messages.success(request, _("Het plan ligt klaar voor een collega. U kunt verder als die akkoord is."))
+    return HttpResponseRedirect(plan.hier.plek("pip"), status=303)
+
+
+@require_http_methods(METHODEN)
+def nakijken(request: HttpRequest, dossier: str) -> HttpResponse:
+    """Raises Http404 for who may not decide on a PIP."""
+    plan = plan_van(bezoek(request, dossier))
+    ligt_voor = plan.voorlegging
+    if not plan.hier.mag(plan.hier.recht.gebeurtenissen[VASTGESTELD]):
+        raise Http404
+    if ligt_voor is None:
+        messages.info(request, _("Er is niets om na te kijken."))
+        return HttpResponseRedirect(plan.hier.plek("pip"), status=303)
+    if request.method == "POST":
+        gezegd, waarom = request.POST.get("oordeel", ""), request.POST.get("toelichting", "").strip()
+        try:
+            oordeel(plan.hier.wie, dossier, ligt_voor, gezegd, waarom, cast(Verzoek, request).moment)
+        except RegisterFout as fout:
+            messages.error(request, str(fout))
+        else:
+            messages.success(request, _("Uw oordeel is vastgelegd."))
+            return HttpResponseRedirect(plan.hier.plek("pip"), status=303)
+    form = uit_concept(plan)
+    form.is_valid()
+    context = rondom(plan.hier) | {
+        "inhoud": inhoud(plan.hier, {**form.cleaned_data, "leerroute": plan.leerroute}),
+        "van": plan.hier.collega(ligt_voor["gevraagd_door"]),
+        "zelf": ligt_voor["gevraagd_door"] == plan.hier.wie.medewerker,
+        "klaar": ligt_voor["oordeel"] is not None,
+    }
+    return render(request, "pip/nakijken.html", context, status=ONJUIST if request.method == "POST" else 200)

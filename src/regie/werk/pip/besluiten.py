@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""Deciding on a PIP: the event, its documents, and word to who has a task. All of it or nothing; and, before that, what
+it would change, by doing it and undoing it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+from uuid import UUID
+
+from django.db import transaction
+
+from regie.dossiers import personen
+from regie.dossiers import pip as vragen
+from regie.dossiers.dossier import termijnen
+from regie.dossiers.vraag import Rij
+from regie.kern.pip.inhoud import Pip
+from regie.kern.pip.versies import Versiestand, versies
+from regie.kern.recht import Recht
+from regie.register.vastleggen import Nieuw, leg_vast
+from regie.toegang.sleutel import uuid7
+from regie.toegang.wie import Wie
+from regie.werk.pip import concept, documenten
+from regie.werk.pip.berichten import berichten
+from regie.werk.pip.inhoud import Bron, maak_pip
+
+DOCUMENT: Final = "document"
+
+
+@dataclass(frozen=True)
+class Opdracht:
+    """Who decides on whose PIP, and what stands in the documents beside it."""
+
+    wie: Wie
+    dossier: str
+    recht: Recht
+    vandaag: date
+    consulent: str = ""
+    telefoon: str = ""
+    akkoord_van: str = ""
+
+
+@dataclass(frozen=True)
+class Proef:
+    """What would stand in the register: the PIP, and the terms before and after."""
+
+    pip: Pip
+    versie: Versiestand
+    voor: Sequence[Rij]
+    na: Sequence[Rij]
+
+
+def stel_vast(
+    opdracht: Opdracht, id_: UUID, soort: str, dag: date, gegevens: Mapping[str, Any],
+    *, op_versie: Mapping[str, datetime | None] | None = None,
+) -> Pip | None:  # fmt: skip
+    """None when this very decision was recorded before. Raises what `leg_vast` raises, and DocumentFout."""
+    wie, dossier = opdracht.wie, opdracht.dossier
+    besluit_id = uuid7()
+    with transaction.atomic():
+        if id_ in {UUID(een.id) for een in vragen.verleden(dossier)}:
+            return None
+        nieuw = Nieuw(id_, dossier, soort, dag, {**gegevens, DOCUMENT: str(besluit_id)})
+        mee = berichten(wie, dossier, opdracht.recht, opdracht.vandaag, soort)
+        leg_vast(wie, [nieuw, *mee], opdracht.recht, versies=op_versie)
+        pip, _versie = _staat_er(opdracht, id_)
+        stukken = documenten.maak(wie, pip, besluit_id)
+        documenten.bewaar(wie, dossier, id_, pip, stukken, opdracht.recht)
+        concept.gooi_weg(wie, dossier)
+    return pip
+
+
+def probeer(opdracht: Opdracht, soort: str, dag: date, gegevens: Mapping[str, Any]) -> Proef:
+    """Raises InvoerFout with every refusal. Nothing of it stays."""
+    voor, id_ = termijnen(opdracht.dossier), uuid7()
+    with _terug():
+        leg_vast(opdracht.wie, [Nieuw(id_, opdracht.dossier, soort, dag, gegevens)], opdracht.recht)
+        pip, versie = _staat_er(opdracht, id_)
+        na = termijnen(opdracht.dossier)
+    return Proef(pip, versie, voor, na)
+
+
+@contextmanager
+def _terug() -> Iterator[None]:
+    """What is done inside is undone."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def _staat_er(opdracht: Opdracht, id_: UUID) -> tuple[Pip, Versiestand]:
+    """The PIP as it stands now in the register, with this decision as its last."""
+    verleden = vragen.verleden(opdracht.dossier)
+    versie = next(een for een in versies(verleden, opdracht.recht.pipdelen) if een.besluit.id == str(id_))
+    return maak_pip(bron(opdracht), versie, verleden, opdracht.wie.naam), versie
+
+
+def bron(opdracht: Opdracht) -> Bron:
+    persoon = personen.gegevens(opdracht.dossier)
+    assert persoon is not None, "who asks has this dossier"
+    return Bron(
+        opdracht.wie, opdracht.dossier, opdracht.recht, persoon, termijnen(opdracht.dossier),
+        opdracht.consulent, opdracht.telefoon, opdracht.akkoord_van,
+    )  # fmt: skip
