@@ -23,6 +23,7 @@ WETTEN = {
     "Pw": "BWBR0015703",
     "Awb": "BWBR0005537",
     "Atw": "BWBR0002448",
+    "Lpw": "BWBR0002628",
 }
 IDS = {
     "landelijk/pip": "pip pip_na_verhuizing",
@@ -35,6 +36,8 @@ IDS = {
     "betaling_boete aanmaning",
     "landelijk/bewaren": "bewaartermijn",
     "landelijk/verplichtingen": "",
+    "landelijk/pip_inhoud": "",
+    "landelijk/adviezen": "",
     "landelijk/gelijkgestelde_dagen": "",
     "landelijk/open_normen": "",
     "landelijk/oordelen": "",
