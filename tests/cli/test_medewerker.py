@@ -99,7 +99,7 @@ def test_a_role_of_the_gemeente_at_a_school_is_refused_and_no_account_is_made(
     ("meer", "zin"),
     [
         (["--rol", "burgemeester"], "De rol 'burgemeester' bestaat niet. Kies uit: consulent, teamleider"),
-        (["--gemeente", "9999"], "Gemeente '9999' staat niet in dit register."),
+        (["--gemeente", "0000"], "Gemeente '0000' staat niet in dit register."),
         (["--wachtwoord-uit", "/nergens/te/vinden"], "Het bestand /nergens/te/vinden is niet te lezen."),
     ],
 )

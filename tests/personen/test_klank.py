@@ -81,5 +81,30 @@ def test_the_parts_of_a_name_lose_case_and_accents() -> None:
     assert list(woorden("El-Khaïr", "van den", "ŞİMŞEK")) == ["el", "khair", "van", "den", "simsek"]
 
 
-def test_a_name_in_another_script_has_no_parts() -> None:
-    assert list(woorden("محمد", "Тарас")) == []
+@pytest.mark.parametrize(
+    ("een", "ander"),
+    [
+        ("محمد", "مُحَمَّد"),  # vowel signs
+        ("فاطمة", "فاطمه"),
+        ("علی", "علي"),  # of a Persian and of an Arabic keyboard
+        ("أحمد", "احمد"),
+        ("محمد", "محـمد"),  # stretched
+        ("ሠላም", "ሰላም"),
+        ("ፀሃየ", "ጸሃየ"),
+        ("ТАРАС", "Тарас"),
+        ("Фёдор", "Федор"),
+        ("\u202bمريم\u202c", "مريم"),  # with marks of direction, as copied from a letter
+    ],
+)
+def test_a_name_in_another_script_is_one_name_however_it_is_typed(een: str, ander: str) -> None:
+    assert list(woorden(een)) == list(woorden(ander)) != []
+
+
+def test_names_in_another_script_stay_apart() -> None:
+    assert list(woorden("محمد الأحمد", "ትዕግስቲ ኪዳነ")) == ["محمد", "الاحمد", "ትዕግስቲ", "ኪዳነ"]
+    assert klank(deel("محمد")) not in klanken(deel("محمود"))
+
+
+@pytest.mark.parametrize("niets", ["", " - ", "\u200c", "'", "\u0651"])
+def test_what_holds_no_letter_has_no_parts(niets: str) -> None:
+    assert list(woorden(niets)) == []

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.register.cast import VANDAAG, Cast, maak
+from tests.register.cast import PIP, VANDAAG, Cast, maak
 from tests.register.test_herberekenen import gemeente_van
 from tests.verhaal import recht
 
@@ -34,7 +34,7 @@ VERHAAL: list[tuple[str, str, dict[str, Any]]] = [
             "onderwijsroute_onderzocht": True,
         },
     ),
-    ("pip_vastgesteld", "2026-11-05", {"leerroute": "b1", "gesprekken_per_jaar": 4, "pvt_uren": 12}),
+    ("pip_vastgesteld", "2026-11-05", {**PIP, "pw_deel": "in_pip", "ontzorgen": "loopt"}),
     ("start_leerroute", "2026-11-10", {"aanbieder": "Taalschool", "leerroute": "b1"}),
     ("voortgangsgesprek", "2026-11-20", {"vorm": "gemeentehuis", "leefgebieden": ["werk"]}),
     ("contact", "2026-11-21", {"kanaal": "telefoon", "richting": "in", "onderwerp": "huur"}),

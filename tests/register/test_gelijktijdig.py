@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from tests.register.cast import Cast, importeer, maak, verhaal
+from tests.register.cast import PIP, Cast, importeer, maak, verhaal
 from tests.verhaal import recht
 
 SCHRIJVERS = 50
@@ -88,9 +88,10 @@ def test_an_import_waits_for_writers_and_writers_for_an_import(cast: Cast) -> No
     from regie.dossiers.dossier import termijn
 
     nieuw = f"{cast.dossier}-nieuw"
+    cast.klaar_voor_pip()
 
     def schrijf() -> None:
-        cast.leg_vast("pip_vastgesteld", "2026-11-20", leerroute="z", gesprekken_per_jaar=2, pvt_uren=12)
+        cast.leg_vast("pip_vastgesteld", "2026-11-20", **PIP)
 
     _, fouten = tegelijk([schrijf, lambda: importeer(cast.gemeente, verhaal(nieuw))])
     assert fouten == []

@@ -21,6 +21,12 @@ INSERT INTO gebeurtenis_tekst VALUES ('0999', 'd1', '00000000-0000-7000-8000-000
 INSERT INTO inzage (gemeente, id, medewerker, rollen, doel, wat, dossiers, verzoek)
     VALUES ('0999', '00000000-0000-7000-8000-000000000002', 'karin', '{consulent}', 'x', 'y', '{d1,d2}', 'v');
 """
+NAAM_IN_EIGEN_SCHRIFT = """
+SET session_replication_role = replica;
+INSERT INTO persoon (gemeente, id, voornamen, naam_eigen)
+    VALUES ('0999', '00000000-0000-7000-8000-000000000003', 'Amina', 'أَمِينَة ኣሚና');
+INSERT INTO persoon_woord VALUES ('0999', '00000000-0000-7000-8000-000000000003', 'amina', 'amn');
+"""
 BIJWERKEN = f"""
 import json, os, tempfile
 from pathlib import Path
@@ -40,6 +46,9 @@ with tempfile.TemporaryDirectory(prefix="regie-", dir="/tmp") as plek:
         beheer = adressen.beheer.replace("@/postgres?", "@/regie?")
         with psycopg.connect(beheer, autocommit=True) as verbinding:
             verbinding.execute({SCHRIJVEN!r})
+        call_command("migrate", "register", "0015", database="eigenaar", verbosity=0)
+        with psycopg.connect(beheer, autocommit=True) as verbinding:
+            verbinding.execute({NAAM_IN_EIGEN_SCHRIFT!r})
         migreer()
         migreer()  # as often as you like
         with psycopg.connect(beheer) as verbinding:
@@ -48,6 +57,8 @@ with tempfile.TemporaryDirectory(prefix="regie-", dir="/tmp") as plek:
                 "deel": vraag("SELECT dossier, type, categorie FROM gebeurtenis_deel"),
                 "tekst": vraag("SELECT dossier, type, tekst FROM gebeurtenis_tekst"),
                 "gebeurtenis": vraag("SELECT dossier, type, organisatie FROM gebeurtenis"),
+                "woorden": vraag("SELECT woord FROM persoon_woord ORDER BY woord"),
+                "open": vraag("SELECT relname FROM pg_class WHERE relrowsecurity AND NOT relforcerowsecurity"),
                 "inzage": vraag("SELECT dossier FROM inzage_dossier ORDER BY 1"),
             }}))
 """
@@ -60,4 +71,6 @@ def test_what_was_kept_by_the_first_version_is_there_after_the_last() -> None:
     assert gevonden["gebeurtenis"] == [["d1", "contact", None]]
     assert gevonden["deel"] == [["d1", "contact", "gezondheid"]]
     assert gevonden["tekst"] == [["d1", "contact", "x"]]
+    assert gevonden["woorden"] == [["amina"], ["امينه"], ["ኣሚና"]]
+    assert gevonden["open"] == []  # row-level security that was lifted to fill in is forced again
     assert gevonden["inzage"] == [["d1"], ["d2"]]

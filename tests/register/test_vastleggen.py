@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from regie.kern.gebeurtenissen import InvoerFout
-from tests.register.cast import Cast, maak
+from tests.register.cast import PIP, Cast, maak
 from tests.verhaal import recht
 
 
@@ -29,7 +29,8 @@ def test_a_term_follows_from_what_is_recorded(cast: Cast) -> None:
     assert voor is not None
     assert voor["uiterlijk"] == date(2026, 12, 10)  # ten weeks after 1 October
     assert voor["status"] == "bijna"
-    cast.leg_vast("pip_vastgesteld", "2026-11-20", leerroute="b1", gesprekken_per_jaar=4, pvt_uren=12)
+    cast.klaar_voor_pip()
+    cast.leg_vast("pip_vastgesteld", "2026-11-20", **PIP)
     na = termijn(cast, "pip")
     assert na is not None
     assert (na["gehaald_op"], na["status"]) == (date(2026, 11, 20), "gehaald")

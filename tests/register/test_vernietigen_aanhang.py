@@ -86,3 +86,14 @@ def test_when_only_texts_go_a_letter_that_waits_is_never_sent(cast: Cast, databa
     gevonden = vraag(databank, "SELECT stand, waarden, inhoud FROM brief WHERE dossier = %s", cast.dossier)
     assert gevonden == [("vervallen", {}, None)]
     assert cast.client("karin").get(f"/dossiers/{cast.dossier}/brief/").status_code == 200
+
+
+def test_the_reason_of_the_family_goes_with_the_place_in_a_proposal(cast: Cast, databank: Adressen) -> None:
+    from tests.werk.groepen.mensen import gezin, groep, voorstel, wachtenden
+
+    een, ander, *rest = wachtenden(cast, 3)
+    gezin(cast, een, ander)
+    voorstel(cast, [groep(cast)], [een, ander, *rest])
+    ((dossier,),) = vraag(databank, "SELECT dossier FROM groep_voorstel_gezin WHERE gemeente = %s", cast.gemeente)
+    weg(Cast(cast.gemeente, dossier), "dossier")
+    assert waar(databank, dossier) == set()

@@ -13,7 +13,9 @@ from tests.register.cast import BUDGETBUREAU, NAMEN, ROLLEN, SCHOOL, VANDAAG, VL
 from tests.toegang.brieven import brief_van
 from tests.toegang.groepen import groep_van
 from tests.toegang.personen import bestand_van
+from tests.toegang.pips import pip_van
 from tests.toegang.routes import Route, alle_routes
+from tests.toegang.toetsen import toets_van
 
 NIET_INGELOGD, KWIJT = 302, 404
 ANDERS_GEVRAAGD = 405  # said before the page looks at anything: it tells nothing of a dossier
@@ -56,12 +58,14 @@ def waarden(cast: Cast) -> dict[str, str]:
         "aanleiding": "-",
         "soort": "contact",
         "verwijzing": "v1",
+        "plaats": "1",
     }
 
 
 def adres(route: Route, cast: Cast, waarden: dict[str, str]) -> str:
     """The address of a route; a draft is made anew, since some routes end it."""
     eigen = brief_van(cast, route.naam) | bestand_van(cast, route.naam) | groep_van(cast, route.naam)
+    eigen |= pip_van(cast, route.naam) | toets_van(cast, route.naam)
     return route.vul(**waarden | eigen | ({"id": concept(cast)} if is_concept(route) else {}))
 
 
@@ -192,5 +196,5 @@ def test_a_page_of_a_dossier_is_the_same_404_as_a_page_that_does_not_exist(
 
 def test_no_address_can_hold_a_name_or_a_number(databank: object) -> None:
     """Arguments of routes are keys of the register; what people are called is asked with POST."""
-    toegestaan = {"dossier", "type", "id", "termijn", "aanleiding", "soort", "verwijzing"}
+    toegestaan = {"dossier", "type", "id", "termijn", "aanleiding", "soort", "verwijzing", "plaats"}
     assert {naam for route in alle_routes() for naam in route.argumenten} <= toegestaan

@@ -89,7 +89,7 @@ def _zoek(vraag: Zoekvraag, inhoud: vormen.Zoekvraag, is_partner: bool) -> Gevon
 
 
 _TE_WEINIG: Final = Fout("naam", "er is niets om op te zoeken.", "Geef een naam, een geboortedatum of een nummer.")
-_TE_KORT: Final = Fout("naam", "deze naam is te kort.", "Geef minstens twee letters, in het Nederlandse alfabet.")
+_TE_KORT: Final = Fout("naam", "deze naam is te kort.", "Geef minstens twee letters.")
 _GEEN_NUMMERS: Final = Fout("nummer", "uw organisatie kent geen nummers van mensen.", "Zoek op naam of geboortedatum.")
 
 

@@ -50,6 +50,7 @@ def ontleder() -> Ontleder:
     for maak in (
         _termijnen,
         _feiten,
+        _advies,
         _controleer,
         _recht,
         _voorbeeld,
@@ -110,6 +111,16 @@ def _termijnen(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
 def _feiten(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
     deel = _nieuw(onderdelen, "feiten", "wat er geldt per dossier: data, aantallen, uren en standen")
     _invoer(deel)
+    _tijden(deel)
+
+
+def _advies(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "advies", "wat voor en tegen elke leerroute spreekt; een mens kiest")
+    _invoer(deel)
+    deel.add_argument(
+        "--beleid", required=True, metavar="BELEID", help="naam of bestand van het beleid, of GM0392=haarlem,..."
+    )
+    deel.add_argument("--soort", required=True, choices=("leerroute",), help="waarover het advies gaat")
     _tijden(deel)
 
 

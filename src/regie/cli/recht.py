@@ -9,10 +9,12 @@ from difflib import get_close_matches
 from typing import Any
 
 from regie.bestanden.recht import lees_recht
+from regie.cli.naslag_adviezen import reden_in_woorden
 from regie.kern.kalender import Duur
 from regie.kern.recht import Recht
 from regie.kern.recht.duren import is_zeker_langer
 from regie.kern.recht.rijen import stukken
+from regie.kern.recht.typen.adviezen import Adviesreden
 from regie.kern.recht.typen.regels import Normwaarde, Termijnrij
 from regie.kern.recht.woorden import in_woorden
 
@@ -41,12 +43,14 @@ def rijen(recht: Recht) -> Iterator[tuple[str, str, Any]]:
         ("open_norm", recht.open_normen),
         ("oordeel", recht.oordelen),
         ("parameter", recht.parameters),
+        ("adviesreden", recht.adviesredenen),
     )
     for soort, tabel in landelijk:
         yield from ((recht.bestanden[f"{soort} {rij.id}"], soort, rij) for rij in tabel)
     for naam, beleid in recht.beleid.items():
         yield from ((f"gemeenten/{naam}.toml", "norm", rij) for rij in beleid.norm)
         yield from ((f"gemeenten/{naam}.toml", "termijn", rij) for rij in beleid.termijn)
+        yield from ((f"gemeenten/{naam}.toml", "adviesreden", rij) for rij in beleid.adviesreden)
 
 
 def ids(recht: Recht) -> set[str]:
@@ -71,7 +75,9 @@ def lijst(recht: Recht) -> str:
 
 
 def naam(rij: Any) -> str:
-    """Norm values have no name of their own: their value says more."""
+    """Norm values and reasons have no name of their own: their value or sentence says more."""
+    if isinstance(rij, Adviesreden):
+        return rij.zin
     sleutel = getattr(rij, "sleutel", None)
     return (
         f"waarde: {rij.waarde}" if isinstance(rij, Normwaarde) else f"{rij.naam}" + (f" ({sleutel})" if sleutel else "")
@@ -103,12 +109,14 @@ def toon(recht: Recht, id: str) -> str:
 
 
 def _toon_rij(recht: Recht, bestand: str, soort: str, rij: Any) -> str:
-    regels = in_woorden(recht, rij) if isinstance(rij, Termijnrij) else _velden(rij)
+    regels = in_woorden(recht, rij) if isinstance(rij, Termijnrij) else _velden(recht, rij)
     return f"{naam(rij)} ({soort} {rij.id}, {bestand})\n{tabel(regels)}"
 
 
-def _velden(rij: Any) -> list[tuple[str, str]]:
+def _velden(recht: Recht, rij: Any) -> list[tuple[str, str]]:
     """The filled keys of a row without a wording of its own."""
+    if isinstance(rij, Adviesreden):
+        return [*reden_in_woorden(recht, rij), ("bron", "; ".join(map(str, rij.bron)))]
     waarden = {veld: getattr(rij, veld) for veld in type(rij).model_fields if veld not in ("id", "naam", "bron")}
     regels = [(veld, _tekst(waarde)) for veld, waarde in waarden.items() if waarde not in (None, ())]
     return [*regels, ("bron", "; ".join(map(str, rij.bron)))]

@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Letters: to whom one can be written, what waits or failed, and what was sent, as far as the reader may see it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Final
 from uuid import UUID
 
 from regie.dossiers.vraag import NAAM, Rij, rij, rijen
+from regie.register.samenvoegen import kopie_id
 
 WORDT: Final = ("welkomstbericht", "oproep_intake", "brief_verzonden")
 """The types of event that a letter becomes."""
@@ -15,7 +16,8 @@ LAATSTE: Final = 50  # of what was sent
 _INHOUD: Final = "b.waarden, b.inhoud, p.waarden AS samen,"  # what it says: not for a list
 _LIJST: Final = f"""
     SELECT b.id, b.partij, b.dossier, b.sjabloon, b.versie, b.gebeurtenis, b.besluit, b.taal, b.kanaal, b.stand,
-           b.overslaan_reden, b.pogingen, b.volgende_poging, b.fout, b.aan, b.verzonden_op, b.printronde, p.door,
+           b.overslaan_reden, b.pogingen, b.volgende_poging, b.onderweg_sinds, b.fout, b.onzeker, b.aan, b.verzonden_op,
+           b.printronde, p.door,
            p.moment, {NAAM.replace("p.", "m.")} AS naam, m.email,
            (SELECT n.nummer FROM persoon_nummer n WHERE n.gemeente = d.gemeente AND n.persoon = m.id
             AND n.soort = 'telefoon') AS telefoon
@@ -39,15 +41,29 @@ def brieven_van(dossier: str) -> list[Rij]:
     return rijen(f"{_LIJST} AND b.dossier = %s AND b.stand <> 'vervallen' ORDER BY p.moment DESC, b.id DESC", [dossier])
 
 
-def met_brief(gebeurtenissen: Sequence[Rij]) -> set[str]:
-    """The ids of the events that are a letter which one may read: a letter has the id of its event."""
-    ids = [rij_["id"] for rij_ in gebeurtenissen if rij_["type"] in WORDT]
-    if not ids:
-        return set()
+def met_brief(gebeurtenissen: Sequence[Rij]) -> dict[str, str]:
+    """Event → the letter that it is, where one may read it: both have one id, unless a merging recorded it again."""
+    van = {rij_["id"]: rij_["dossier"] for rij_ in gebeurtenissen if rij_["type"] in WORDT}
+    if not van:
+        return {}
     gevonden = rijen(
-        "SELECT id::text FROM brief WHERE gemeente = current_setting('regie.gemeente') AND id = ANY(%s::uuid[])", [ids]
+        "SELECT id::text FROM brief WHERE gemeente = current_setting('regie.gemeente') AND id = ANY(%s::uuid[])",
+        [list(van)],
     )
-    return {rij_["id"] for rij_ in gevonden}
+    zelf = {rij_["id"]: rij_["id"] for rij_ in gevonden}
+    rest = {dossier for id_, dossier in van.items() if id_ not in zelf}
+    return zelf | _meegekomen(rest) if rest else zelf
+
+
+def _meegekomen(dossiers: Collection[str]) -> dict[str, str]:
+    """Copy of the event → letter, of letters that came along from another dossier."""
+    gevonden = rijen(
+        "SELECT s.id AS samenvoeging, b.id::text AS brief FROM samenvoeging s"
+        " JOIN brief b ON b.gemeente = s.gemeente AND b.dossier = s.dossier"
+        " WHERE s.gemeente = current_setting('regie.gemeente') AND s.ongedaan IS NULL AND s.dossier = ANY(%s)",
+        [list(dossiers)],
+    )
+    return {str(kopie_id(rij_["samenvoeging"], rij_["brief"])): rij_["brief"] for rij_ in gevonden}
 
 
 def partij(id_: UUID) -> Rij | None:

@@ -2,21 +2,24 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One dossier: who it is, where things stand, the terms and the timeline, as the reader may see them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
+from regie.dossiers.personen import CONTACTEN
 from regie.dossiers.vraag import NAAM, TERMIJN, Rij, rij, rijen
 
 PER_BLADZIJDE: Final = 50
 
 
 def kop(dossier: str) -> Rij | None:
-    """Person, facts and version of a dossier; None for one that is not there for the reader."""
+    """Person, facts and version of a dossier; None for one that is not there for the reader. `talen` and the places
+    (dossiers.personen.plat) as they are stored."""
     return rij(
         f"""
         SELECT d.id AS dossier, d.laatste, d.gerekend_op, {NAAM} AS naam, p.geboortedatum, p.taal, p.email,
+               p.roepnaam, p.naam_eigen, p.talen, p.tolktaal, p.tolk_nodig, {CONTACTEN},
                f.*, (SELECT n.nummer FROM persoon_nummer n WHERE n.gemeente = d.gemeente AND n.persoon = p.id
                      AND n.soort = 'telefoon') AS telefoon,
                (SELECT n.nummer FROM persoon_nummer n WHERE n.gemeente = d.gemeente AND n.persoon = p.id
@@ -135,11 +138,14 @@ def sinds(dossier: str, moment: datetime | None) -> list[Rij]:
     return rijen(f"{sql} ORDER BY g.vastgelegd_op DESC LIMIT 20", waarden)
 
 
-def types_van(ids: Sequence[str]) -> dict[str, str]:
-    """The types of events by id, for the sentences of a herleiding."""
-    gevonden = rijen(
-        "SELECT id::text, type FROM gebeurtenis WHERE gemeente = current_setting('regie.gemeente')"
-        " AND id = ANY(%s::uuid[])",
-        [list(ids)],
-    )
-    return {rij_["id"]: rij_["type"] for rij_ in gevonden}
+def types_van(ids: Collection[str], bekend: Iterable[Rij] = ()) -> dict[str, str]:
+    """The types of events by id, for the sentences of a herleiding. `bekend`: events that were read already."""
+    types = {rij_["id"]: rij_["type"] for rij_ in bekend}
+    if onbekend := sorted(set(ids) - types.keys()):
+        gevonden = rijen(
+            "SELECT id::text, type FROM gebeurtenis WHERE gemeente = current_setting('regie.gemeente')"
+            " AND id = ANY(%s::uuid[])",
+            [onbekend],
+        )
+        types |= {rij_["id"]: rij_["type"] for rij_ in gevonden}
+    return {id_: types[id_] for id_ in ids if id_ in types}

@@ -5,18 +5,17 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from regie.dossiers.vraag import rijen
 from regie.kern.aankomst.gebeurd import Gebeurd
 
 _STAAND: Final = """
-    SELECT g.dossier, g.type, g.datum,
-           g.gegevens || coalesce((SELECT jsonb_object_agg(v.key, v.value)
-                                   FROM gebeurtenis_deel e, jsonb_each(e.gegevens) v
-                                   WHERE e.gemeente = g.gemeente AND e.dossier = g.dossier AND e.gebeurtenis = g.id),
-                                  '{}') AS gegevens
+    SELECT g.id, g.dossier, g.type, g.datum, g.gegevens, e.gegevens AS deel
     FROM gebeurtenis g
+    LEFT JOIN gebeurtenis_deel e ON e.gemeente = g.gemeente AND e.dossier = g.dossier AND e.gebeurtenis = g.id
     WHERE g.gemeente = current_setting('regie.gemeente') AND g.dossier = ANY(%(dossiers)s) AND g.type = ANY(%(types)s)
       AND g.herroept IS NULL
       AND NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = g.gemeente AND x.herroept = g.id)
@@ -28,8 +27,13 @@ def gebeurd(dossiers: Collection[str], types: Collection[str]) -> Mapping[str, l
     """Per dossier, oldest first; a dossier of which nothing may be seen has an empty list."""
     per_dossier: defaultdict[str, list[Gebeurd]] = defaultdict(list)
     if dossiers:
-        for rij in rijen(_STAAND, {"dossiers": list(dossiers), "types": sorted(types)}):
-            per_dossier[rij["dossier"]].append(Gebeurd(rij["type"], rij["datum"], rij["gegevens"]))
+        gevonden = rijen(_STAAND, {"dossiers": list(dossiers), "types": sorted(types)})
+        for _id, delen in groupby(gevonden, key=itemgetter("id")):
+            een, *rest = delen
+            gegevens = een["gegevens"] | (een["deel"] or {})
+            for deel in rest:
+                gegevens |= deel["deel"]
+            per_dossier[een["dossier"]].append(Gebeurd(een["type"], een["datum"], gegevens))
     return per_dossier
 
 

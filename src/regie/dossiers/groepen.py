@@ -16,7 +16,8 @@ MEESTE: Final = 300  # people in one proposal
 
 _GROEP: Final = """
     SELECT g.id, g.soort, g.naam, g.taal, g.alleen_taal, g.tolk, g.niveau_van, g.niveau_tot, g.begin, g.einde, g.uren,
-           g.tijd, g.minuten, g.plaats, g.postcode4, g.minimum, g.maximum, g.start, g.voorwaarden, g.gaat_door, g.stand,
+           g.tijd, g.minuten, g.plaats, g.ruimte, g.postcode4, g.minimum, g.maximum, g.start, g.voorwaarden,
+           g.gaat_door, g.stand,
            coalesce((SELECT sum(t.aantal)::int FROM groep_telling t
                      WHERE t.gemeente = g.gemeente AND t.groep = g.id AND t.stand = ANY(%(bezet)s)), 0) AS bezet,
            coalesce((SELECT sum(t.aantal)::int FROM groep_telling t
@@ -192,11 +193,14 @@ def voorstellen(sinds: datetime) -> list[Rij]:
 
 
 def plekken(voorstel_: UUID) -> list[Rij]:
-    """Everybody in a proposal that one may see."""
+    """Everybody in a proposal that one may see; `redenen` with those of the family for who may know of it."""
     return rijen(
         f"""
-        SELECT k.dossier, k.groep, k.redenen, k.met_hand, {NAAM} AS naam, p.taal, f.taalniveau
+        SELECT k.dossier, k.groep, coalesce(z.redenen, k.redenen) AS redenen, k.met_hand, {NAAM} AS naam, p.taal,
+               f.taalniveau
         FROM groep_voorstel_plek k
+        LEFT JOIN groep_voorstel_gezin z
+               ON z.gemeente = k.gemeente AND z.voorstel = k.voorstel AND z.dossier = k.dossier
         JOIN dossier d ON d.gemeente = k.gemeente AND d.id = k.dossier
         JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
         LEFT JOIN dossier_feiten f ON f.gemeente = d.gemeente AND f.dossier = d.id

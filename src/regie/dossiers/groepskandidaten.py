@@ -20,7 +20,8 @@ _STAAT: Final = (
 _STAAT_G: Final = _STAAT.format(g="g")
 
 _MENSEN: Final = f"""
-    SELECT f.dossier, p.taal, f.taalniveau, w.uren, CASE WHEN a.dossier IS NULL THEN w.postcode4 END AS postcode4,
+    SELECT f.dossier, p.taal, f.taalniveau, f.leerroute, t.score AS lbt_score, t.datum AS lbt_datum, w.uren,
+           CASE WHEN a.dossier IS NULL THEN w.postcode4 END AS postcode4,
            coalesce(greatest(f.kennisgeving, f.inschrijving_brp), f.koppeling, f.dossier_geopend_op) AS sinds,
            f.inschrijving_brp IS NOT NULL AS ingeschreven, f.intake_afgerond IS NOT NULL AS intake,
            f.pip_eerste IS NOT NULL AS pip,
@@ -32,6 +33,11 @@ _MENSEN: Final = f"""
     JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
     LEFT JOIN groep_wens w ON w.gemeente = f.gemeente AND w.dossier = f.dossier
     LEFT JOIN afscherming a ON a.gemeente = f.gemeente AND a.dossier = f.dossier
+    LEFT JOIN LATERAL (
+        SELECT (e.gegevens ->> 'score')::int AS score, e.datum FROM gebeurtenis e
+        WHERE e.gemeente = f.gemeente AND e.dossier = f.dossier AND e.type = 'leerbaarheidstoets'
+          AND {_STAAT.format(g="e")}
+        ORDER BY e.datum DESC, e.vastgelegd_op DESC LIMIT 1) t ON true
     WHERE f.gemeente = current_setting('regie.gemeente') AND f.dossier = ANY(%(dossiers)s)
     ORDER BY f.dossier
 """

@@ -5,7 +5,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final, Literal, NamedTuple, get_args
+from typing import Any, Final, Literal, NamedTuple, get_args
 
 from regie.dossiers.vraag import NAAM, Rij, rij, rijen
 from regie.toegang.wie import Wie
@@ -60,11 +60,13 @@ ZONDER: Final[Mapping[Zonder, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """`zonder`: only who does not have this yet; `consulent`: only of this colleague."""
+    """`zonder`: only who does not have this yet; `consulent`: only of this colleague; `erbij`: a condition on `f` with
+    its values (dossiers/bijzonderheden.py)."""
 
     soort: Soort = "gekoppeld"
     zonder: Zonder | None = None
     consulent: str = ""
+    erbij: tuple[str, Mapping[str, Any]] = ("", {})
 
 
 def instroom(filter_: Filter, wie: Wie, na: str = "", aantal: int = PER_BLADZIJDE) -> tuple[list[Rij], str]:
@@ -72,6 +74,7 @@ def instroom(filter_: Filter, wie: Wie, na: str = "", aantal: int = PER_BLADZIJD
     bord = BORDEN[filter_.soort]
     orde = f"{bord.sinds}, f.dossier"
     waarden = {"na": na, "aantal": aantal + 1, "consulent": filter_.consulent, "medewerker": wie.medewerker}
+    waarden |= filter_.erbij[1]
     begin, waar = eigen_of_alle(wie), _voorwaarden(filter_)
     if na:
         waar.append(
@@ -84,7 +87,7 @@ def instroom(filter_: Filter, wie: Wie, na: str = "", aantal: int = PER_BLADZIJD
             SELECT f.*, {bord.sinds} AS sinds FROM {begin} WHERE {" AND ".join(waar)}
             ORDER BY {orde} LIMIT %(aantal)s)
         SELECT f.dossier, f.groep, f.consulent, f.sinds, f.koppeling, f.kennisgeving, f.huisvesting, f.kennismaking,
-               f.inschrijving_brp, f.oproepen, {NAAM} AS naam, p.taal
+               f.inschrijving_brp, f.oproepen, {NAAM} AS naam, p.taal, p.geboortedatum
         FROM f
         JOIN dossier d ON d.gemeente = f.gemeente AND d.id = f.dossier
         JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
@@ -112,6 +115,8 @@ def _voorwaarden(filter_: Filter) -> list[str]:
         delen.append(ZONDER[filter_.zonder])
     if filter_.consulent:
         delen.append("f.consulent = %(consulent)s")
+    if filter_.erbij[0]:
+        delen.append(filter_.erbij[0])
     return delen
 
 

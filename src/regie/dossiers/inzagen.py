@@ -37,11 +37,14 @@ class Bladzijde(NamedTuple):
     volgende: str
 
 
-def inzages(dossier: str) -> list[Rij]:
-    """Everything, newest first, as the person reads it: moment, functie, organisatie, doel, wat."""
+def inzages(*dossiers: str) -> list[Rij]:
+    """Everything about the dossiers of one person, newest first, as the person reads it: moment, functie, organisatie,
+    doel, wat. Who saw two of them at once, looked once."""
+    gevonden = {een["id"]: een for dossier in dossiers for een in rijen(_INZAGEN, {"dossier": dossier})}
     return [
         {naam: regel[naam] for naam in ("moment", "functie", "organisatie", "doel", "wat")}
-        for regel in map(_in_woorden, rijen(f"{_INZAGEN} ORDER BY d.inzage DESC", {"dossier": dossier}))
+        for _id, regel in sorted(gevonden.items(), reverse=True)
+        for regel in [_in_woorden(regel)]
     ]
 
 

@@ -21,11 +21,24 @@ def gegevens(dossier: str) -> Rij | None:
     gevonden = rij(_GEGEVENS, [dossier])
     if gevonden is None:
         return None
-    velden: Rij = {**dict.fromkeys(VELDEN, ""), **gevonden, "talen": " ".join(gevonden["talen"])}
+    return plat({**dict.fromkeys(VELDEN, ""), **gevonden})
+
+
+def plat(gevonden: Rij) -> Rij:
+    """A row with CONTACTEN as texts: each field of a place by its own name."""
+    velden = gevonden | {"talen": " ".join(gevonden["talen"])}
     for soort in GESCHEIDEN:
         deel = velden.pop(soort) or {}
         velden |= {f"{soort}_{naam}": deel.get(naam) or "" for naam in _CONTACT if f"{soort}_{naam}" in VELDEN}
     return velden
+
+
+CONTACTEN: Final = ", ".join(
+    f"(SELECT to_jsonb(c) FROM persoon_contact c WHERE c.gemeente = p.gemeente AND c.persoon = p.id"
+    f" AND c.soort = '{soort}') AS {soort}"
+    for soort in GESCHEIDEN
+)
+"""The places of a person `p`, as far as the reader may know them."""
 
 
 _GEGEVENS: Final = f"""
@@ -37,13 +50,7 @@ _GEGEVENS: Final = f"""
                      AND n.soort = 'v_nummer'), '') AS v_nummer,
            EXISTS (SELECT 1 FROM persoon_nummer n WHERE n.gemeente = p.gemeente AND n.persoon = p.id
                    AND n.soort = 'bsn') AS heeft_bsn,
-           {
-    ", ".join(
-        f"(SELECT to_jsonb(c) FROM persoon_contact c WHERE c.gemeente = p.gemeente AND c.persoon = p.id"
-        f" AND c.soort = '{soort}') AS {soort}"
-        for soort in GESCHEIDEN
-    )
-}
+           {CONTACTEN}
     FROM dossier d JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
     WHERE d.gemeente = current_setting('regie.gemeente') AND d.id = %s
 """
@@ -59,6 +66,9 @@ def eerder(dossier: str, aantal: int = 200) -> list[Rij]:
     )
 
 
+ALLE: Final = 1_000_000  # changes; nobody has so many
+
+
 def voor_de_persoon(dossier: str) -> Rij:
     """As regie_rekenaar: addresses, and what was kept before, as the person may have it: not who changed it."""
     contact = rijen(
@@ -70,7 +80,7 @@ def voor_de_persoon(dossier: str) -> Rij:
     gewijzigd = [
         {"op": dag_in_amsterdam(een["moment"]).isoformat(), "veld": str(VELDEN[een["veld"]].label),
          "was": een["oud"], "werd": een["nieuw"], "reden": een["reden"]}
-        for een in eerder(dossier)
+        for een in eerder(dossier, ALLE)
     ]  # fmt: skip
     return {"contact": contact, "eerdere_gegevens": gewijzigd}
 

@@ -25,6 +25,27 @@ def samenvoegingen(dossier: str) -> list[Rij]:
     )
 
 
+def zelfde_persoon(dossier: str) -> list[str]:
+    """As regie_rekenaar: this dossier and those that are one with it, the one that goes on first."""
+    gevonden = rijen(
+        """
+        WITH RECURSIVE s AS (
+            SELECT s.dossier, s.weg FROM samenvoeging s
+            WHERE s.gemeente = current_setting('regie.gemeente') AND s.ongedaan IS NULL
+              AND NOT EXISTS (SELECT 1 FROM samenvoeging o WHERE o.gemeente = s.gemeente AND o.ongedaan = s.id)),
+        samen(id) AS (
+            SELECT %(dossier)s::text
+            UNION SELECT CASE s.weg WHEN n.id THEN s.dossier ELSE s.weg END
+            FROM samen n JOIN s ON n.id IN (s.dossier, s.weg))
+        SELECT id FROM samen
+        WHERE EXISTS (SELECT 1 FROM dossier d WHERE d.gemeente = current_setting('regie.gemeente') AND d.id = samen.id)
+        ORDER BY EXISTS (SELECT 1 FROM s WHERE s.weg = samen.id), id
+        """,
+        {"dossier": dossier},
+    )
+    return [een["id"] for een in gevonden]
+
+
 def verschillen(van: str, naar: str) -> list[tuple[str, str, str]]:
     """Field, what the one says, what the other says: for a person to look at. Nothing of it goes along by itself."""
     een, ander = gegevens(van), gegevens(naar)

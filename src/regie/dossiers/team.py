@@ -30,6 +30,15 @@ STANDEN: Final = f"""standen AS (
         WHERE t.gemeente = current_setting('regie.gemeente') AND t.aard = 'wet' AND t.gehaald_op = 'infinity'
           AND NOT t.venster AND t.uiterlijk < 'infinity' AND t.uiterlijk <= %(tot)s
         OFFSET 0)"""
+# Who has no duty, such as a child in a household, is no work by being there: only while a term runs or an organisation
+# is busy. Asked per person, of the few for whom it matters.
+_IETS_TE_DOEN: Final = """coalesce(
+        (SELECT true FROM termijn t
+         WHERE t.gemeente = f.gemeente AND t.dossier = f.dossier AND t.gehaald_op = 'infinity'
+           AND t.uiterlijk < 'infinity' AND t.vervalt_op > %(vandaag)s LIMIT 1),
+        (SELECT true FROM relatie r
+         WHERE r.gemeente = f.gemeente AND r.dossier = f.dossier AND r.stand IN ('gevraagd', 'aangenomen')
+           AND coalesce(r.einde, 'infinity') >= %(vandaag)s LIMIT 1), false)"""
 _CASELOAD: Final = f"""
     WITH {STANDEN},
     regels AS (
@@ -42,7 +51,7 @@ _CASELOAD: Final = f"""
         SELECT f.consulent, f.fase, count(*) AS aantal, sum(r.verlopen) AS verlopen, sum(r.bijna) AS bijna
         FROM dossier_feiten f LEFT JOIN risico r ON r.dossier = f.dossier
         WHERE f.gemeente = current_setting('regie.gemeente') AND f.is_actief
-          AND (f.consulent IS NOT NULL OR f.groep IS DISTINCT FROM 'geen_plicht')
+          AND (f.groep IS DISTINCT FROM 'geen_plicht' OR (f.consulent IS NOT NULL AND {_IETS_TE_DOEN}))
         GROUP BY f.consulent, f.fase)
     SELECT consulent, sum(aantal)::int AS dossiers, json_object_agg(fase, aantal) AS per_fase,
            coalesce(sum(verlopen), 0)::int AS verlopen, coalesce(sum(bijna), 0)::int AS bijna
@@ -51,8 +60,8 @@ _CASELOAD: Final = f"""
 
 
 def caseload(vandaag: date, aandacht: int) -> list[Rij]:
-    """Per consulent: people by phase, and lines of the law that are lapsed or almost. `consulent` null: nobody yet,
-    as far as there is something to guide: not who has no duty.
+    """Per consulent: people by phase, and lines of the law that are lapsed or almost, of who has a duty or something
+    that runs. `consulent` null: nobody yet, as far as there is something to guide: not who has no duty.
 
     `aandacht`: how many days before its last day a rule asks for attention at most. A rule counts once for a person,
     as in Vandaag; a line that was put away counts.

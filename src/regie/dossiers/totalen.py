@@ -9,7 +9,7 @@ from typing import Final
 
 from regie.dossiers.team import STANDEN
 from regie.dossiers.vraag import rijen
-from regie.dossiers.wachtlijst import WACHT
+from regie.dossiers.wachtlijst import WACHT, begin_van_wachten, sinds
 from regie.kern.feiten.afgeleid import FASEN
 from regie.kern.indicatoren.onderdrukking import Getoond, onderdruk, toon
 from regie.kern.indicatoren.tellen import Kruising, Mens, Opzet, Vak, met_totalen
@@ -28,6 +28,8 @@ GROEP, LEERROUTE, FASE = 0, 1, 2  # the dimensions of ACTIEF
 VOORBIJ, BIJNA = "verlopen", "bijna"
 WACHT_AL: Final = {"kort": 4, "tien_weken": 10, "half_jaar": 26, "lang": None}
 """How long somebody waits: shorter than this many weeks."""
+NOG_NIET: Final = "nog_niet"
+"""The day from which the policy counts has not come."""
 
 
 class GeenTotalen(PermissionError):
@@ -76,9 +78,12 @@ def _tellingen(recht: Recht, regels: Regels, vandaag: date) -> Iterator[tuple[st
     yield ACTIEF, (_tel(_ACTIEF), actief)
     lopend = _tel(_TERMIJNEN, {"vandaag": vandaag, "tot": later(vandaag, Duur(_aandacht(regels), "dagen"))})
     yield TERMIJNEN, (lopend, Opzet((_regels_van(lopend, regels), (VOORBIJ, BIJNA)), frozenset({Kruising({0, 1})})))
-    yield WACHTLIJST, (_tel(_WACHTLIJST, _wachtgrenzen(vandaag)), Opzet((tuple(WACHT_AL),), met_totalen([0])))
-    begin, kwartalen = kwartalen_tot(vandaag)
-    gestart = _tel(_GESTART, {"begin": begin, "vandaag": vandaag})
+    begin = begin_van_wachten(regels, vandaag)
+    wacht = _tel(_WACHTLIJST.format(sinds=sinds(begin)), _wachtgrenzen(vandaag))
+    duren = (*WACHT_AL, *([NOG_NIET] if begin == "uitkering_aangevraagd" else []))
+    yield WACHTLIJST, (wacht, Opzet((duren,), met_totalen([0])))
+    eerste, kwartalen = kwartalen_tot(vandaag)
+    gestart = _tel(_GESTART, {"begin": eerste, "vandaag": vandaag})
     yield GESTART, (gestart, Opzet((kwartalen,), met_totalen([0])))
 
 
@@ -133,9 +138,10 @@ _TERMIJNEN: Final = f"""
 """
 
 _WACHTLIJST: Final = f"""
-    SELECT CASE WHEN w.sinds > %(kort)s THEN 'kort' WHEN w.sinds > %(tien_weken)s THEN 'tien_weken'
+    SELECT CASE WHEN w.sinds IS NULL THEN '{NOG_NIET}'
+                WHEN w.sinds > %(kort)s THEN 'kort' WHEN w.sinds > %(tien_weken)s THEN 'tien_weken'
                 WHEN w.sinds > %(half_jaar)s THEN 'half_jaar' ELSE 'lang' END AS wacht, count(*)::int AS aantal
-    FROM (SELECT greatest(f.kennisgeving, f.inschrijving_brp) AS sinds FROM dossier_feiten f
+    FROM (SELECT {{sinds}} AS sinds FROM dossier_feiten f
           WHERE f.gemeente = current_setting('regie.gemeente') AND {WACHT}) w
     GROUP BY 1
 """

@@ -7,10 +7,10 @@ from datetime import date
 from typing import Final, Literal, get_args
 
 from regie.dossiers.instroom import eigen_of_alle
+from regie.dossiers.kinderen import GEZIN, kinderen
 from regie.dossiers.vraag import NAAM, Rij, rijen
-from regie.dossiers.wachtlijst import WACHT
+from regie.dossiers.wachtlijst import WACHT, Begin, sinds
 from regie.kern.aankomst.wachtrij import Wachtende
-from regie.kern.kalender import dagnummer
 from regie.toegang.wie import Wie
 
 Onderdeel = Literal["intake", "brugklas", "leerroute", "mb", "training", "kinderopvang", "toets"]
@@ -30,20 +30,12 @@ _STAAT: Final = (
     "{g}.herroept IS NULL AND NOT EXISTS"
     " (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = {g}.gemeente AND x.herroept = {g}.id)"
 )
-_BEGIN: Final[Mapping[str, str]] = {
-    "kennisgeving": "f.kennisgeving",
-    "brp": "f.inschrijving_brp",
-    "uitkering_aangevraagd": f"""(SELECT min(u.datum) FROM gebeurtenis u WHERE u.gemeente = f.gemeente
-        AND u.dossier = f.dossier AND u.type = 'uitkering_aangevraagd' AND {_STAAT.format(g="u")})""",
-}
-_GEVRAAGD: Final = f"""
-    SELECT f.dossier, f.groep, f.oproepen, {{sinds}} AS sinds, {{reden}} AS reden, {{gepland}} AS gepland_op,
+_GEVRAAGD: Final = """
+    SELECT f.dossier, f.groep, f.oproepen, {sinds} AS sinds, {reden} AS reden, {gepland} AS gepland_op,
            (SELECT min(t.uiterlijk) FROM termijn t
             WHERE t.gemeente = f.gemeente AND t.dossier = f.dossier AND t.termijn = 'pip'
-              AND t.gehaald_op = 'infinity' AND t.uiterlijk < 'infinity') AS pip,
-           EXISTS (SELECT 1 FROM gebeurtenis k WHERE k.gemeente = f.gemeente AND k.dossier = f.dossier
-                   AND k.type IN ('kinderopvang', 'vve', 'kind_onderwijs') AND {_STAAT.format(g="k")}) AS kinderen
-    FROM {{begin}} WHERE f.gemeente = current_setting('regie.gemeente') AND {{waar}}
+              AND t.gehaald_op = 'infinity' AND t.uiterlijk < 'infinity') AS pip
+    FROM {begin} WHERE f.gemeente = current_setting('regie.gemeente') AND {waar}
 """
 _WACHT_OP: Final = f"""
     JOIN LATERAL (
@@ -59,19 +51,25 @@ _WACHT_OP: Final = f"""
 """
 
 
-def wachtenden(wie: Wie, voor: Onderdeel, vanaf: str, groep: str = "") -> list[tuple[Wachtende, Rij]]:
-    """Everybody who waits, each with the row: oproepen, reden, gepland_op. `vanaf`: the norm wachtlijst_vanaf."""
-    vraag = _intake(wie, vanaf) if voor == "intake" else _start(wie, voor)
+def wachtenden(
+    wie: Wie, voor: Onderdeel, begin: Begin | None, groep: str = "", meerderjarig: date | None = None
+) -> list[tuple[Wachtende, Rij]]:
+    """Everybody who waits, each with the row: oproepen, reden, gepland_op. `begin`: from when one waits for the intake.
+    `meerderjarig`: children are counted, up to those born after this day; only for who may know of families."""
+    vraag = _intake(wie, begin) if voor == "intake" else _start(wie, voor)
     if groep:
         vraag["waar"] += " AND f.groep = %(groep)s"
     gevonden = rijen(_GEVRAAGD.format(**vraag), {"medewerker": wie.medewerker, "voor": voor, "groep": groep})
+    telt = meerderjarig is not None and GEZIN in wie.categorieen
+    aantal = kinderen([een["dossier"] for een in gevonden], meerderjarig) if telt and meerderjarig else {}
     return [
-        (Wachtende(een["dossier"], een["sinds"], een["pip"], een["kinderen"], een["groep"]), een) for een in gevonden
+        (Wachtende(een["dossier"], een["sinds"], een["pip"], aantal.get(een["dossier"], 0), een["groep"]), een)
+        for een in gevonden
     ]
 
 
-def _intake(wie: Wie, vanaf: str) -> dict[str, str]:
-    return {"sinds": _BEGIN[vanaf], "reden": "NULL", "gepland": "NULL", "begin": eigen_of_alle(wie), "waar": WACHT}
+def _intake(wie: Wie, begin: Begin | None) -> dict[str, str]:
+    return {"sinds": sinds(begin), "reden": "NULL", "gepland": "NULL", "begin": eigen_of_alle(wie), "waar": WACHT}
 
 
 def _start(wie: Wie, voor: Onderdeel) -> dict[str, str]:
@@ -100,8 +98,3 @@ def namen(dossiers: Sequence[str]) -> dict[str, Rij]:
         [list(dossiers)],
     )
     return {een["dossier"]: een for een in gevonden}
-
-
-def dagen_tot(sinds: date | None, vandaag: date) -> int | None:
-    """How many days somebody waits."""
-    return None if sinds is None else dagnummer(vandaag) - dagnummer(sinds)

@@ -70,7 +70,10 @@ def zoek(vraag: Zoekvraag, na: str = "", aantal: int = PER_BLADZIJDE) -> Gevonde
         waar="".join(f" AND {voorwaarde}" for voorwaarde in voorwaarden),
     )
     verder = f" AND ({orde}) > (SELECT {orde} {mens} AND d.id = %(hierna)s)" if na else ""
-    kolommen = f"d.id AS dossier, {NAAM} AS naam, p.geboortedatum, p.taal, f.groep, f.fase, f.consulent, f.is_actief"
+    kolommen = (
+        f"d.id AS dossier, {NAAM} AS naam, p.naam_eigen, p.geboortedatum, p.taal, f.groep, f.fase, f.consulent,"
+        " f.is_actief"
+    )
     gevonden = rijen(f"SELECT {kolommen} {mens} {verder} ORDER BY {orde} LIMIT %(aantal)s", waarden)
     return Gevonden(gevonden[:aantal], gevonden[aantal - 1]["dossier"] if len(gevonden) > aantal else "")
 

@@ -184,6 +184,7 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "60/m/ip,5/5m/key",
     "change_password": "5/m/user",
     "reauthenticate": "10/m/user",
+    "vragenlijst": "30/h/ip",  # wrong codes; many people may share the address of one building
 }
 ACCOUNT_FORMS = {
     "login": "regie.web.inloggen.formulieren.Inloggen",

@@ -7,10 +7,17 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-_GEEN_LETTER: Final = re.compile(r"[^a-z0-9]+")
+_GEEN_LETTER: Final = re.compile(r"[\W_]+")
 _ZONDER_ACCENT: Final = str.maketrans(
     {"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "œ": "oe", "þ": "th"}
 )
+# Letters of one script that keyboards of several countries write differently, and the ones that are only for the look.
+_ARABISCH: Final = {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ھ": "ه", "ہ": "ه", "ە": "ه", "ٱ": "ا", "ـ": None}
+_GEEZ: Final = {chr(0x1220 + n): chr(0x1230 + n) for n in range(8)} | {
+    chr(0x1340 + n): chr(0x1338 + n) for n in range(7)
+}
+_NIET_GELEZEN: Final = ("Mn", "Mc", "Me", "Cf")
+_EEN_LETTER: Final = str.maketrans(_ARABISCH | _GEEZ)
 # letters that clerks write for one sound; longer groups first
 _LETTERS: Final = (
     ("tsj", "S"), ("sch", "S"), ("sj", "S"), ("sh", "S"), ("ch", "C"), ("kh", "K"), ("th", "T"), ("gh", "g"),
@@ -30,10 +37,11 @@ _DUBBEL: Final = re.compile(r"(.)\1+")
 
 
 def woorden(*namen: str) -> Iterator[str]:
-    """The parts of a name: lower case, without accents; only letters of the Latin alphabet and digits."""
+    """The parts of a name in any script: lower case, letters and digits, without accents, vowel signs and what is not
+    seen (a joiner, the direction of writing)."""
     for naam in namen:
-        ontleed = unicodedata.normalize("NFKD", naam.lower().translate(_ZONDER_ACCENT))
-        kaal = "".join(teken for teken in ontleed if not unicodedata.combining(teken))
+        ontleed = unicodedata.normalize("NFKD", naam.lower().translate(_ZONDER_ACCENT)).translate(_EEN_LETTER)
+        kaal = "".join(teken for teken in ontleed if unicodedata.category(teken) not in _NIET_GELEZEN)
         yield from (woord for woord in _GEEN_LETTER.split(kaal) if woord)
 
 

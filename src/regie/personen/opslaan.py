@@ -55,7 +55,8 @@ def _rij(persoon: Persoon) -> dict[str, Any]:
 
 
 def _woorden(persoon: Persoon) -> Iterable[dict[str, str]]:
-    delen = sorted(set(woorden(persoon.voornamen, persoon.tussenvoegsel, persoon.achternaam, persoon.roepnaam)))
+    namen = (persoon.voornamen, persoon.tussenvoegsel, persoon.achternaam, persoon.roepnaam, persoon.naam_eigen)
+    delen = sorted(set(woorden(*namen)))
     return [{"persoon": str(persoon.id), "woord": deel, "klank": klank(deel)} for deel in delen]
 
 

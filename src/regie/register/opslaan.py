@@ -34,7 +34,7 @@ def verdeel(type_: str, gegevens: Mapping[str, Any], recht: Recht) -> Verdeeld:
     for naam, waarde in gegevens.items():
         if waarde is None:
             continue
-        categorie = veldcategorie(velden[naam], waarde, recht)
+        categorie = _categorie(velden, naam, gegevens, recht)
         if velden[naam].soort in VRIJE_TEKST:
             verdeeld.teksten[naam] = categorie, waarde
         elif categorie == GEWOON:
@@ -42,6 +42,14 @@ def verdeel(type_: str, gegevens: Mapping[str, Any], recht: Recht) -> Verdeeld:
         else:
             verdeeld.delen.setdefault(categorie, {})[naam] = waarde
     return verdeeld
+
+
+def _categorie(velden: Mapping[str, Veld], naam: str, gegevens: Mapping[str, Any], recht: Recht) -> str:
+    """Of what was filled in, or of the code that it is about where that weighs more."""
+    eigen, bij = veldcategorie(velden[naam], gegevens[naam], recht), velden[naam].zoals
+    if bij is None or gegevens.get(bij) is None:
+        return eigen
+    return max(eigen, veldcategorie(velden[bij], gegevens[bij], recht), key=ZWAARTE.index)
 
 
 def veldcategorie(veld: Veld, waarde: Any, recht: Recht) -> str:

@@ -24,7 +24,9 @@ from regie.register.fouten import AndereInhoud, Beschadigd, GeenToegang, MagNiet
 from regie.register.grendel import grendel_dossiers
 from regie.register.herberekenen import kenmerk, noteer_gerekend
 from regie.register.lezen import rijen_van
+from regie.register.oproepkeuring import keur_oproep
 from regie.register.opslaan import HERROEPEN, als_json, verdeel
+from regie.register.pipkeuring import keur_pip
 from regie.register.rekenen import reken, reken_geraakt
 from regie.register.staat import Staat, lees_staat, zet_versie
 from regie.register.van_wie import (
@@ -50,7 +52,8 @@ OUDE_RIJEN: Final = 1_000_000  # rows that stood there already are numbered from
 class Nieuw:
     """An event to be recorded. `herroept`: this row only withdraws that one and repeats it; `reden` says why.
 
-    `voor`: the verwijzing for which a partner records it, where its organisation has more than one.
+    `voor`: the verwijzing for which a partner records it, where its organisation has more than one. `eigenaar`: whose
+    it is, where the register itself records once more what somebody had recorded.
     """
 
     id: UUID
@@ -62,15 +65,22 @@ class Nieuw:
     reden: str | None = None
     bron: str | None = None
     voor: str | None = None
+    eigenaar: VanWie | None = None
 
 
 def leg_vast(
-    wie: Wie, nieuw: Sequence[Nieuw], recht: Recht, *, versies: Mapping[str, datetime | None] | None = None
+    wie: Wie,
+    nieuw: Sequence[Nieuw],
+    recht: Recht,
+    *,
+    versies: Mapping[str, datetime | None] | None = None,
+    zoals_het_was: bool = False,
 ) -> datetime | None:
     """Records events of one or more dossiers, all or none, and keeps the read models true.
 
-    `versies`: per dossier the version (`dossier.laatste`) that the form was made from. Gives the moment of recording,
-    or None when everything was recorded before (the same ids with the same content: a form that was sent twice).
+    `versies`: per dossier the version (`dossier.laatste`) that the form was made from. `zoals_het_was`: nothing new is
+    decided, what was recorded before only comes to stand elsewhere. Gives the moment of recording, or None when
+    everything was recorded before (the same ids with the same content: a form that was sent twice).
     Raises MagNiet, GeenToegang, AndereInhoud, Verouderd or InvoerFout (rows numbered from 1, in the order of `nieuw`).
     """
     with transaction.atomic():
@@ -86,7 +96,7 @@ def leg_vast(
             staat = lees_staat(dossiers, versies)
             oud = rijen_van(dossiers, OUDE_RIJEN)
             verband = _verband(wie, rest, recht)
-        _leg_vast(wie, rest, recht, staat, oud, verband)
+        _leg_vast(wie, rest, recht, staat, oud, verband, zoals_het_was)
         return staat.moment
 
 
@@ -111,6 +121,8 @@ def _mag(wie: Wie, nieuw: Sequence[Nieuw], recht: Recht) -> None:
         type_ = recht.gebeurtenissen.get(rij.type)
         if type_ is not None and not wie.mag_vastleggen(type_):
             raise MagNiet(f"'{type_.label}' kunt u niet vastleggen: dat doet een ander. Vraag het uw teamleider.")
+        if rij.eigenaar is not None and not wie.is_systeem:
+            raise MagNiet("Van wie een registratie is, bepaalt het register zelf.")
     dossiers = {rij.dossier for rij in nieuw}
     with voorbereid() as cursor:
         cursor.execute("SELECT id FROM dossier WHERE gemeente = %s AND id = ANY(%s)", [wie.gemeente, list(dossiers)])
@@ -183,9 +195,18 @@ _BEKEND: Final = """
 
 
 def _leg_vast(
-    wie: Wie, nieuw: Sequence[Nieuw], recht: Recht, staat: Staat, oud: pl.DataFrame, verband: Verband
+    wie: Wie,
+    nieuw: Sequence[Nieuw],
+    recht: Recht,
+    staat: Staat,
+    oud: pl.DataFrame,
+    verband: Verband,
+    zoals_het_was: bool,
 ) -> None:
     gekeurd = _keur(oud, nieuw, staat.moment, recht)
+    if not zoals_het_was:
+        keur_pip(oud, nieuw, recht, dag_in_amsterdam(staat.moment))
+        keur_oproep(oud, nieuw)
     rijen = [Rij(rij.dossier, rij.type, rij.gegevens, rij.voor) for rij in nieuw]
     eigenaren = _als_wat_zij_vervangen(nieuw, van_wie(wie, rijen, verband.relaties, recht), verband.herroepen)
     _voeg_toe(wie, nieuw, eigenaren, staat.moment, recht)
@@ -199,10 +220,13 @@ def _leg_vast(
 def _als_wat_zij_vervangen(
     nieuw: Sequence[Nieuw], eigenaren: Sequence[VanWie], herroepen: Mapping[UUID | None, VanWie]
 ) -> list[VanWie]:
-    """A withdrawal is of whose row it withdraws; so is what takes its place, where nothing else says whose it is."""
+    """A copy says whose it is. A withdrawal is of whose row it withdraws; so is what takes its place, where nothing
+    else says whose it is."""
     plaats = {(rij.dossier, rij.type): van for rij in nieuw if (van := herroepen.get(rij.herroept))}
     return [
-        herroepen.get(rij.herroept) or (plaats.get((rij.dossier, rij.type), NIEMAND) if van == NIEMAND else van)
+        rij.eigenaar
+        or herroepen.get(rij.herroept)
+        or (plaats.get((rij.dossier, rij.type), NIEMAND) if van == NIEMAND else van)
         for rij, van in zip(nieuw, eigenaren, strict=True)
     ]
 

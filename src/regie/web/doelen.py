@@ -17,7 +17,13 @@ DOELEN: Final[dict[str, Doel]] = {
     "privacy_inzage": "verantwoording",
     "privacy_noodtoegang": "verantwoording",
     "privacy_noodtoegang_oordeel": "verantwoording",
-}
+    **dict.fromkeys(
+        ("intake", "intake_gevoelig", "intake_verslag", "intake_notitie", "intake_gesprek", "intake_doelen",
+         "intake_afronden", "leerroute", "leerroute_kenmerken", "oproepen", "oproep_gemist", "oproep_afronden", "toets",
+         "toets_vastleggen", "toets_zitting", "vragenlijst", "vragenlijst_samen", "vragenlijst_samen_vraag"),
+        "intake",
+    ),
+}  # fmt: skip
 SOORTEN: Final[dict[str, Soort]] = {
     "zoeken": "zoeken",
     "snel_wie": "zoeken",

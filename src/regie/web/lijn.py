@@ -65,6 +65,11 @@ class Lijn:
     balken: tuple[tuple[Balk, int, int], ...] = ()  # with the y of the text and of the bar
 
     @property
+    def strepen_pad(self) -> str:
+        """All ticks as one drawing; that of a year is longer."""
+        return "".join(f"M{streep.x} {self.lijn_y}v{12 if streep.is_jaar else 6}" for streep in self.strepen)
+
+    @property
     def loopt(self) -> str:
         """From when to when the picture goes."""
         if self.begin is None or self.einde is None:

@@ -52,6 +52,18 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
     "account_oidc_terug": IEDEREEN,
     "account_uitgenodigd": IEDEREEN,
     "account_uitnodiging": IEDEREEN,
+    # with a code instead of an account: see web/vragenlijst/telefoon.py
+    **dict.fromkeys(
+        (
+            "vragenlijst_start",
+            "vragenlijst_vraag",
+            "vragenlijst_einde",
+            "vragenlijst_stop",
+            "vragenlijst_klaar",
+            "vragenlijst_gestopt",
+        ),
+        IEDEREEN,
+    ),
     "account_mijn": INGELOGD,
     "account_pet": INGELOGD,
     "account_change_password": INGELOGD,
@@ -113,6 +125,26 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
         ),
         BEGELEIDERS,
     ),
+    **dict.fromkeys(
+        (
+            "pip",
+            "pip_versies",
+            "pip_document",
+            "pip_tekenen",
+            "pip_nakijken",
+        ),
+        BEGELEIDERS,
+    ),
+    # who decides on a PIP sees all of it
+    **dict.fromkeys(
+        ("pip_concept", "pip_voorvertoning", "pip_proefdruk", "pip_vaststellen", "pip_voorleggen"),
+        frozenset({"consulent"}),
+    ),
+    "leerroute": BEGELEIDERS,
+    **dict.fromkeys(
+        ("oproepen", "oproep_gemist", "oproep_afronden", "toets", "toets_vastleggen", "toets_zitting"), BEGELEIDERS
+    ),
+    "leerroute_kenmerken": frozenset({"consulent"}),  # a finding is of category gezondheid
     "verwijzen": BEGELEIDERS,
     "berichten": BEGELEIDERS,
     **dict.fromkeys(
@@ -146,6 +178,13 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
         ),
         TEAMLEIDER,
     ),
+    **dict.fromkeys(
+        ("intake", "intake_gevoelig", "intake_verslag", "intake_notitie", "intake_afronden"),
+        BEGELEIDERS,
+    ),
+    **dict.fromkeys(("vragenlijst", "vragenlijst_samen", "vragenlijst_samen_vraag"), frozenset({"consulent"})),
+    # the form asks who was there and whose goal it is: only who may see and record all of that
+    **dict.fromkeys(("intake_gesprek", "intake_doelen"), frozenset({"consulent"})),
     "vastleggen_kies": STAF,
     "vastleggen": STAF,
     "verbeteren": STAF,

@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from regie.web.gezondheid import urlpatterns as gezondheid
 from regie.web.importeren.pagina import importeren
 from regie.web.noodtoegang.openen import noodtoegang
+from regie.web.toets.zitting import zitting
 from regie.web.veilig import security_txt
 from regie.web.zoeken.pagina import zoeken
 
@@ -20,10 +21,18 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/<deel:dossier>/afspraak/", include("regie.web.agenda.dossier_urls")),
     path("dossiers/<deel:dossier>/", include("regie.web.dossier.urls")),
     path("dossiers/<deel:dossier>/persoon/", include("regie.web.personen.dossier_urls")),
+    path("dossiers/<deel:dossier>/pip/", include("regie.web.pip.urls")),
+    path("dossiers/<deel:dossier>/intake/", include("regie.web.intake.urls")),
+    path("dossiers/<deel:dossier>/vragenlijst/", include("regie.web.vragenlijst.dossier_urls")),
+    path("vragenlijst/", include("regie.web.vragenlijst.urls")),
     path("instroom/", include("regie.web.personen.urls")),
+    path("dossiers/<deel:dossier>/leerroute/", include("regie.web.leerroute.urls")),
+    path("dossiers/<deel:dossier>/oproepen/", include("regie.web.oproep.urls")),
+    path("dossiers/<deel:dossier>/toets/", include("regie.web.toets.urls")),
     path("dossiers/<deel:dossier>/brief/", include("regie.web.brieven.dossier_urls")),
     path("brieven/", include("regie.web.brieven.urls")),
     path("groepen/", include("regie.web.groepen.urls")),
+    path("toetsen/<uuid:id>/", zitting, name="toets_zitting"),
     path("zoeken/", zoeken, name="zoeken"),
     path("snel/", include("regie.web.snel.urls")),
     path("instroom/", include("regie.web.instroom.urls")),

@@ -18,5 +18,16 @@ def leg_samen_vast(wie: Wie, rijen: Sequence[Nieuw], recht: Recht) -> int:
     try:
         return 0 if leg_vast(wie, rijen, recht) is None else len(rijen)
     except InvoerFout as fout:
-        eerste = fout.problemen[0]
-        raise RegisterFout(f"{eerste.wat} {eerste.nu}".strip()) from None
+        raise RegisterFout(in_een_zin(fout)) from None
+
+
+def in_een_zin(fout: InvoerFout) -> str:
+    """The first problem, with what can be done: where a page has room for one."""
+    eerste = fout.problemen[0]
+    return f"{eerste.wat} {eerste.nu}".strip()
+
+
+def over_wie(fout: InvoerFout, rijen: Sequence[Nieuw]) -> str:
+    """The dossier of the first problem; "" where it is about no row of these."""
+    rij = fout.problemen[0].rij
+    return rijen[rij - 1].dossier if 0 < rij <= len(rijen) else ""

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests.register.cast import Cast
+from tests.register.cast import PIP, Cast
 from tests.web.dossier.lezen import ids, stuur, tekst, verborgen
 
 GOED = {"datum": "2026-11-20", "kanaal": "telefoon", "richting": "in", "onderwerp": "over het werk"}
@@ -87,7 +87,8 @@ def test_who_comes_too_late_is_told_and_changes_nothing(cast: Cast, contact: str
 
 def test_what_is_withdrawn_no_longer_counts_and_stays_to_be_seen(cast: Cast) -> None:
     karin = cast.client("karin")
-    pip = str(cast.leg_vast("pip_vastgesteld", "2026-11-20", leerroute="b1", gesprekken_per_jaar=4, pvt_uren=12))
+    cast.klaar_voor_pip()
+    pip = str(cast.leg_vast("pip_vastgesteld", "2026-11-20", **PIP))
     antwoord = stuur(karin, adres(cast, pip, "intrekken"), waarom="verkeerd dossier")
     bladzijde = karin.get(antwoord["Location"])
     gezien = tekst(bladzijde)

@@ -4,7 +4,7 @@
 
 import pytest
 
-from tests.register.cast import Cast
+from tests.register.cast import PIP, Cast
 from tests.web.dossier.lezen import ids, stuur, tekst, verborgen
 
 CONTACT = {"datum": "2026-11-20", "kanaal": "telefoon", "richting": "in", "onderwerp": "over de huur"}
@@ -28,7 +28,8 @@ def test_what_is_recorded_stands_on_the_timeline_and_is_told_once(cast: Cast) ->
 
 def test_the_message_says_which_terms_changed_and_how_to_undo_it(cast: Cast) -> None:
     karin = cast.client("karin")
-    velden = {"datum": "2026-11-20", "leerroute": "b1", "gesprekken_per_jaar": "4", "pvt_uren": "12"}
+    cast.klaar_voor_pip()
+    velden = {"datum": "2026-11-20", **{naam: str(waarde) for naam, waarde in PIP.items()}}
     antwoord = karin.get(stuur(karin, adres(cast, "pip_vastgesteld"), **velden)["Location"])
     gezien = tekst(antwoord)
     assert "termijnen zijn veranderd:" in gezien

@@ -281,16 +281,52 @@ def test_a_proposal_that_is_impossible_says_what_clashes(cast: Cast) -> None:
     assert "Neem het voorstel aan" not in tekst
 
 
-def test_that_there_is_a_child_at_home_is_not_told_to_who_may_not_know(cast: Cast) -> None:
+def met_kind_thuis(cast: Cast) -> tuple[UUID, UUID]:
+    """A proposal for parents with a young child and somebody else, and its group."""
     from tests.werk.groepen.mensen import gezin, voorstel
 
-    een, ander, *rest = wachtenden(cast, 3)
-    gezin(cast, een, ander)
-    id_ = voorstel(cast, [groep(cast)], [een, ander, *rest])
+    mensen, groep_ = wachtenden(cast, 3), groep(cast)
+    gezin(cast, *mensen[:2])
+    return voorstel(cast, [groep_], mensen), groep_
+
+
+def test_that_there_is_a_child_at_home_is_not_told_to_who_may_not_know(cast: Cast) -> None:
+    id_, _groep = met_kind_thuis(cast)
     karin, saskia = (tekst_van(cast.client(naam).get(f"/groepen/voorstel/{id_}/")) for naam in ("karin", "saskia"))
     assert "de partner is dan ook weg, en er is geen opvang voor het kind" in karin
     assert "partner" not in saskia
-    assert "kan op dat uur niet" in saskia
+    assert "kan niet op dinsdagochtend" in saskia  # as of anybody who cannot come then
+
+
+def test_the_register_itself_gives_that_reason_to_nobody_who_may_not_know(cast: Cast) -> None:
+    met_kind_thuis(cast)
+    for naam, ziet in (("karin", 1), ("saskia", 0), ("bas", 0), ("eva", 0)):
+        with cast.als(naam), connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM groep_voorstel_gezin")
+            assert cursor.fetchone()[0] == ziet, naam
+            cursor.execute("SELECT coalesce(string_agg(redenen::text, ''), '') FROM groep_voorstel_plek")
+            assert "thuis" not in cursor.fetchone()[0], naam
+            cursor.execute("SELECT coalesce(string_agg(uitkomst::text, ''), '') FROM groep_voorstel")
+            assert "thuis" not in cursor.fetchone()[0], naam
+
+
+@pytest.mark.parametrize(("wie", "ziet"), [("karin", True), ("saskia", False)])
+def test_who_moves_a_parent_by_hand_is_told_what_may_be_known(cast: Cast, wie: str, ziet: bool) -> None:
+    from regie.dossiers.groepen import plekken
+
+    id_, groep_ = met_kind_thuis(cast)
+    with cast.als("karin"):
+        zonder = next(een["dossier"] for een in plekken(id_) if een["groep"] is None)
+    pad = f"/groepen/voorstel/{id_}/"
+    client = cast.client(wie)
+    for _keer in range(2):  # once more is the same
+        tekst = tekst_van(client.post(f"{pad}verplaats/", {"dossier": zonder, "naar": str(groep_)}, follow=True))
+        assert ("let op: de partner is dan ook weg" in tekst) == ziet
+        assert ("let op: kan niet op dinsdagochtend" in tekst) == (not ziet)
+    assert "geen opvang voor het kind" in tekst_van(cast.client("karin").get(pad))
+    assert "partner" not in tekst_van(cast.client("saskia").get(pad))
+    client.post(f"{pad}verplaats/", {"dossier": zonder, "naar": "geen"})
+    assert "geen opvang voor het kind" not in tekst_van(cast.client("karin").get(pad))
 
 
 def test_when_somebody_can_come_is_asked_once_and_used(cast: Cast) -> None:

@@ -122,3 +122,89 @@ def test_who_was_on_the_page_is_noted(cast: Cast) -> None:
     with cast.als_systeem():
         gelezen = rijen("SELECT dossiers FROM inzage WHERE medewerker = 'saskia'")
     assert any("amina" in rij["dossiers"] for rij in gelezen)
+
+
+# --------------------------------------------------------------------------------------------- what is special
+
+
+def bijzondere_mensen(gemeente: str) -> None:
+    """Linked people: a boy of 16, a woman who gets her AOW soon, a hervestiger, an imam, and one of whom only the year
+    is known."""
+    mensen = {
+        "jong": ("2010-03-01", {}),
+        "oud": ("1960-03-01", {}),
+        "kamp": ("1985-01-01", {"hervestiger": True}),
+        "imam": ("1980-01-01", {"geestelijk_bedienaar": True}),
+        "half": ("2008", {"nareiziger": True}),
+    }
+    rijen = []
+    for dossier, (_geboren, velden) in mensen.items():
+        opening = gebeurtenis(
+            "dossier_geopend", "2026-09-01", dossier, groep="asiel_vergunning", wet="wi2021", **velden
+        )
+        rijen += [
+            opening,
+            gebeurtenis("toewijzing", "2026-09-02", dossier, rol="regie", medewerker="karin"),
+            gebeurtenis("koppeling", "2026-10-05", dossier),
+        ]
+    personen = "dossier,voornamen,achternaam,geboortedatum\n"
+    personen += "".join(f"{dossier},{dossier.title()},Haile,{geboren}\n" for dossier, (geboren, _v) in mensen.items())
+    importeer(gemeente, rijen, personen=personen)
+
+
+@pytest.mark.parametrize(
+    ("keus", "gevonden"),
+    [
+        ("zestien_zeventien", {"jong", "half"}),
+        ("aow_bijna", {"oud"}),
+        ("aow_bereikt", set()),
+        ("hervestiger", {"kamp"}),
+        ("nareiziger", {"half"}),
+        ("geestelijk_bedienaar", {"imam"}),
+        ("bestaat-niet", {"jong", "oud", "kamp", "imam", "half", "amina"}),
+    ],
+)
+def test_the_board_is_narrowed_to_what_is_special(cast: Cast, keus: str, gevonden: set[str]) -> None:
+    bijzondere_mensen(cast.gemeente)
+    html = cast.client("karin").get(f"/instroom/?bijzonder={keus}").content.decode()
+    assert set(re.findall(r'name="dossier" value="(\w+)"', html)) == gevonden
+
+
+def test_a_line_says_what_is_special_and_a_team_leader_reads_no_belief(cast: Cast) -> None:
+    bijzondere_mensen(cast.gemeente)
+    karin, saskia = (tekst_van(cast.client(naam).get("/instroom/")) for naam in ("karin", "saskia"))
+    for tekst in (karin, saskia):
+        assert "Jong Haile asielvergunning, 16 of 17 jaar" in tekst
+        assert "Half Haile asielvergunning, 16 of 17 jaar (misschien), nareiziger" in tekst
+        assert "Kamp Haile asielvergunning, hervestiger" in tekst
+    assert "Imam Haile asielvergunning, geestelijk bedienaar" in karin
+    assert "geestelijk bedienaar" not in saskia
+    gevraagd = cast.client("saskia").get("/instroom/?bijzonder=geestelijk_bedienaar").content.decode()
+    assert 'value="jong"' in gevraagd  # no such choice for her: everybody
+
+
+def test_the_dossier_says_what_it_means_and_refuses_nothing(cast: Cast) -> None:
+    bijzondere_mensen(cast.gemeente)
+    karin = cast.client("karin")
+    tekst = tekst_van(karin.get("/dossiers/oud/"))
+    assert "bijna AOW-leeftijd" in tekst.split("Vastleggen", 1)[0]  # under the name
+    assert "Let op bij de plicht Bijna AOW-leeftijd (bereikt binnen een jaar de AOW-leeftijd" in tekst
+    assert "AOW vanaf 1 maart 2027" in tekst
+    assert "vrijstelling van DUO (Wi artikel 4)" in tekst_van(karin.get("/dossiers/jong/"))
+    assert "de dag van geboorte is niet bekend" in tekst_van(karin.get("/dossiers/half/"))
+    assert "uitgenodigde vluchteling" in tekst_van(karin.get("/dossiers/kamp/"))
+    assert "Let op bij de plicht" not in tekst_van(karin.get("/dossiers/amina/"))
+    assert "geestelijk bedienaar" not in tekst_van(cast.client("saskia").get("/dossiers/imam/"))
+    assert karin.get("/dossiers/jong/vastleggen/oproep_intake/").status_code == 200
+
+
+def test_the_household_says_it_of_everybody_in_it(cast: Cast) -> None:
+    bijzondere_mensen(cast.gemeente)
+    rijen = [
+        gebeurtenis("huishouden_lid", "2026-09-03", dossier, huishouden_id="gezin", rol=rol)
+        for dossier, rol in (("kamp", "aanvrager"), ("jong", "kind"))
+    ]
+    importeer(cast.gemeente, rijen)
+    tekst = tekst_van(cast.client("karin").get("/dossiers/kamp/persoon/huishouden/"))
+    assert re.search(r"Jong Haile kind asielvergunning, [^|]*?16 of 17 jaar", tekst)
+    assert re.search(r"Kamp Haile aanvrager asielvergunning, [^|]*?hervestiger", tekst)

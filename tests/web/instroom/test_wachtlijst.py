@@ -3,6 +3,7 @@
 """The wait list of one gemeente: who is next and why, on one page."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -29,12 +30,9 @@ def namen(cast: Cast, vraag: str = "", wie: str = "saskia") -> list[str]:
 
 
 @pytest.fixture
-def gemeente_deventer(databank: object, hosts: None) -> Cast:
+def gemeente_deventer(gemeente_van: Callable[..., str], hosts: None) -> Cast:
     """A gemeente that does as Deventer does."""
-    from regie.toegang.gemeenten import voeg_gemeente_toe
-
-    voeg_gemeente_toe("0997", "Elders", "deventer")
-    return Cast("0997", "een")
+    return Cast(gemeente_van("deventer"), "een")
 
 
 def test_the_one_who_must_have_a_pip_first_is_next_and_every_place_says_why(cast: Cast) -> None:

@@ -191,3 +191,42 @@ def test_the_consulent_cannot_do_it_at_the_door_either(cast: Cast, dubbel: str) 
 
     with pytest.raises(MagNiet), cast.als("karin") as karin:
         maak_plan(karin, uuid4(), dubbel, cast.dossier, recht(), VANDAAG)
+
+
+def test_what_moves_and_what_stays_is_said_before_it_is_done(cast: Cast, dubbel: str) -> None:
+    from regie.werk.groepen.opslag import bewaar_wens
+    from tests.werk.agenda.bureau import klok, maak_afspraak, plan_van
+
+    maak_afspraak(cast, plan_van(klok(10), medewerker="bas"), "bas", dubbel)
+    with cast.als("bas") as bas:
+        bewaar_wens(bas, dubbel, ["di-ochtend"], None)
+    with cast.als("karin") as karin:
+        bewaar_wens(karin, cast.dossier, ["vr-middag"], None)
+    _saskia, plan = bekijk(cast, dubbel)
+    bladzijde = tekst(plan)
+    assert "Verhuist mee Tijden in de agenda: 1" in bladzijde
+    assert "Blijft in het gesloten dossier" in bladzijde
+    assert "Wensen voor dagen en tijden: 1" in bladzijde
+
+
+def test_two_appointments_at_one_moment_are_refused_in_words(cast: Cast, dubbel: str) -> None:
+    from tests.werk.agenda.bureau import klok, maak_afspraak, plan_van
+
+    maak_afspraak(cast, plan_van(klok(10)))
+    maak_afspraak(cast, plan_van(klok(10), medewerker="bas"), "bas", dubbel)
+    _saskia, plan = bekijk(cast, dubbel)
+    assert plan.status_code == 422
+    assert "Verzet een van de twee" in tekst(plan)
+
+
+def test_a_letter_that_was_sent_is_read_from_the_timeline_of_the_dossier_that_goes_on(cast: Cast, dubbel: str) -> None:
+    from regie.werk.brieven.gebeurd import noteer_verzonden
+    from tests.werk.brieven.bureau import OCHTEND, aan, brieven, zet_klaar
+
+    [brief] = brieven(cast, zet_klaar(cast, "welkom", [aan(dubbel)], "saskia"), "saskia")
+    with cast.als("saskia"):
+        noteer_verzonden(cast.gemeente, "voorbeeld", [(brief, b"%PDF")], recht(), OCHTEND)
+    voeg_samen(cast, dubbel)
+    saskia, adres = cast.client("saskia"), f"/dossiers/{cast.dossier}/brief/{brief['id']}/"
+    assert adres in saskia.get(f"/dossiers/{cast.dossier}/").content.decode()
+    assert saskia.get(adres).status_code == 200

@@ -103,6 +103,21 @@ def test_every_file_is_written_in_the_log_as_an_export(cast: Cast) -> None:
     assert ("petra", "zoeken", "verantwoording", "privacy_verzoek_nieuw") in log(cast)
 
 
+def test_of_two_dossiers_that_became_one_the_log_names_both(cast: Cast) -> None:
+    from django.db import connection
+
+    from tests.register.rondom import dubbel
+    from tests.register.test_meegaan import voeg_samen
+
+    naar = dubbel(cast)
+    voeg_samen(cast, cast.dossier, naar)
+    cast.client("petra").post(f"{leg_vast(cast)}bestand/", {"vorm": "json"})
+    with cast.als_systeem(), connection.cursor() as cursor:
+        cursor.execute("SELECT dossiers FROM inzage WHERE soort = 'exporteren'")
+        [(dossiers,)] = cursor.fetchall()
+    assert set(dossiers) == {naar, cast.dossier}
+
+
 def test_after_the_answer_there_is_no_file_any_more(cast: Cast) -> None:
     adres = leg_vast(cast)
     besluit = {"doe": "besluit", "besluit-besluit": "afgewezen", "besluit-reden": "Dit is al gegeven."}

@@ -97,6 +97,23 @@ def test_who_has_no_duty_needs_nobody(cast: Cast) -> None:
     assert "/dossiers/vrij/" not in html
 
 
+def test_who_has_no_duty_weighs_only_while_there_is_something_to_do(cast: Cast) -> None:
+    """A child in a household was given to the consulent of its mother: a dossier, but no work."""
+    kind = [
+        gebeurtenis("dossier_geopend", "2026-10-20", "kind", groep="geen_plicht", wet="geen", geboortejaar=2018),
+        gebeurtenis("toewijzing", "2026-10-20", "kind", rol="regie", medewerker="karin"),
+    ]
+    importeer(cast.gemeente, kind)
+    tekst = tekst_van(cast.client("saskia").get("/team/"))
+    assert "5 mensen met een open dossier" in tekst
+    assert "Karin de Vries 2 van 60 2 2 0" in tekst
+    assert "kind" in van(cast, "karin")  # it stays her dossier
+    cast.verwijs("vluchtelingenwerk", "mb", "v-kind", dossier="kind")
+    assert "Karin de Vries 3 van 60 3 3 0" in tekst_van(cast.client("saskia").get("/team/"))
+    cast.leg_vast("verwijzing_einde", DAG, dossier="kind", verwijzing_id="v-kind", reden="afgerond")
+    assert "Karin de Vries 2 van 60 2 2 0" in tekst_van(cast.client("saskia").get("/team/"))
+
+
 def test_the_wait_list_tells_how_long_and_whose(cast: Cast) -> None:
     html = cast.client("saskia").get("/team/").content.decode()
     wacht = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html.split('id="wachtlijst"')[1]))

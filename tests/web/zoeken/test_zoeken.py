@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.register.cast import Cast, importeer, maak, verhaal
+from tests.web.personen.blad import invulling
 from tests.web.scherm import tekst_van
 
 
@@ -68,6 +69,29 @@ def test_a_consulent_finds_only_the_own_people_and_a_team_leader_everybody(cast:
     assert "1 persoon gevonden" in tekst_van(zoek(cast, "saskia", naam="Amina"))
 
 
+EIGEN = [
+    ("أمينة تسفاي", "امينه"),
+    ("أَمِينَة تسفاي", "تسفای امینة"),
+    ("ኣሚና ተስፋይ", "ተስፋ"),
+    ("Аміна Тесфай", "ТЕСФАЙ"),
+]
+
+
+@pytest.mark.parametrize(("geschreven", "getypt"), EIGEN)
+def test_amina_is_found_by_her_name_in_her_own_script(cast: Cast, geschreven: str, getypt: str) -> None:
+    karin = cast.client("karin")
+    pad = f"/dossiers/{cast.dossier}/persoon/"
+    karin.post(pad, invulling(karin.get(pad), naam_eigen=geschreven))
+    for velden in ({"naam": getypt}, {"kort": getypt}, {"naam": f"{getypt} amina"}):
+        tekst = tekst_van(zoek(cast, **velden))
+        assert "1 persoon gevonden" in tekst
+        assert f"Amina Tesfay {geschreven}" in tekst
+    assert "Niemand gevonden" in tekst_van(zoek(cast, naam=f"{getypt} يوسف"))
+    assert "Niemand gevonden" in tekst_van(zoek(cast, "bas", naam=getypt))
+    karin.post(pad, invulling(karin.get(pad), naam_eigen=""))
+    assert "Niemand gevonden" in tekst_van(zoek(cast, naam=getypt))
+
+
 def test_milan_of_another_gemeente_finds_nobody(cast: Cast, gemeente: str) -> None:
     from regie.toegang.gemeenten import voeg_gemeente_toe
 
@@ -83,7 +107,7 @@ def test_milan_of_another_gemeente_finds_nobody(cast: Cast, gemeente: str) -> No
         ({}, "naam", "Vul minstens een van de drie in"),
         ({"naam": "  "}, "naam", "Vul minstens een van de drie in"),
         ({"naam": "x"}, "naam", "minstens twee letters"),
-        ({"naam": "محمد"}, "naam", "Nederlandse alfabet"),
+        ({"naam": "م"}, "naam", "minstens twee letters"),
         ({"naam": "a" * 101}, "naam", "hooguit 100 tekens"),
         ({"naam": "ami\x00na"}, "naam", "Null-tekens"),
         ({"geboortedatum": "31-2-1990"}, "geboortedatum", "Deze dag bestaat niet"),

@@ -8,18 +8,11 @@ from uuid import UUID
 
 import pytest
 
-from tests.register.cast import VANDAAG, Cast, maak
+from tests.register.cast import VANDAAG, Cast
 from tests.verhaal import recht
 from tests.werk.agenda.bureau import boek, boeking_van, klok, lees, maak_afspraak, plan_van, richt_in
 
 VRIJDAG = date(2026, 11, 27)
-
-
-@pytest.fixture
-def cast(gemeente: str) -> Cast:
-    cast = maak(gemeente)
-    cast.staf()
-    return cast
 
 
 @pytest.fixture

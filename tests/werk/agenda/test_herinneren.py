@@ -6,20 +6,11 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-import pytest
-
-from tests.register.cast import VANDAAG, Cast, maak
+from tests.register.cast import VANDAAG, Cast
 from tests.verhaal import recht
 from tests.werk.agenda.bureau import klok, maak_afspraak, morgen, plan_van, vandaag
 
 MAANDAG, DINSDAG, WOENSDAG = date(2037, 12, 7), date(2037, 12, 8), date(2037, 12, 9)
-
-
-@pytest.fixture
-def cast(gemeente: str) -> Cast:
-    cast = maak(gemeente)
-    cast.staf()
-    return cast
 
 
 def ronde(cast: Cast, dag: date, **opties: Any) -> Any:
@@ -106,3 +97,47 @@ def test_the_job_itself_goes_round_all_gemeenten(cast: Cast) -> None:
     maak_afspraak(cast, plan_van(klok(10, dag=WOENSDAG)))
     herinneringen.func(0)
     assert brieven(cast) == []
+
+
+def test_only_the_days_that_are_asked_for_are_read(cast: Cast) -> None:
+    """Under row-level security, as the job itself: by the index of when appointments begin."""
+    from django.db import connection, transaction
+
+    from regie.toegang.context import zet_wie
+    from regie.toegang.wie import systeem
+
+    maak_afspraak(cast, plan_van(klok(10, dag=WOENSDAG)))
+    with transaction.atomic(), connection.cursor() as cursor:
+        zet_wie(systeem(cast.gemeente, "voorbeeld"), VANDAAG)
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute(
+            "EXPLAIN SELECT gebeurtenis FROM afspraak_begin WHERE gemeente = %s AND begin > %s AND begin < %s",
+            [cast.gemeente, klok(0), klok(23)],
+        )
+        plan = "\n".join(rij[0] for rij in cursor.fetchall())
+    voorwaarde = plan.split("Index Cond:")[1].splitlines()[0]
+    assert "afspraak_begin_komt" in plan
+    assert "begin >" in voorwaarde
+    assert "begin <" in voorwaarde
+
+
+def test_when_appointments_begin_is_for_the_register_alone(cast: Cast) -> None:
+    from regie.dossiers.vraag import rijen
+
+    maak_afspraak(cast, plan_van(klok(10)))
+    for naam in ("karin", "saskia", "tess", "eva", "milan"):
+        with cast.als(naam):
+            assert rijen("SELECT 1 AS er FROM afspraak_begin") == []
+
+
+def test_with_the_dossier_goes_when_its_appointments_begin(cast: Cast) -> None:
+    from regie.dossiers.vraag import rijen
+    from regie.register.vernietigen import vernietig
+    from regie.toegang.wie import systeem
+
+    maak_afspraak(cast, plan_van(klok(10)))
+    with cast.als_systeem():
+        assert len(rijen("SELECT 1 AS er FROM afspraak_begin")) == 1
+    vernietig(systeem(cast.gemeente, "voorbeeld"), cast.dossier, "Bewaartermijn voorbij, lijst 2026-11", VANDAAG)
+    with cast.als_systeem():
+        assert rijen("SELECT 1 AS er FROM afspraak_begin") == []

@@ -9,23 +9,11 @@ from uuid import UUID
 
 import pytest
 
-from tests.register.cast import VANDAAG, Cast, maak
+from tests.register.cast import VANDAAG, Cast
 from tests.verhaal import recht
-from tests.werk.agenda.bureau import DINSDAG, klok, lees, maak_afspraak, nog_iemand, plan_van, richt_in
+from tests.werk.agenda.bureau import DINSDAG, klok, lees, maak_afspraak, nog_iemand, plan_van
 
 WOENSDAG = date(2037, 12, 9)
-
-
-@pytest.fixture
-def cast(gemeente: str) -> Cast:
-    cast = maak(gemeente)
-    cast.staf()
-    return cast
-
-
-@pytest.fixture
-def er_is(cast: Cast) -> dict[str, UUID]:
-    return richt_in(cast)
 
 
 def probeer(cast: Cast, plan: Any, naam: str = "karin", dossier: str = "") -> Any:

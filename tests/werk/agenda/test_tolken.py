@@ -7,23 +7,11 @@ from uuid import UUID
 
 import pytest
 
-from tests.register.cast import VANDAAG, Cast, maak
+from tests.register.cast import VANDAAG, Cast
 from tests.verhaal import recht
-from tests.werk.agenda.bureau import boek, boeking_van, klok, lees, maak_afspraak, nog_iemand, plan_van, richt_in
+from tests.werk.agenda.bureau import boek, boeking_van, klok, lees, maak_afspraak, nog_iemand, plan_van
 
 GISTEREN = date(2026, 11, 27)
-
-
-@pytest.fixture
-def cast(gemeente: str) -> Cast:
-    cast = maak(gemeente)
-    cast.staf()
-    return cast
-
-
-@pytest.fixture
-def er_is(cast: Cast) -> dict[str, UUID]:
-    return richt_in(cast)
 
 
 def namen(cast: Cast, *talen: str, uur: int = 10) -> list[tuple[str, str]]:

@@ -22,22 +22,31 @@ def vrije_poort() -> int:
         return int(plek.getsockname()[1])
 
 
+VOOR, NA = "voor", "na"
+
+
 @dataclass
 class Postkantoor:
-    """`weigert`: what the server answers to a recipient instead of taking the letter."""
+    """`weigert`: what the server answers to a recipient instead of taking the letter. `breekt`: the line goes
+    before it takes the letter (VOOR), or after that and before it can say so (NA)."""
 
     poort: int = field(default_factory=vrije_poort)
     berichten: list[EmailMessage] = field(default_factory=list)
     weigert: str = ""
+    breekt: str = ""
 
     async def handle_RCPT(self, server: Any, sessie: Any, envelop: Any, adres: str, opties: Any) -> str:
         if self.weigert:
             return self.weigert
+        if self.breekt == VOOR:
+            server.transport.abort()
         envelop.rcpt_tos.append(adres)
         return "250 OK"
 
     async def handle_DATA(self, server: Any, sessie: Any, envelop: Any) -> str:
         self.berichten.append(cast(EmailMessage, message_from_bytes(envelop.content, policy=policy.default)))
+        if self.breekt == NA:
+            server.transport.abort()
         return "250 OK"
 
     @contextmanager

@@ -13,12 +13,13 @@ GROEPEN: Final = ("asiel_vergunning", "asiel_gezin", "gezinsmigrant", "overige_m
 
 @dataclass(frozen=True, slots=True)
 class Wachtende:
-    """`sinds`: None while the waiting has not begun by the policy. `pip`: the last day for the PIP, if there is one."""
+    """`sinds`: None while the waiting has not begun by the policy. `pip`: the last day for the PIP, if there is one.
+    `kinderen`: how many there are at home; 0 also where nobody may know."""
 
     dossier: str
     sinds: date | None
     pip: date | None
-    kinderen: bool
+    kinderen: int
     groep: str | None
 
 

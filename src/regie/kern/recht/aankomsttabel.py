@@ -18,10 +18,10 @@ NORM = "aankomst_stappen"
 def controleer_aankomst(recht: Recht, namen: Namen) -> Iterator[Probleem]:
     for rij in recht.verplichtingen:
         plek = Plek("landelijk/", f"verplichting {rij.id}")
-        yield from _bewijzen(plek, namen, (*rij.bewijs, *rij.wanneer, *rij.niet_als))
+        yield from controleer_bewijzen(plek, namen, (*rij.bewijs, *rij.wanneer, *rij.niet_als))
     for naam, lijst in recht.checklijsten.items():
         plek = Plek(BESTAND, f"checklijst {naam}")
-        yield from _bewijzen(plek, namen, lijst.wanneer)
+        yield from controleer_bewijzen(plek, namen, lijst.wanneer)
         yield from (
             plek.bij("wie").onbekend("groep", g, namen.codes("groep"))
             for g in lijst.wie
@@ -33,7 +33,7 @@ def controleer_aankomst(recht: Recht, namen: Namen) -> Iterator[Probleem]:
     yield from _keuzes(recht)
 
 
-def _bewijzen(plek: Plek, namen: Namen, bewijzen: Iterable[Bewijs]) -> Iterator[Probleem]:
+def controleer_bewijzen(plek: Plek, namen: Namen, bewijzen: Iterable[Bewijs]) -> Iterator[Probleem]:
     for bewijs in bewijzen:
         if bewijs.type not in namen.gebeurtenissen:
             yield plek.onbekend("gebeurtenistype", bewijs.type, namen.gebeurtenissen)
@@ -41,7 +41,7 @@ def _bewijzen(plek: Plek, namen: Namen, bewijzen: Iterable[Bewijs]) -> Iterator[
 
 
 def _stap(plek: Plek, stap: Stap, recht: Recht, namen: Namen, regels: set[str]) -> Iterator[Probleem]:
-    yield from _bewijzen(plek, namen, (*stap.bewijs, *stap.wanneer, *stap.niet_als))
+    yield from controleer_bewijzen(plek, namen, (*stap.bewijs, *stap.wanneer, *stap.niet_als))
     if stap.lijst not in recht.checklijsten:
         yield plek.onbekend("checklijst", stap.lijst, recht.checklijsten)
     if stap.termijn and stap.termijn not in regels:

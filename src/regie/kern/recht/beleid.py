@@ -49,6 +49,7 @@ SOORT: dict[str, type] = {
     "procent_per_fase": dict,
     "minuten_per_product": dict,
     "mensen_per_soort": dict,
+    "klokuren": dict,
 }
 """Other units: a number."""
 
@@ -66,6 +67,7 @@ def _waarde(plek: Plek, boek: Regelboek, norm: OpenNorm, rij: Normwaarde) -> Ite
     elif isinstance(waarde, dict):
         yield from _delen(plek, norm, waarde)
         yield from _getallen(plek, norm, waarde.values())
+        yield from _klok(plek, norm, waarde)
     else:
         bekend = norm.keuzes or (boek.namen.codes("groep") if norm.eenheid == "groepen" else ())
         keuzes = waarde if isinstance(waarde, tuple) else (waarde,)
@@ -98,6 +100,15 @@ def _delen(plek: Plek, norm: OpenNorm, waarde: Collection[str]) -> Iterator[Prob
                 "een deel zonder waarde zou stil niet meetellen",
                 f"geef '{deel}' een waarde",
             )
+
+
+def _klok(plek: Plek, norm: OpenNorm, waarde: dict[str, int]) -> Iterator[Probleem]:
+    if norm.eenheid == "klokuren" and {"van", "tot"} <= waarde.keys() and waarde["van"] >= waarde["tot"]:
+        yield plek.mis(
+            f"norm {norm.id} loopt van {waarde['van']} tot {waarde['tot']} uur",
+            "zo blijft er geen tijd over",
+            "zet bij 'tot' een later uur dan bij 'van'",
+        )
 
 
 def _getallen(plek: Plek, norm: OpenNorm, getallen: Iterable[int]) -> Iterator[Probleem]:

@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from regie.kern.recht.aankomsttabel import controleer_aankomst
+from regie.kern.recht.adviestabel import controleer_advies, controleer_eigen_redenen
 from regie.kern.recht.beleid import controleer_eigen_rij, controleer_norm, controleer_volledig
 from regie.kern.recht.datumnamen import Regelboek, Rijen, kringen
 from regie.kern.recht.feitentabel import controleer_feiten
 from regie.kern.recht.fouten import Plek, Probleem
 from regie.kern.recht.gebeurtenistabel import controleer_gebeurtenissen
+from regie.kern.recht.intaketabel import controleer_intake
 from regie.kern.recht.lezen import Gelezen
 from regie.kern.recht.namen import DIMENSIES, Namen
+from regie.kern.recht.piptabel import controleer_pip
 from regie.kern.recht.recht import Recht
 from regie.kern.recht.rijen import controleer_rij
 from regie.kern.recht.taaktabel import controleer_taken
@@ -20,6 +23,7 @@ from regie.kern.recht.tabellen import GEMEENTE, Beleidsbestand, Stapel, sleutel_
 from regie.kern.recht.typen.regels import Termijnrij
 from regie.kern.recht.versies import controleer_versies
 from regie.kern.recht.verwerkingstabel import controleer_verwerkingen
+from regie.kern.recht.vragenlijsttabel import controleer_vragenlijst
 
 
 def _namen(recht: Recht) -> Namen:
@@ -42,6 +46,10 @@ def controleer(recht: Recht, stapel: Stapel) -> Iterator[Probleem]:
     yield from controleer_taken(recht, namen)
     yield from controleer_verwerkingen(recht, namen)
     yield from controleer_aankomst(recht, namen)
+    yield from controleer_advies(recht, namen)
+    yield from controleer_intake(recht, namen)
+    yield from controleer_vragenlijst(recht, namen)
+    yield from controleer_pip(recht, namen)
     for rijen in stapel.landelijk.values():
         yield from _versies(rijen)
     for gelezen in stapel.landelijk["termijn"]:
@@ -112,5 +120,6 @@ def controleer_beleid(recht: Recht, gelezen: Beleidsbestand) -> Iterator[Problee
         yield from controleer_eigen_rij(rij.plek, boek, landelijk, rij.rij)
     for soort in GEMEENTE:
         yield from _versies(gelezen.rijen[soort])
+    yield from controleer_eigen_redenen(plek, recht, boek.namen, beleid)
     yield from controleer_volledig(plek, beleid, (*recht.termijnen, *beleid.termijn))
     yield from _kringen(plek, rijen, {rij.id for rij in beleid.termijn})

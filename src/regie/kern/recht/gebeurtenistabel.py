@@ -106,6 +106,12 @@ def _veld(plek: Plek, namen: Namen, soort: Gebeurtenistype, naam: str, veld: Vel
     if naam in GERESERVEERD:
         yield plek.mis("deze naam is bezet", "elke gebeurtenis heeft al een kolom die zo heet", "kies een andere naam")
     yield from _sleutels(plek, veld)
+    if veld.zoals and (veld.zoals not in soort.velden or soort.velden[veld.zoals].soort != "code"):
+        yield plek.mis(
+            f"'zoals' is '{veld.zoals}', dat is geen veld met een code",
+            "alleen een code zegt hoe zwaar dit veld weegt",
+            "noem een veld van soort code van dezelfde gebeurtenis",
+        )
     if veld.lijst and veld.lijst not in namen.codelijsten:
         yield plek.onbekend("codelijst", veld.lijst, namen.codelijsten)
     for type in veld.naar:

@@ -13,7 +13,10 @@ from pydantic_core import ErrorDetails
 
 from regie.kern.recht.fouten import Plek, Probleem, raad
 from regie.kern.recht.typen.aankomst import Bewijs, Checklijst, Stap, Verplichting
+from regie.kern.recht.typen.adviezen import Adviesreden, Drempel, Kenmerk, Uitkomst, Voorwaarde
 from regie.kern.recht.typen.basis import Tabelrij
+from regie.kern.recht.typen.intake import Intakestap, Thema
+from regie.kern.recht.typen.pip import Pipdeel
 from regie.kern.recht.typen.regels import Grens, Termijnrij, Variant, Verlenging
 from regie.kern.recht.typen.register import Controle, Feitbron, Standbron, Veld, Waar
 from regie.kern.recht.typen.taken import Taak
@@ -22,8 +25,9 @@ from regie.kern.recht.typen.verwerkingen import Bijzonder, Verwerking
 R = TypeVar("R", bound=Tabelrij)
 SLEUTELS = sorted(
     {veld.alias or naam
-     for m in (Bewijs, Bijzonder, Checklijst, Controle, Feitbron, Grens, Standbron, Stap, Taak, Termijnrij, Variant,
-               Veld, Verlenging, Verplichting, Verwerking, Waar)
+     for m in (Adviesreden, Bewijs, Bijzonder, Checklijst, Controle, Drempel, Feitbron, Grens, Intakestap, Kenmerk,
+               Pipdeel, Standbron, Stap, Taak, Termijnrij, Thema, Uitkomst, Variant, Veld, Verlenging, Verplichting,
+               Verwerking, Voorwaarde, Waar)
      for naam, veld in m.model_fields.items()}
 )  # fmt: skip
 UITLEG = {

@@ -9,10 +9,14 @@ from functools import lru_cache
 
 from regie.kern.recht.fouten import GeenVersie
 from regie.kern.recht.typen.aankomst import Checklijst, Stap, Verplichting
+from regie.kern.recht.typen.adviezen import Adviesreden, Kenmerk, Uitkomst
+from regie.kern.recht.typen.intake import Intakestap, Thema
+from regie.kern.recht.typen.pip import Pipdeel
 from regie.kern.recht.typen.regels import Beleid, Normwaarde, Oordeel, OpenNorm, Parameter, Termijnrij
 from regie.kern.recht.typen.register import Afgeleid, Codelijst, Feit, Gebeurtenistype, Stand
 from regie.kern.recht.typen.taken import Taak
 from regie.kern.recht.typen.verwerkingen import Verwerking
+from regie.kern.recht.typen.vragenlijst import Vraag, Vraagwoord
 from regie.kern.recht.versies import versie_op
 
 Waarde = int | str | tuple[str, ...] | dict[str, int]
@@ -20,7 +24,7 @@ Waarde = int | str | tuple[str, ...] | dict[str, int]
 
 @dataclass(frozen=True, eq=False)
 class Recht:
-    """All tables. `open_normen`, `oordelen`, `parameters` and `termijnen` hold every version, in order of date.
+    """All tables. `adviesredenen`, `open_normen`, `oordelen`, `parameters` and `termijnen` hold every version, by date.
 
     Compared by identity, so it can be the key of a cache; `kenmerk` tells two readings apart by content.
     """
@@ -34,7 +38,15 @@ class Recht:
     verwerkingen: Mapping[str, Verwerking]
     checklijsten: Mapping[str, Checklijst]
     stappen: Mapping[str, Stap]
+    themas: Mapping[str, Thema]
+    intakestappen: Mapping[str, Intakestap]
+    vragen: Mapping[str, Vraag]
+    vraagwoorden: Mapping[str, Vraagwoord]
+    uitkomsten: Mapping[str, Uitkomst]
+    kenmerken: Mapping[str, Kenmerk]
     verplichtingen: tuple[Verplichting, ...]
+    adviesredenen: tuple[Adviesreden, ...]
+    pipdelen: tuple[Pipdeel, ...]
     termijnen: tuple[Termijnrij, ...]
     open_normen: tuple[OpenNorm, ...]
     oordelen: tuple[Oordeel, ...]
@@ -70,6 +82,11 @@ class Regels:
     recht: Recht
     beleid: str
     rijen: tuple[Termijnrij, ...]
+
+    @property
+    def adviesredenen(self) -> tuple[Adviesreden, ...]:
+        """The reasons of advice: the national ones first, then its own."""
+        return self.recht.adviesredenen + self.recht.beleid[self.beleid].adviesreden
 
     def norm(self, id: str) -> tuple[Normwaarde, ...]:
         """Every value that the policy gives to an open norm, oldest first."""

@@ -11,7 +11,10 @@ from typing import Any
 from regie.kern.recht.fouten import Plek, Probleem
 from regie.kern.recht.lezen import Gelezen, lees_rij, lees_toml, plaats_van
 from regie.kern.recht.typen.aankomst import Checklijst, Stap, Verplichting
+from regie.kern.recht.typen.adviezen import Adviesreden, Kenmerk, Uitkomst
 from regie.kern.recht.typen.basis import Tabelrij
+from regie.kern.recht.typen.intake import Intakestap, Thema
+from regie.kern.recht.typen.pip import Pipdeel
 from regie.kern.recht.typen.regels import (
     Beleid,
     GelijkgesteldeDag,
@@ -25,6 +28,7 @@ from regie.kern.recht.typen.regels import (
 from regie.kern.recht.typen.register import Afgeleid, Codelijst, Feit, Gebeurtenistype, Stand
 from regie.kern.recht.typen.taken import Taak
 from regie.kern.recht.typen.verwerkingen import Verwerking
+from regie.kern.recht.typen.vragenlijst import Vraag, Vraagwoord
 
 REGISTER: Mapping[str, Mapping[str, type[Tabelrij]]] = {
     "gebeurtenissen.toml": {"codelijst": Codelijst, "gebeurtenis": Gebeurtenistype},
@@ -32,6 +36,9 @@ REGISTER: Mapping[str, Mapping[str, type[Tabelrij]]] = {
     "taken.toml": {"taak": Taak},
     "verwerkingen.toml": {"verwerking": Verwerking},
     "checklijsten.toml": {"checklijst": Checklijst, "stap": Stap},
+    "adviezen.toml": {"uitkomst": Uitkomst, "kenmerk": Kenmerk},
+    "intake.toml": {"thema": Thema, "intakestap": Intakestap},
+    "vragenlijst.toml": {"vraag": Vraag, "vraagwoord": Vraagwoord},
 }
 LANDELIJK: Mapping[str, type[Tabelrij]] = {
     "termijn": Termijnrij,
@@ -40,8 +47,10 @@ LANDELIJK: Mapping[str, type[Tabelrij]] = {
     "parameter": Parameter,
     "gelijkgestelde_dag": GelijkgesteldeDag,
     "verplichting": Verplichting,
+    "adviesreden": Adviesreden,
+    "pipdeel": Pipdeel,
 }
-GEMEENTE: Mapping[str, type[Tabelrij]] = {"norm": Normwaarde, "termijn": Termijnrij}
+GEMEENTE: Mapping[str, type[Tabelrij]] = {"norm": Normwaarde, "termijn": Termijnrij, "adviesreden": Adviesreden}
 NAAM = re.compile(r"^[a-z][a-z0-9_]*$")
 
 
@@ -149,8 +158,8 @@ def lees_beleidsbestand(stapel: Stapel, bestand: str, naam: str, tekst: str) -> 
     gemeente = stapel.bewaar(lees_rij(Gemeente, inhoud.get("gemeente", {}), Plek(bestand, "gemeente")))
     rijen = {s: tuple(_lees_rijen(stapel, bestand, s, model, inhoud.get(s, ()))) for s, model in GEMEENTE.items()}
     if gemeente:
-        norm, termijn = (op_datum(rijen[soort]) for soort in ("norm", "termijn"))
-        stapel.beleid[naam] = Beleidsbestand(bestand, Beleid(gemeente=gemeente.rij, norm=norm, termijn=termijn), rijen)
+        eigen = {soort: op_datum(rijen[soort]) for soort in GEMEENTE}
+        stapel.beleid[naam] = Beleidsbestand(bestand, Beleid(gemeente=gemeente.rij, **eigen), rijen)
 
 
 def op_datum(rijen: Iterable[Gelezen[Any]]) -> tuple[Any, ...]:

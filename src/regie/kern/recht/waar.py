@@ -9,7 +9,7 @@ from regie.kern.recht.namen import GETALLEN, Namen
 from regie.kern.recht.typen.register import Veld, Waar
 
 SOORTEN = {
-    "in": ("code", "codes"),
+    "in": ("code", "codes", "taal"),
     "niet_in": ("code", "codes"),
     "minstens": GETALLEN,
     "is": ("ja_nee",),

@@ -36,7 +36,7 @@ class Opdracht:
 
 def termijnen_van(stroom: Gebeurtenissen, recht: Recht, opdracht: Opdracht) -> pl.DataFrame:
     """The terms table of these events."""
-    delen = [_tabel(recht, beleid, feiten, opdracht) for beleid, feiten in _per_beleid(stroom, recht, opdracht)]
+    delen = [_tabel(recht, beleid, feiten, opdracht) for beleid, feiten in per_beleid(stroom, recht, opdracht)]
     return delen[0] if len(delen) == 1 else pl.concat(delen).sort("dossier", maintain_order=True)
 
 
@@ -49,7 +49,8 @@ def _tabel(recht: Recht, beleid: str, feiten: Feiten, opdracht: Opdracht) -> pl.
     return tabel.filter(~pl.col("dossier").is_in(gesloten.implode()))
 
 
-def _per_beleid(stroom: Gebeurtenissen, recht: Recht, opdracht: Opdracht) -> Iterator[tuple[str, Feiten]]:
+def per_beleid(stroom: Gebeurtenissen, recht: Recht, opdracht: Opdracht) -> Iterator[tuple[str, Feiten]]:
+    """The facts under each policy. Raises GeenBeleid."""
     feiten = Feiten(stroom, recht, opdracht.peildatum, opdracht.bekend_op)
     if isinstance(opdracht.beleid, str):
         yield opdracht.beleid, feiten

@@ -12,7 +12,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regie.toegang.sleutel import uuid7
-from regie.web.agenda.velden import GEEN_KEUZE, TAALKEUZES, Minutenveld, Regelveld, Tijdstipveld
+from regie.web.agenda.velden import (
+    GEEN_KEUZE,
+    TAALKEUZES,
+    Minutenveld,
+    Productveld,
+    Regelveld,
+    Tijdstipveld,
+    uit_producten,
+)
 from regie.web.formulieren.widgets import invoer, lijst
 from regie.werk.agenda.plannen import Plan
 from regie.werk.agenda.producten import Product
@@ -23,12 +31,10 @@ class Afspraakformulier(forms.Form):
     """`stempel` is made when the page is opened: sent twice is planned once."""
 
     stempel = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
-    product = forms.ChoiceField(
-        label=gettext_lazy("Waarvoor is de afspraak?"),
-        widget=lijst(()),
-        error_messages={"required": gettext_lazy("Hier is nog niets gekozen. Kies waarvoor de afspraak is."),
-                        "invalid_choice": GEEN_KEUZE},
-    )  # fmt: skip
+    product = Productveld(
+        gettext_lazy("Waarvoor is de afspraak?"),
+        gettext_lazy("Hier is nog niets gekozen. Kies waarvoor de afspraak is."),
+    )
     begin = Tijdstipveld(gettext_lazy("Wanneer begint de afspraak?"))
     minuten = Minutenveld(gettext_lazy("Hoeveel minuten duurt het?"), required=False)
     ruimte = forms.ChoiceField(
@@ -49,10 +55,7 @@ class Afspraakformulier(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.producten, self.ruimtes, self.moment = producten, {str(een.id): een for een in ruimtes}, moment
-        self.fields["product"].choices = [
-            ("", _("Maak een keuze")),
-            *((id_, een.naam) for id_, een in producten.items()),
-        ]
+        self.fields["product"].choices = uit_producten(producten, eerst_kiezen=True)
         self.fields["ruimte"].choices = [("", _("Geen ruimte")), *((str(een.id), _ruimte(een)) for een in ruimtes)]
         self.fields["tolktaal"].choices = [("", _("Geen tolk")), *TAALKEUZES]
         gewoon = ", ".join(f"{een.naam} {een.minuten}" for een in producten.values())
@@ -106,16 +109,12 @@ class Afzegformulier(forms.Form):
 class Geweestformulier(forms.Form):
     """Another product or another time than was planned."""
 
-    product = forms.ChoiceField(
-        label=gettext_lazy("Waar ging de tijd naartoe?"),
-        widget=lijst(()),
-        error_messages={"invalid_choice": GEEN_KEUZE},
-    )
+    product = Productveld(gettext_lazy("Waar ging de tijd naartoe?"), GEEN_KEUZE)
     minuten = Minutenveld(gettext_lazy("Hoeveel minuten duurde het?"))
 
     def __init__(self, *args: Any, producten: Mapping[str, Product], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["product"].choices = [(id_, een.naam) for id_, een in producten.items()]
+        self.fields["product"].choices = uit_producten(producten, eerst_kiezen=False)
 
 
 def _ruimte(ruimte: Ruimte) -> str:

@@ -29,9 +29,11 @@ from regie.werk.agenda.fouten import Bezet
 from regie.werk.agenda.plannen import id_na_verzetten, plan, verzet
 from regie.werk.agenda.producten import Product, producten
 from regie.werk.agenda.ruimtes import ruimtes, vrije_ruimtes
-from regie.werk.agenda.vrij import vrije_momenten
+from regie.werk.agenda.vrij import kantooruren, vrije_momenten
 
 ONJUIST: Final = 422
+VOORAF: Final = ("product", "begin", "minuten", "tolktaal")
+"""What a link to this page can fill in."""
 GEEN_PRODUCTEN: Final = "agenda/geen_producten.html"
 
 
@@ -120,7 +122,7 @@ def _formulier(
 
 def _begin_met(request: HttpRequest, bij: Bezoek, soorten: Mapping[str, Product]) -> dict[str, Any]:
     """What stood in the address (a free moment that was chosen), and the language of the person."""
-    uit_adres = {naam: waarde for naam in ("product", "begin") if (waarde := request.GET.get(naam, ""))}
+    uit_adres = {naam: waarde for naam in VOORAF if (waarde := request.GET.get(naam, ""))}
     return {"tolktaal": tolktaal_van(bij), "product": next(iter(soorten), "")} | uit_adres
 
 
@@ -161,7 +163,7 @@ def _toon(
     minuten = _gevraagde_duur(form, soorten)
     moment = cast(Verzoek, request).moment
     met = str(erbij.get("oud", {}).get("medewerker") or medewerker_van(bij))
-    vrij = vrije_momenten(bij.wie, met, minuten, moment, Kalender(bij.recht.gelijkgestelde_dagen))
+    vrij, kantoor = _vrij(bij, met, minuten, moment)
     ingevuld = getattr(form, "cleaned_data", {}) if form.is_bound else {}
     inhoud = {
         "bezoek": bij,
@@ -173,8 +175,18 @@ def _toon(
         if "begin" in ingevuld
         else [],
         "bezet": "ruimte" in form.errors,
+        "zonder_kantooruren": not kantoor,
     } | erbij
     return render(request, "agenda/plannen.html", inhoud, status=ONJUIST if request.method == "POST" else 200)
+
+
+def _vrij(bij: Bezoek, met: str, minuten: int, moment: datetime) -> tuple[list[datetime], bool]:
+    """Free moments; and whether the policy says when the office is open: else somebody must choose."""
+    try:
+        uren = kantooruren(bij.recht, bij.wie.beleid, bij.vandaag)
+    except GeenVersie:
+        return [], False
+    return vrije_momenten(bij.wie, met, minuten, moment, Kalender(bij.recht.gelijkgestelde_dagen), uren), True
 
 
 def _gevraagde_duur(form: Afspraakformulier, soorten: Mapping[str, Product]) -> int:

@@ -9,6 +9,7 @@ from django.forms import Form
 from regie.kern.gebeurtenissen import InvoerFout
 from regie.register.fouten import RegisterFout
 from regie.werk.agenda.fouten import AgendaFout, Bezet
+from regie.werk.deur import in_een_zin
 
 BijBezet = Callable[[Bezet], tuple[str, str]]
 """At which field a refusal stands, and in which words."""
@@ -23,7 +24,7 @@ def lukt(form: Form, doe: Callable[[], object], bij_bezet: BijBezet | None = Non
     except (AgendaFout, RegisterFout) as fout:
         form.add_error(None, str(fout))
     except InvoerFout as fout:
-        form.add_error(None, f"{fout.problemen[0].wat} {fout.problemen[0].nu}")
+        form.add_error(None, in_een_zin(fout))
     else:
         return True
     return False

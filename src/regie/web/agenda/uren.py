@@ -29,10 +29,9 @@ from regie.toegang.sleutel import uuid7
 from regie.web import bewaard
 from regie.web.adressen import adres
 from regie.web.agenda.bestand import csv_antwoord
-from regie.web.agenda.velden import GEEN_KEUZE, Minutenveld
+from regie.web.agenda.velden import Minutenveld, Productveld, uit_producten
 from regie.web.agenda.weekkeuze import maand_van, week_van
 from regie.web.agenda.woorden import minuten_voluit
-from regie.web.formulieren.widgets import lijst
 from regie.web.geldend import geldend_recht
 from regie.web.knop import alleen_met_knop
 from regie.web.rechten import bezoeker
@@ -48,17 +47,15 @@ class Tijdformulier(forms.Form):
     """A line of time. `stempel` is made when the page is opened: sent twice is written once."""
 
     stempel = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
-    product = forms.ChoiceField(
-        label=gettext_lazy("Waar ging de tijd naartoe?"),
-        widget=lijst(()),
-        error_messages={"required": gettext_lazy("Hier is nog niets gekozen. Kies waar de tijd naartoe ging."),
-                        "invalid_choice": GEEN_KEUZE},
-    )  # fmt: skip
+    product = Productveld(
+        gettext_lazy("Waar ging de tijd naartoe?"),
+        gettext_lazy("Hier is nog niets gekozen. Kies waar de tijd naartoe ging."),
+    )
     minuten = Minutenveld(gettext_lazy("Hoeveel minuten?"), kortst=1, langst=1440)
 
     def __init__(self, *args: Any, soorten: Mapping[str, Product], vandaag: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["product"].choices = [("", _("Maak een keuze")), *((id_, een.naam) for id_, een in soorten.items())]
+        self.fields["product"].choices = uit_producten(soorten, eerst_kiezen=True)
         self.fields["datum"] = Dagveld(gettext_lazy("Welke dag?"), vandaag)
 
 

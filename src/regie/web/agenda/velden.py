@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Fields of the agenda: a moment on the Dutch clock, a number of minutes, an amount, a language."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -14,7 +15,8 @@ from django.utils.translation import gettext_lazy
 from regie.dossiers.woorden import TALEN
 from regie.web.formulieren.leeswijzen import LEESWIJZEN, KlokVerzet, te_bewaren
 from regie.web.formulieren.teksten import KLOK_NOOIT, KLOK_TWEEMAAL
-from regie.web.formulieren.widgets import UIT, invoer
+from regie.web.formulieren.widgets import UIT, invoer, lijst
+from regie.werk.agenda.producten import Product
 
 KORTST, LANGST = 5, 480
 GEEN_KEUZE: Final = gettext_lazy("Deze keuze staat niet in de lijst. Kies opnieuw.")
@@ -61,6 +63,20 @@ class Minutenveld(forms.CharField):
             grens = {"kortst": self.kortst, "langst": self.langst}
             raise ValidationError(_("Dit kan niet. Schrijf een getal van %(kortst)s tot en met %(langst)s.") % grens)
         return minuten
+
+
+class Productveld(forms.ChoiceField):
+    """The work that the policy knows."""
+
+    def __init__(self, label: str | Promise, leeg: str | Promise) -> None:
+        fouten = {"required": leeg, "invalid_choice": GEEN_KEUZE}
+        super().__init__(label=label, widget=lijst(()), error_messages=fouten)
+
+
+def uit_producten(producten: Mapping[str, Product], *, eerst_kiezen: bool) -> list[tuple[str, str]]:
+    """The choices of such a field."""
+    leeg = [("", _("Maak een keuze"))] if eerst_kiezen else []
+    return [*leeg, *((id_, een.naam) for id_, een in producten.items())]
 
 
 class Bedragveld(forms.CharField):

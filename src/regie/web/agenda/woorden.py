@@ -67,12 +67,18 @@ def minuten_voluit(minuten: int) -> str:
     return _("%(tekst)s (%(uren)s uur)") % {"tekst": tekst, "uren": getal(round(minuten / 60, 2))}
 
 
+def door_wie(fout: Bezet, collegas: Mapping[str, Collega]) -> str:
+    """The colleague, or the group that meets there."""
+    if fout.groep:
+        return _("de groep %(naam)s") % {"naam": fout.groep}
+    return collegas[fout.medewerker].naam if fout.medewerker in collegas else fout.medewerker
+
+
 def al_bezet(fout: Bezet, collegas: Mapping[str, Collega], zelf: str, ruimte: str = "") -> str:
     """Who or what stands there, and until when."""
     if fout.begin is None or fout.einde is None:
         return _("Iemand anders was net iets eerder. Kies een andere tijd.")
-    van = collegas[fout.medewerker].naam if fout.medewerker in collegas else fout.medewerker
-    waarden = {"wat": ruimte, "wie": van, "wanneer": wanneer(fout.begin, fout.einde)}
+    waarden = {"wat": ruimte, "wie": door_wie(fout, collegas), "wanneer": wanneer(fout.begin, fout.einde)}
     if fout.soort == "ruimte":
         return _("%(wat)s is dan al bezet: %(wanneer)s, door %(wie)s. Kies een andere ruimte of tijd.") % waarden
     if fout.soort == "tolk":

@@ -20,7 +20,7 @@ from regie.register.fouten import RegisterFout
 from regie.toegang.middleware import Verzoek
 from regie.web import bewaard
 from regie.web.adressen import adres
-from regie.web.brieven.formulieren import Briefformulier, Uitzondering, begin_van
+from regie.web.brieven.formulieren import Briefformulier, Uitzondering, begin_met, begin_van
 from regie.web.brieven.woorden import met_uitleg, naam_van, regel, regels
 from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.web.dossier.persoon import naam_of_nummer
@@ -35,6 +35,7 @@ from regie.werk.brieven.klaarzetten import (
     verstuur_partij,
     zet_in_de_rij,
 )
+from regie.werk.brieven.onzeker import toch_bezorgd
 from regie.werk.brieven.opstellen import Geadresseerde
 from regie.werk.brieven.versturen import probeer_opnieuw, zie_af
 
@@ -81,11 +82,11 @@ def lees(request: HttpRequest, dossier: str, id: UUID) -> HttpResponse:
     rij = vraag_brief(id, dossier)
     if rij is None:
         raise Http404
-    form = _uitzondering(request, rij)
-    if request.method == "POST" and (gedaan := _doe(request, hier, rij, form)) is not None:
+    form, woorden = _uitzondering(request, rij), _woorden(request, rij)
+    if request.method == "POST" and (gedaan := _doe(request, hier, rij, form, woorden)) is not None:
         return gedaan
     status = ONJUIST if request.method == "POST" else 200
-    return render(request, "brieven/brief.html", _kader(hier) | _beeld(rij, form), status=status)
+    return render(request, "brieven/brief.html", _kader(hier) | _beeld(rij, form, woorden), status=status)
 
 
 def _uitzondering(request: HttpRequest, rij: Rij) -> Uitzondering | None:
@@ -97,13 +98,28 @@ def _uitzondering(request: HttpRequest, rij: Rij) -> Uitzondering | None:
     return Uitzondering(request.POST if wijzigt else None, sjabloon=sjabloon, initial=begin_van(rij))
 
 
-def _doe(request: HttpRequest, hier: Bezoek, rij: Rij, form: Uitzondering | None) -> HttpResponse | None:
+def _woorden(request: HttpRequest, rij: Rij) -> Briefformulier | None:
+    """What was typed for it, to change: as long as nobody sent it, and where something was to be typed."""
+    sjabloon = laad().get(rij["sjabloon"])
+    if sjabloon is None or rij["stand"] != "concept":
+        return None
+    anders = request.method == "POST" and request.POST.get("doe") == "herschrijf"
+    velden = request.POST if anders else None
+    form = Briefformulier(velden, sjabloon=sjabloon, initial=begin_met(rij["waarden"]), auto_id="woorden-%s")
+    return form if form.fields else None
+
+
+def _doe(
+    request: HttpRequest, hier: Bezoek, rij: Rij, form: Uitzondering | None, woorden: Briefformulier | None
+) -> HttpResponse | None:
     """What a button asks for; None where the form has errors."""
     hier_blijven = HttpResponseRedirect(adres("brief_lezen", hier.dossier, str(rij["id"])), status=303)
     try:
         match request.POST.get("doe"):
             case "wijzig" if form is not None:
                 return hier_blijven if _wijzig(request, hier, rij, form) else None
+            case "herschrijf" if woorden is not None:
+                return hier_blijven if _herschrijf(request, hier, rij, woorden) else None
             case "verstuur":
                 _alleen(rij)
                 verstuur_partij(hier.wie, rij["partij"])
@@ -116,6 +132,8 @@ def _doe(request: HttpRequest, hier: Bezoek, rij: Rij, form: Uitzondering | None
             case "opnieuw":
                 opnieuw(hier, rij)
                 messages.success(request, _("De brief staat weer klaar."))
+            case "bezorgd":
+                _is_bezorgd(request, hier, rij)
             case "afzien":
                 zie_af(hier.wie.gemeente, rij["id"])
                 messages.success(request, _("De brief wordt niet verstuurd."))
@@ -140,6 +158,20 @@ def _wijzig(request: HttpRequest, hier: Bezoek, rij: Rij, form: Uitzondering) ->
     return True
 
 
+def _herschrijf(request: HttpRequest, hier: Bezoek, rij: Rij, form: Briefformulier) -> bool:
+    """The same letter with other words, to look at again. False: what is wrong stands on the form."""
+    if not form.is_valid():
+        return False
+    moment = cast(Verzoek, request).moment
+    try:
+        maak_uitzondering(hier.wie, rij["id"], rij["taal"], rij["kanaal"], "", hier.recht, moment, form.waarden)
+    except NietKlaar as fout:
+        form.neem_over(fout)
+        return False
+    messages.success(request, _("De brief is aangepast. Bekijk hem nog een keer."))
+    return True
+
+
 def _alleen(rij: Rij) -> None:
     """One letter is sent from its own page; of a batch, all of them from the page of the batch."""
     if len(brieven_in(rij["partij"])) != 1:
@@ -152,13 +184,19 @@ def opnieuw(hier: Bezoek, rij: Rij) -> None:
     zet_in_de_rij(hier.wie, [rij["id"]] if rij["kanaal"] in VANZELF else [])
 
 
+def _is_bezorgd(request: HttpRequest, hier: Bezoek, rij: Rij) -> None:
+    if not toch_bezorgd(hier.wie, rij["id"], hier.recht, cast(Verzoek, request).moment):
+        raise Weg(_("Deze brief wacht niet (meer) op een antwoord. Kijk eerst hoe het nu staat."))
+    messages.success(request, _("De brief staat op de tijdlijn, op de dag dat hij wegging."))
+
+
 def _verstuurd(rij: Rij) -> str:
     if rij["kanaal"] in VANZELF:
         return _("De brief gaat nu weg. Op deze bladzijde ziet u of het is gelukt.")
     return _("De brief staat klaar voor de printer.")
 
 
-def _beeld(rij: Rij, form: Uitzondering | None) -> dict[str, Any]:
+def _beeld(rij: Rij, form: Uitzondering | None, woorden: Briefformulier | None) -> dict[str, Any]:
     """Both languages, and what can be done with it now."""
     inhoud = None if rij["inhoud"] is None else Inhoud.uit_json(rij["inhoud"])
     sjabloon = laad().get(rij["sjabloon"])
@@ -173,9 +211,10 @@ def _beeld(rij: Rij, form: Uitzondering | None) -> dict[str, Any]:
         "inhoud": inhoud,
         "nagekeken": rij["stand"] == "verzonden" or tekst is None or tekst.nagekeken,
         "form": form,
+        "woorden": woorden,
+        "met_fouten": next((een for een in (form, woorden) if een is not None and een.errors), None),
         "met_anderen": len(brieven_in(rij["partij"])) > 1,
         "met_pdf": inhoud is not None and rij["kanaal"] != "sms",
-        "bij_ongeldig": form is not None and bool(form.errors),
     }
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The forms of letters: the open places of a template, and the exceptions for one person."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -42,6 +43,14 @@ class Briefformulier(forms.Form):
         """What is wrong stands at its field; what is about the person, above the form."""
         for probleem in fout.problemen:
             self.add_error(probleem.naam if probleem.naam in self.fields else None, probleem.wat)
+
+
+def begin_met(waarden: Mapping[str, Any]) -> dict[str, str]:
+    """What was typed before, for the same fields: a time is kept with its seconds, and shown without."""
+    return {naam: _KLOK.sub(r"\1", str(waarde)) for naam, waarde in waarden.items()}
+
+
+_KLOK: Final = re.compile(r"^([0-9]{2}:[0-9]{2}):[0-9]{2}$")
 
 
 def _bewaarbaar(waarde: Any) -> str:

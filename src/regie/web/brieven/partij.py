@@ -21,12 +21,12 @@ from regie.dossiers.vraag import Rij
 from regie.dossiers.woorden import tijdstip_voluit
 from regie.register.fouten import RegisterFout
 from regie.toegang.middleware import Verzoek
-from regie.web.brieven.formulieren import Uitzondering, begin_van
+from regie.web.brieven.formulieren import Briefformulier, Uitzondering, begin_met, begin_van
 from regie.web.brieven.woorden import KANALEN, STANDEN, in_talen, naam_van, regel
 from regie.web.geldend import geldend_recht
 from regie.web.rechten import bezoeker
 from regie.werk.brieven.fouten import NietKlaar, Weg
-from regie.werk.brieven.klaarzetten import gooi_weg, maak_uitzondering, verstuur_partij
+from regie.werk.brieven.klaarzetten import gooi_weg, herschrijf_partij, maak_uitzondering, verstuur_partij
 
 METHODEN: Final = ["GET", "HEAD", "POST"]
 ONJUIST: Final = 422
@@ -41,9 +41,10 @@ def partij(request: HttpRequest, id: UUID) -> HttpResponse:
         raise Http404
     cast(Verzoek, request).inzage.lees(rij["dossier"] for rij in rijen)
     gewijzigd = _gewijzigd(request, rijen)
-    if request.method == "POST" and (naar := _doe(request, geheel, gewijzigd)):
+    woorden = _woorden(request, geheel)
+    if request.method == "POST" and (naar := _doe(request, geheel, gewijzigd, woorden)):
         return HttpResponseRedirect(naar, status=303)
-    return _toon(request, geheel, rijen, gewijzigd)
+    return _toon(request, geheel, rijen, gewijzigd, woorden)
 
 
 Gewijzigd = tuple[Rij, Uitzondering] | None
@@ -56,13 +57,25 @@ def _gewijzigd(request: HttpRequest, rijen: list[Rij]) -> Gewijzigd:
     return None if rij is None or sjabloon is None else (rij, _form(rij, sjabloon, request.POST))
 
 
-def _doe(request: HttpRequest, geheel: Rij, gewijzigd: Gewijzigd) -> str:
+def _woorden(request: HttpRequest, geheel: Rij) -> Briefformulier | None:
+    """What all letters say, to change: as long as nothing was sent, and where something was to be typed."""
+    sjabloon = laad().get(geheel["sjabloon"])
+    if sjabloon is None or geheel["stand"] != "concept":
+        return None
+    velden = request.POST if request.POST.get("doe") == "herschrijf" else None
+    form = Briefformulier(velden, sjabloon=sjabloon, initial=begin_met(geheel["waarden"]), auto_id="woorden-%s")
+    return form if form.fields else None
+
+
+def _doe(request: HttpRequest, geheel: Rij, gewijzigd: Gewijzigd, woorden: Briefformulier | None) -> str:
     """Where to go on; nothing where the form of an exception has errors."""
     wie, hier = bezoeker(request), reverse("brieven_partij", args=[geheel["id"]])
     try:
         match request.POST.get("doe"):
             case "wijzig" if gewijzigd is not None:
                 return hier if _wijzig(request, *gewijzigd) else ""
+            case "herschrijf" if woorden is not None:
+                return hier if _herschrijf(request, geheel, woorden) else ""
             case "verstuur":
                 aantal = verstuur_partij(wie, geheel["id"])
                 woorden = ngettext("%(n)s brief staat klaar.", "%(n)s brieven staan klaar.", aantal)
@@ -93,14 +106,30 @@ def _wijzig(request: HttpRequest, rij: Rij, form: Uitzondering) -> bool:
     return True
 
 
+def _herschrijf(request: HttpRequest, geheel: Rij, form: Briefformulier) -> bool:
+    if not form.is_valid():
+        return False
+    wie, moment = bezoeker(request), cast(Verzoek, request).moment
+    try:
+        aantal = herschrijf_partij(wie, geheel["id"], form.waarden, geldend_recht(request), moment)
+    except NietKlaar as fout:
+        form.neem_over(fout)
+        return False
+    tekst = ngettext("%(n)s brief is aangepast.", "%(n)s brieven zijn aangepast.", aantal) % {"n": aantal}
+    messages.success(request, _("%(tekst)s Bekijk ze nog een keer.") % {"tekst": tekst})
+    return True
+
+
 def _form(rij: Rij, sjabloon: Briefsjabloon, velden: Any = None) -> Uitzondering:
     return Uitzondering(velden, sjabloon=sjabloon, initial=begin_van(rij), auto_id=f"id_{rij['id'].hex}_%s")
 
 
-def _toon(request: HttpRequest, geheel: Rij, rijen: list[Rij], gewijzigd: Gewijzigd) -> HttpResponse:
+def _toon(
+    request: HttpRequest, geheel: Rij, rijen: list[Rij], gewijzigd: Gewijzigd, woorden: Briefformulier | None
+) -> HttpResponse:
     sjabloon = laad().get(geheel["sjabloon"])
     concept = geheel["stand"] == "concept" or any(rij["stand"] == "concept" for rij in rijen)
-    fout = None if gewijzigd is None else gewijzigd[1]
+    fout = woorden if gewijzigd is None else gewijzigd[1]
     inhoud = {
         "id": geheel["id"],
         "wat": naam_van(geheel["sjabloon"]),
@@ -111,6 +140,7 @@ def _toon(request: HttpRequest, geheel: Rij, rijen: list[Rij], gewijzigd: Gewijz
         "tellingen": _tellingen(rijen),
         "aantal": sum(rij["stand"] == "concept" for rij in rijen),
         "form": fout,
+        "woorden": woorden,
     }
     status = ONJUIST if fout is not None and fout.errors else 200
     return render(request, "brieven/partij.html", inhoud, status=status)

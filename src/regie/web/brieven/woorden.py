@@ -54,6 +54,7 @@ class Regel:
     wanneer: str
     adres: str
     dossier_adres: str
+    onzeker: bool = False
 
 
 def naam_van(sjabloon: str) -> str:
@@ -73,13 +74,18 @@ def regel(rij: Rij) -> Regel:
         wat=naam_van(rij["sjabloon"]),
         hoe=str(KANALEN[rij["kanaal"]]),
         taal=in_talen(rij["taal"]),
-        stand=str(STANDEN[rij["stand"]]),
+        stand=_("misschien al bezorgd") if _is_onzeker(rij) else str(STANDEN[rij["stand"]]),
         badge=_BADGE[rij["stand"]],
         uitleg=_uitleg(rij),
         wanneer=_moment(rij["verzonden_op"] or rij["moment"]),
         adres=adres("brief_lezen", rij["dossier"], str(rij["id"])),
         dossier_adres=adres("brief", rij["dossier"]),
+        onzeker=_is_onzeker(rij),
     )
+
+
+def _is_onzeker(rij: Rij) -> bool:
+    return bool(rij["onzeker"]) and rij["stand"] == "mislukt"
 
 
 def in_talen(code: str) -> str:

@@ -2,24 +2,29 @@
 # SPDX-License-Identifier: EUPL-1.2
 """On the page of a dossier: what the gemeente must do for this person, and the steps of arrival. Nothing is ticked."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from regie.dossiers.gebeurd import gebeurd, uiterlijk
+from regie.dossiers.personen import op_volgorde
+from regie.dossiers.vraag import Rij
 from regie.kern.aankomst.checklijst import Lijststand, Stapstand, checklijsten
+from regie.kern.aankomst.gebeurd import Gebeurd
 from regie.kern.aankomst.verplichtingen import Onderdeel, wat_moet
 from regie.kern.aankomst.zichtbaar import te_zien, types_in
 from regie.kern.recht import GeenVersie, Recht
 from regie.kern.recht.aankomsttabel import NORM
-from regie.kern.recht.typen.aankomst import Bewijs
+from regie.kern.recht.typen.aankomst import Bewijs, Checklijst, Stap, Verplichting
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.wie import Wie
 from regie.web.dossier.bezoek import Bezoek
+from regie.web.dossier.persoon import Gebeurtenissen
+from regie.web.stand import stand
 
 BRIEF: Final = "welkomstbericht"  # is recorded by the letter itself, when it goes
 WIE_DOET: Final = {
@@ -29,6 +34,13 @@ WIE_DOET: Final = {
     "budgetbeheerder": gettext_lazy("budgetbeheerder"),
     "jgz": gettext_lazy("jeugdgezondheidszorg of voorschool"),
 }
+STANDEN: Final = {
+    "gedaan": gettext_lazy("gedaan"),
+    "open": gettext_lazy("nog niet"),
+    "nog_niet": gettext_lazy("nog niet aan de beurt"),
+    "niet_nodig": gettext_lazy("niet nodig"),
+}
+BADGES: Final = {"gedaan": "gehaald", "open": "open"}  # as onderdelen/stand.html knows them
 ZEKERHEID: Final = {
     "gezien": gettext_lazy("gelezen in de bron"),
     "secundair": gettext_lazy("gelezen in een ander stuk"),
@@ -41,7 +53,7 @@ class Punt:
     """A part or a step as the page shows it. `vastleggen`: the form that settles it, "" where nothing must be done."""
 
     naam: str
-    stand: str
+    badge: str  # of what is done or open; anything else is said in words only
     stand_tekst: str
     uitleg: str
     wie: str
@@ -71,21 +83,38 @@ class Aankomst:
     beleid: bool
 
 
-def aankomst(hier: Bezoek) -> Aankomst:
-    recht, wie = hier.recht, hier.wie
-    plichten = [rij for rij in recht.verplichtingen if te_zien(rij, recht, wie.categorieen)]
-    lijsten = {id_: rij for id_, rij in recht.checklijsten.items() if te_zien(rij, recht, wie.categorieen)}
-    stappen = {id_: rij for id_, rij in recht.stappen.items() if te_zien(rij, recht, wie.categorieen)}
-    wat = gebeurd([hier.dossier], types_in([*plichten, *lijsten.values(), *stappen.values()]))[hier.dossier]
+class Zichtbaar(NamedTuple):
+    """The rows of the law of which a reader can be told how they stand, and the types of event that show it."""
+
+    plichten: tuple[Verplichting, ...]
+    lijsten: Mapping[str, Checklijst]
+    stappen: Mapping[str, Stap]
+    types: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def zichtbaar(recht: Recht, categorieen: frozenset[str]) -> Zichtbaar:
+    """For readers of these categories; about no person."""
+    plichten = tuple(rij for rij in recht.verplichtingen if te_zien(rij, recht, categorieen))
+    lijsten = {id_: rij for id_, rij in recht.checklijsten.items() if te_zien(rij, recht, categorieen)}
+    stappen = {id_: rij for id_, rij in recht.stappen.items() if te_zien(rij, recht, categorieen)}
+    return Zichtbaar(plichten, lijsten, stappen, frozenset(types_in([*plichten, *lijsten.values(), *stappen.values()])))
+
+
+def aankomst(hier: Bezoek, gebeurd: Gebeurtenissen, termijnen: Iterable[Rij]) -> Aankomst:
+    """`gebeurd`: at least the events of `zichtbaar`; `termijnen`: the rows of this dossier as they stand."""
+    recht, ziet = hier.recht, zichtbaar(hier.recht, hier.wie.categorieen)
+    wat = [Gebeurd(een["type"], een["datum"], een["gegevens"]) for een in op_volgorde(gebeurd, sorted(ziet.types))]
     groep, wet = hier.kop["groep"], hier.kop["wet"]
-    delen = wat_moet(plichten, groep, wet, wat, hier.vandaag)
-    gekozen = _gekozen(recht, wie, hier.vandaag)
-    gevonden = checklijsten(lijsten, stappen, gekozen or (), groep, wat)
+    delen = [deel for deel in wat_moet(ziet.plichten, groep, wet, wat, hier.vandaag) if deel.stand != "nee"]
+    gekozen = _gekozen(recht, hier.wie, hier.vandaag)
+    gevonden = checklijsten(ziet.lijsten, ziet.stappen, gekozen or (), groep, wat)
+    dagen = _laatste_dagen(termijnen)
     return Aankomst(
-        [_onderdeel(hier, deel) for deel in delen if deel.rij.van == "gemeente" and deel.stand != "nee"],
-        [_onderdeel(hier, deel) for deel in delen if deel.rij.van == "duo" and deel.stand != "nee"],
-        _lijsten(hier, gevonden),
-        len(plichten) < len(recht.verplichtingen) or len(stappen) < len(recht.stappen),
+        [_onderdeel(hier, deel) for deel in delen if deel.rij.van == "gemeente"],
+        [_onderdeel(hier, deel) for deel in delen if deel.rij.van == "duo"],
+        [_lijst(hier, lijst, dagen) for lijst in gevonden],
+        len(ziet.plichten) < len(recht.verplichtingen) or len(ziet.stappen) < len(recht.stappen),
         gekozen is not None,
     )
 
@@ -100,18 +129,14 @@ def _gekozen(recht: Recht, wie: Wie, vandaag: date) -> tuple[str, ...] | None:
 
 
 def _onderdeel(hier: Bezoek, deel: Onderdeel) -> Punt:
-    woorden = {
-        "gedaan": _("gedaan op %(dag)s") % {"dag": voluit(deel.op)} if deel.op else _("gedaan"),
-        "open": _("nog niet"),
-        "nu_niet": _("nu niet: alleen %(als)s") % {"als": deel.rij.als},
-    }
+    woorden = _deelwoorden(deel)
     label, adres = (
         _vastleggen(hier, deel.rij.bewijs) if deel.stand == "open" and deel.rij.van == "gemeente" else ("", "")
     )
     return Punt(
         deel.rij.naam,
-        deel.stand,
-        woorden[deel.stand],
+        _badge(deel.stand, woorden),
+        woorden,
         deel.rij.strekking,
         "",
         ", ".join(map(str, deel.rij.bron)),
@@ -121,36 +146,60 @@ def _onderdeel(hier: Bezoek, deel: Onderdeel) -> Punt:
     )
 
 
+def _deelwoorden(deel: Onderdeel) -> str:
+    if deel.stand == "nu_niet":
+        return _("nu niet: alleen %(als)s") % {"als": deel.rij.als}
+    if deel.op is None:
+        return str(STANDEN[deel.stand])
+    return _("gedaan op %(dag)s") % {"dag": voluit(deel.op)}
+
+
+def _badge(stand_: str, woorden: str) -> str:
+    return stand(BADGES[stand_], woorden) if stand_ in BADGES else ""
+
+
 def _vastleggen(hier: Bezoek, bewijzen: Iterable[Bewijs]) -> tuple[str, str]:
     """The first event that settles it and that this person may record: its name, and the address of its form."""
     for bewijs in bewijzen:
         type_ = hier.recht.gebeurtenissen[bewijs.type]
         if hier.mag(type_):
-            return type_.label, hier.plek("brief") if bewijs.type == BRIEF else hier.vastleggen(bewijs.type)
+            return type_.label, hier.plek("brief") if bewijs.type == BRIEF else formulier(hier, bewijs)
     return "", ""
 
 
-def _lijsten(hier: Bezoek, gevonden: Sequence[Lijststand]) -> list[Lijst]:
-    termijnen = {stap.stap.termijn for lijst in gevonden for stap in lijst.stappen if stap.stap.termijn}
-    dagen = uiterlijk(hier.dossier, termijnen) if termijnen else {}
-    return [
-        Lijst(
-            lijst.lijst.naam,
-            lijst.lijst.uitleg,
-            _("%(gedaan)s van %(telt)s gedaan") % {"gedaan": lijst.gedaan, "telt": lijst.telt},
-            lijst.gedaan == lijst.telt,
-            [_stap(hier, stap, dagen) for stap in lijst.stappen],
-        )
-        for lijst in gevonden
-    ]
+def formulier(hier: Bezoek, bewijs: Bewijs) -> str:
+    """The form with the code filled in that settles it. That something was said, or how many hours it were, somebody
+    types who knows."""
+    code = bewijs.code
+    return hier.vastleggen(bewijs.type, **({bewijs.waar.veld: code} if bewijs.waar and code else {}))
+
+
+def _laatste_dagen(termijnen: Iterable[Rij]) -> Mapping[str, date]:
+    """Of each rule the first last day that is still open."""
+    dagen: dict[str, date] = {}
+    for rij in termijnen:
+        if rij["gehaald_op"] is None and rij["uiterlijk"] is not None:
+            dagen[rij["termijn"]] = min(rij["uiterlijk"], dagen.get(rij["termijn"], date.max))
+    return dagen
+
+
+def _lijst(hier: Bezoek, lijst: Lijststand, dagen: Mapping[str, date]) -> Lijst:
+    return Lijst(
+        lijst.lijst.naam,
+        lijst.lijst.uitleg,
+        _("%(gedaan)s van %(telt)s gedaan") % {"gedaan": lijst.gedaan, "telt": lijst.telt},
+        lijst.gedaan == lijst.telt,
+        [_stap(hier, stap, dagen) for stap in lijst.stappen],
+    )
 
 
 def _stap(hier: Bezoek, stap: Stapstand, dagen: Mapping[str, date]) -> Punt:
     label, adres = _vastleggen(hier, stap.stap.bewijs) if stap.stand == "open" else ("", "")
+    woorden = _stapwoorden(stap, dagen)
     return Punt(
         stap.stap.naam,
-        stap.stand,
-        _stapwoorden(stap, dagen),
+        _badge(stap.stand, woorden),
+        woorden,
         stap.stap.waarom_niet or "" if stap.stand == "niet_nodig" else stap.stap.strekking,
         str(WIE_DOET[stap.stap.wie_doet]),
         ", ".join(map(str, stap.stap.bron)) if stap.stap.van == "wet" else _("eigen keuze van de gemeente"),
@@ -165,4 +214,4 @@ def _stapwoorden(stap: Stapstand, dagen: Mapping[str, date]) -> str:
         return _("gedaan op %(dag)s") % {"dag": voluit(stap.op)}
     if stap.stand == "open" and (dag := dagen.get(stap.stap.termijn or "")):
         return _("nog niet, uiterlijk %(dag)s") % {"dag": voluit(dag)}
-    return {"open": _("nog niet"), "nog_niet": _("nog niet aan de beurt"), "niet_nodig": _("niet nodig")}[stap.stand]
+    return str(STANDEN[stap.stand])

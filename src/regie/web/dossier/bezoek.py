@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, ClassVar, cast
+from urllib.parse import urlencode
 
 from django.forms import Form
 from django.http import Http404, HttpRequest
-from django.urls import reverse
 
 from regie.dossiers.dossier import kop
 from regie.dossiers.vraag import Rij
@@ -58,7 +58,8 @@ class Bezoek:
 
     def vastleggen(self, type_naam: str, **vraag: str) -> str:
         """The address of the form of a type, with what is known already."""
-        return reverse("vastleggen", args=[self.dossier, type_naam], query=vraag)
+        plek = adres("vastleggen", self.dossier, type_naam)
+        return f"{plek}?{urlencode(vraag)}" if vraag else plek
 
     @cached_property
     def collegas(self) -> dict[str, Collega]:

@@ -4,6 +4,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any, Final, cast
 
 from django.http import HttpRequest, HttpResponse
@@ -16,7 +17,9 @@ from regie.dossiers.toen import bekijk
 from regie.dossiers.toestemmingen import waarschuwing_nazorg
 from regie.dossiers.vraag import Rij
 from regie.toegang.middleware import Verzoek
+from regie.web.bijzonder import labels
 from regie.web.dossier import afspraken, persoon
+from regie.web.dossier.aankomst import aankomst, zichtbaar
 from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.web.dossier.melding import neem_melding, net_gedaan
 from regie.web.dossier.organisaties import organisaties
@@ -27,6 +30,7 @@ from regie.web.lijn import maak_lijn
 from regie.web.personen import top
 
 ONJUIST: Final = 422
+_NIETS: Final[persoon.Gebeurtenissen] = {}
 
 
 @require_safe
@@ -50,8 +54,10 @@ def dossier(request: HttpRequest, dossier: str) -> HttpResponse:
 def _nu(request: HttpRequest, hier: Bezoek) -> dict[str, Any]:
     rijen, mensen, gebeurd = termijnen(hier.dossier), huisgenoten(hier.dossier), _gebeurd(hier)
     cast(Verzoek, request).inzage.lees(rij["dossier"] for rij in mensen)
-    return _stand(hier, hier.kop, rijen, None, gebeurd.get(TOELICHTING, ())) | {
-        "gegevens": [*persoon.persoon(hier, mensen, gebeurd), *top.erbij(hier)],
+    stand, bijzonder = _stand(hier, hier.kop, rijen, None, gebeurd), top.bijzonder(hier, gebeurd)
+    return stand | {
+        "onder": [*stand["onder"], *labels(hier.recht, bijzonder)],
+        "gegevens": [*persoon.persoon(hier, mensen, gebeurd), *top.erbij(hier), *top.let_op(hier, bijzonder)],
         "woonverloop": top.woonverloop(hier, gebeurd),
         "plichtverloop": top.plichtverloop(hier, gebeurd),
         "betrokken": persoon.betrokken(hier, hier.kop["consulent"], gebeurd),
@@ -59,6 +65,7 @@ def _nu(request: HttpRequest, hier: Bezoek) -> dict[str, Any]:
         "organisaties": organisaties(hier),
         "waarschuwing": waarschuwing_nazorg(hier.dossier, hier.vandaag) if hier.kop["voldaan"] else "",
         "melding": neem_melding(request, hier.dossier),
+        "aankomst": aankomst(hier, gebeurd, rijen),
     }
 
 
@@ -71,11 +78,11 @@ def _toen(hier: Bezoek, moment: Moment) -> dict[str, Any]:
 
 
 def _stand(
-    hier: Bezoek, feiten: Rij, rijen: Sequence[Rij], moment: Moment | None, toelichtingen: Sequence[Rij] = ()
+    hier: Bezoek, feiten: Rij, rijen: Sequence[Rij], moment: Moment | None, gebeurd: persoon.Gebeurtenissen = _NIETS
 ) -> dict[str, Any]:
-    uitleg = herleiding(hier, rijen)
+    uitleg = herleiding(hier, rijen, chain.from_iterable(gebeurd.values()))
     bekend = met_naam(rijen, uitleg)
-    regels = wat_nu(hier, bekend, uitleg, toelichtingen, mag_iets=moment is None)
+    regels = wat_nu(hier, bekend, uitleg, gebeurd.get(TOELICHTING, ()), mag_iets=moment is None)
     lijn = maak_lijn(feiten, bekend, hier.vandaag if moment is None else moment.peildatum)
     return {
         "lijn": lijn,
@@ -95,8 +102,9 @@ def _onder(hier: Bezoek, feiten: Rij, fase: str) -> list[str]:
 
 
 def _gebeurd(hier: Bezoek) -> dict[str, list[Rij]]:
-    """The events that the top and the appointments are read from, by type, newest first; asked in one go."""
+    """The events that the top, the appointments and arrival are read from, by type, newest first; asked in one go."""
     types = {*persoon.tolktypes(hier.recht), *persoon.BETROKKEN, *afspraken.TYPES, *top.TYPEN, TOELICHTING}
+    types |= zichtbaar(hier.recht, hier.wie.categorieen).types
     gevonden = defaultdict(list)
     for rij in van_type(hier.dossier, sorted(types)):
         gevonden[rij["type"]].append(rij)

@@ -5,8 +5,9 @@
 from typing import Any
 from uuid import UUID, uuid5
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -18,6 +19,7 @@ from regie.web.dossier.formulierpagina import METHODEN, Formulierpagina
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.dossier.punt import punten
 from regie.web.dossier.verwijzingen import keuzes, woorden, zonder
+from regie.web.dossier.via_agenda import bezwaar_ruimte, verzetpagina
 from regie.web.formulieren import (
     VERSIE,
     WAAROM,
@@ -33,7 +35,12 @@ from regie.web.formulieren.formulier import Dossierformulier, Gebeurtenisformuli
 
 @require_http_methods(METHODEN)
 def verbeteren(request: HttpRequest, dossier: str, id: UUID) -> HttpResponse:
-    return verbeter(request, bezoek(request, dossier), id)
+    """An appointment that is still to come is put right in the agenda."""
+    hier = bezoek(request, dossier)
+    if agenda := verzetpagina(hier, id):
+        messages.info(request, _("U verandert een afspraak in de agenda: dan blijven de ruimte en de tijd vrij."))
+        return redirect(agenda)
+    return verbeter(request, hier, id)
 
 
 def verbeter(request: HttpRequest, hier: Bezoek, id: UUID) -> HttpResponse:
@@ -55,7 +62,7 @@ def verbeter(request: HttpRequest, hier: Bezoek, id: UUID) -> HttpResponse:
 
     return Formulierpagina(
         hier, hier.recht.gebeurtenissen[oud["type"]].label, "verbeterd", "dossier/verbeteren.html", maak, nieuw,
-        bezwaar=_niets_veranderd,
+        bezwaar=lambda form: _niets_veranderd(form) or bezwaar_ruimte(hier, form),
         erbij=lambda form: {"paren": list(oud_en_nieuw(form, woorden(gekozen))), "reden": form[WAAROM]},
     ).antwoord(request)  # fmt: skip
 

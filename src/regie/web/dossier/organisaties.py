@@ -2,25 +2,33 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The organisations that somebody was referred to: for what, how it stands, whom to call, and what can be done."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from regie.dossiers.berichten import BERICHT
 from regie.dossiers.sociale_kaart import Contactpersoon, contactpersonen, voor_taak
 from regie.dossiers.verwijzen import OPEN, verwijzingen
 from regie.dossiers.vraag import Rij
 from regie.kern.termijnen.herleiding import voluit
-from regie.register.van_wie import SLEUTEL
+from regie.register.van_wie import SLEUTEL, VERWIJZING
 from regie.web.dossier.bezoek import Bezoek
-from regie.web.dossier.verwijzen import mag_verwijzen, mag_zien
+from regie.web.dossier.verwijzen import mag_zien
 from regie.web.dossier.wat_nu import Actie
+from regie.web.stand import stand
 
 VORM: Final = {"gevraagd": "wacht", "aangenomen": "loopt", "geweigerd": "dicht", "beeindigd": "vervallen"}
 """State of a verwijzing → the badge it looks like (onderdelen/stand.html)."""
+STANDEN: Final = {
+    "gevraagd": gettext_lazy("wacht op antwoord"),
+    "aangenomen": gettext_lazy("loopt"),
+    "geweigerd": gettext_lazy("geweigerd"),
+    "beeindigd": gettext_lazy("voorbij"),
+}
 
 
 @dataclass(frozen=True)
@@ -29,8 +37,7 @@ class Betrokkene:
 
     naam: str
     taak: str
-    vorm: str
-    stand: str
+    stand: SafeString
     sinds: str
     mensen: Sequence[Contactpersoon]
     berichten: str
@@ -57,27 +64,23 @@ def organisaties(hier: Bezoek) -> Organisaties | None:
     voorbij: list[Betrokkene] = []
     for rij in rijen:
         (lopend if rij["stand"] in OPEN else voorbij).append(_betrokkene(hier, rij, mensen))
-    return Organisaties(lopend, voorbij, hier.plek("verwijzen") if mag_verwijzen(hier) else "")
+    mag = hier.mag(hier.recht.gebeurtenissen[VERWIJZING])
+    return Organisaties(lopend, voorbij, hier.plek("verwijzen") if mag else "")
 
 
 def _betrokkene(hier: Bezoek, rij: Rij, mensen: Sequence[Contactpersoon]) -> Betrokkene:
     eigen, types = [mens for mens in mensen if mens.organisatie == rij["organisatie"]], hier.recht.gebeurtenissen
     return Betrokkene(
-        naam=rij["naam"], taak=hier.recht.taken[rij["taak"]].label, vorm=VORM[rij["stand"]],
-        stand=stand_in_woorden(rij["stand"]), sinds=sinds_in_woorden(rij), mensen=voor_taak(eigen, rij["taak"]),
+        naam=rij["naam"], taak=hier.recht.taken[rij["taak"]].label,
+        stand=stand(VORM[rij["stand"]], stand_in_woorden(rij["stand"])), sinds=sinds_in_woorden(rij),
+        mensen=voor_taak(eigen, rij["taak"]),
         berichten=hier.plek("berichten", rij["verwijzing"]) if hier.mag(types[BERICHT]) else "",
         aantal=_aantal(rij), acties=list(_acties(hier, rij)),
     )  # fmt: skip
 
 
 def stand_in_woorden(stand: str) -> str:
-    namen: Mapping[str, str] = {
-        "gevraagd": _("wacht op antwoord"),
-        "aangenomen": _("loopt"),
-        "geweigerd": _("geweigerd"),
-        "beeindigd": _("voorbij"),
-    }
-    return namen[stand]
+    return str(STANDEN[stand])
 
 
 def sinds_in_woorden(rij: Rij) -> str:

@@ -11,8 +11,7 @@ from django.utils.translation import ngettext
 
 from regie.dossiers.vraag import Rij
 from regie.dossiers.woorden import maand_voluit, taal
-from regie.kern.kalender import Duur, Kalender
-from regie.kern.kalender.kalender import later
+from regie.kern.kalender.leeftijd import JAAR, MAAND, jaren_op, kan_geboren_zijn
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
 from regie.web.adressen import adres
@@ -21,15 +20,12 @@ from regie.web.dossier.bezoek import Bezoek
 Gebeurtenissen = Mapping[str, Sequence[Rij]]
 """Type → its standing events, newest first."""
 
-JAAR: Final = len("1988")
-MAAND: Final = len("1988-05")
-_EEN_DAG: Final = Duur(1, "dagen")
-
 
 class Regel(NamedTuple):
     tekst: str
     adres: str = ""  # what a link goes to
     erbij: str = ""  # in softer type behind it
+    richting: str = ""  # of a number: it reads from left to right in every language
 
 
 class Gegeven(NamedTuple):
@@ -57,7 +53,8 @@ def persoon(bezoek: Bezoek, huisgenoten: Sequence[Rij], gebeurtenissen: Gebeurte
 
 
 def bereikbaar(soort: str, waarde: str | None) -> tuple[Regel, ...]:
-    return (Regel(waarde, f"{soort}{waarde.replace(' ', '')}"),) if waarde else ()
+    richting = "ltr" if soort == "tel:" else ""
+    return (Regel(waarde, f"{soort}{waarde.replace(' ', '')}", richting=richting),) if waarde else ()
 
 
 def _huisgenoot(rij: Rij, vandaag: date) -> Regel:
@@ -80,26 +77,10 @@ def leeftijd(geboren: str | None, vandaag: date) -> str:
     """36 jaar; 35 of 36 jaar where the day is not known."""
     if not geboren:
         return ""
-    jongste, oudste = (_jaren(dag, vandaag) for dag in reversed(_grenzen(geboren)))
+    jongste, oudste = (jaren_op(dag, vandaag) for dag in reversed(kan_geboren_zijn(geboren)))
     if jongste == oudste:
         return ngettext("%(jaren)d jaar", "%(jaren)d jaar", oudste) % {"jaren": oudste}
     return _("%(jongste)d of %(oudste)d jaar") % {"jongste": jongste, "oudste": oudste}
-
-
-def _grenzen(geboren: str) -> tuple[date, date]:
-    """The first and the last day that it can be."""
-    if len(geboren) == JAAR:
-        return date(int(geboren), 1, 1), date(int(geboren), 12, 31)
-    if len(geboren) == MAAND:
-        eerste = date.fromisoformat(f"{geboren}-01")
-        return eerste, Kalender().terug(later(eerste, Duur(1, "maanden")), _EEN_DAG)
-    dag = date.fromisoformat(geboren)
-    return dag, dag
-
-
-def _jaren(geboren: date, vandaag: date) -> int:
-    jaren = max(vandaag.year - geboren.year, 0)
-    return jaren if later(geboren, Duur(jaren, "jaar")) <= vandaag else max(jaren - 1, 0)
 
 
 def _taal(code: str | None, tolk: tuple[str, date] | None) -> tuple[Regel, ...]:

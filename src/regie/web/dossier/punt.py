@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One event as the timeline shows it, with only what its reader may see."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -62,11 +62,12 @@ def punten(bezoek: Bezoek, rijen: Iterable[Rij], *, mag_iets: bool) -> list[Punt
     woorden, brieven = verwijzingen(bezoek.recht, rijen), met_brief(rijen)
     gemaakt = [_punt(bezoek, rij, woorden, mag_iets) for rij in rijen]
     return [
-        replace(punt, brief=bezoek.plek("brief_lezen", punt.id)) if punt.id in brieven else punt for punt in gemaakt
+        replace(punt, brief=bezoek.plek("brief_lezen", brieven[punt.id])) if punt.id in brieven else punt
+        for punt in gemaakt
     ]
 
 
-def verwijzingen(recht: Recht, rijen: Iterable[Rij]) -> dict[str, str]:
+def verwijzingen(recht: Recht, rijen: Sequence[Rij]) -> dict[str, str]:
     """What the events are called that these events refer to."""
     ids = {
         str(id_).lower()
@@ -74,7 +75,7 @@ def verwijzingen(recht: Recht, rijen: Iterable[Rij]) -> dict[str, str]:
         for naam, veld in recht.gebeurtenissen[rij["type"]].velden.items()
         if veld.soort == "verwijzing" and (id_ := rij["gegevens"].get(naam))
     }
-    return {id_: recht.gebeurtenissen[type_].label for id_, type_ in types_van(sorted(ids)).items()} if ids else {}
+    return {id_: recht.gebeurtenissen[type_].label for id_, type_ in types_van(ids, rijen).items()} if ids else {}
 
 
 def _punt(bezoek: Bezoek, rij: Rij, woorden: Mapping[str, str], mag_iets: bool) -> Punt:

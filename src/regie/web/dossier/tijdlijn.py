@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.http import Http404, QueryDict
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from regie.dossiers.dossier import Sleutel, tijdlijn
 from regie.dossiers.vraag import Rij
@@ -22,6 +23,15 @@ from regie.web.dossier.toen import Moment
 
 PER_BLADZIJDE: Final = 25
 ALLES: Final = ""
+CATEGORIEEN: Final = {
+    "gewoon": gettext_lazy("Inburgering"),
+    "herkomst": gettext_lazy("Herkomst"),
+    "overtuiging": gettext_lazy("Geloof en overtuiging"),
+    "gezin_veiligheid": gettext_lazy("Gezin en veiligheid"),
+    "gezondheid": gettext_lazy("Gezondheid"),
+    "financieel": gettext_lazy("Geld"),
+    "handhaving": gettext_lazy("Naleving en boetes"),
+}
 _LAATSTE_ID: Final = str(UUID(int=2**128 - 1))
 
 
@@ -69,12 +79,7 @@ def categorieen(bezoek: Bezoek) -> list[Keuze]:
 
 
 def categorie_in_woorden(code: str) -> str:
-    namen = {
-        "gewoon": _("Inburgering"), "herkomst": _("Herkomst"), "overtuiging": _("Geloof en overtuiging"),
-        "gezin_veiligheid": _("Gezin en veiligheid"), "gezondheid": _("Gezondheid"), "financieel": _("Geld"),
-        "handhaving": _("Naleving en boetes"),
-    }  # fmt: skip
-    return namen[code]
+    return str(CATEGORIEEN[code])
 
 
 def _rijen(dossier: str, categorie: str, na: Sleutel | None, moment: Moment | None) -> tuple[list[Rij], Sleutel | None]:

@@ -4,10 +4,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from regie.kern.kalender import EERSTE_DAG
@@ -71,6 +75,18 @@ class BekijkOp(forms.Form):
             })  # fmt: skip
         return dag
 
+    @property
+    def vers(self) -> SafeString:
+        """The fields as nobody typed in them yet; "" where somebody did."""
+        return SafeString() if self.is_bound else _vers(get_language())
+
     def moment(self) -> Moment:
         """Of a form that is right."""
         return Moment(self.cleaned_data["op"], self.cleaned_data["bekend"])
+
+
+@lru_cache(maxsize=8)
+def _vers(_taal: str | None) -> SafeString:
+    """The same for everybody on every day: drawn once for each language."""
+    velden = BekijkOp(EERSTE_DAG)
+    return mark_safe("".join(render_to_string("onderdelen/veld.html", {"veld": veld}) for veld in velden))  # noqa: S308

@@ -6,6 +6,7 @@ from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from regie.dossiers.toestemmingen import waarschuwing_nazorg
@@ -15,6 +16,7 @@ from regie.web.dossier.formulierpagina import METHODEN, Formulierpagina
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.dossier.verwijzen import VERWIJZING
 from regie.web.dossier.verwijzingen import begin_met, eis_sleutels, keuzes, zonder
+from regie.web.dossier.via_agenda import bezwaar_ruimte, planpagina
 from regie.web.dossier.wat_nu import termijnnaam
 from regie.web.formulieren import (
     VERSIE,
@@ -26,6 +28,7 @@ from regie.web.formulieren import (
     versie_in_tekst,
 )
 
+LEERROUTEKEUZE: Final = "leerroutekeuze"
 NAZORGGESPREK: Final = "nazorg_gesprek"
 
 
@@ -58,7 +61,12 @@ def vastleggen(request: HttpRequest, dossier: str, type: str) -> HttpResponse:
     if type_ is None or not hier.mag(type_):
         raise Http404
     if type == VERWIJZING:  # there is more to look at than its fields
-        return redirect(hier.plek("verwijzen"))
+        taak = request.GET.get("taak", "")
+        return redirect(reverse("verwijzen", args=[dossier], query={"taak": taak} if taak else None))
+    if type == LEERROUTEKEUZE:  # what is known stands beside it, and is checked
+        return redirect("leerroute", dossier)
+    if agenda := planpagina(hier, type, request.GET):
+        return redirect(agenda)
     return leg_vast(request, hier, type)
 
 
@@ -88,5 +96,6 @@ def leg_vast(request: HttpRequest, hier: Bezoek, type: str) -> HttpResponse:
         "waarschuwing": waarschuwing_nazorg(hier.dossier, hier.vandaag) if type == NAZORGGESPREK else "",
     }
     return Formulierpagina(
-        hier, label, "vastgelegd", "dossier/vastleggen.html", maak, nieuw, erbij=lambda form: vooraf
-    ).antwoord(request)
+        hier, label, "vastgelegd", "dossier/vastleggen.html", maak, nieuw,
+        bezwaar=lambda form: bezwaar_ruimte(hier, form), erbij=lambda form: vooraf,
+    ).antwoord(request)  # fmt: skip

@@ -97,14 +97,14 @@ class Aanvraag:
 
 @require_http_methods(METHODEN)
 def verwijzen(request: HttpRequest, dossier: str) -> HttpResponse:
-    """Without `?taak=` and `?organisatie=` the choice of both. Raises Http404 where one may not refer."""
+    """Without `?organisatie=` the choice of one, for `?taak=` or for any. Raises Http404 where one may not refer."""
     hier = bezoek(request, dossier)
     if not mag_verwijzen(hier):
         raise Http404
     per_taak = organisaties_per_taak(hier.recht, hier.vandaag)
     taak, sleutel = (request.GET.get(naam, "") for naam in ("taak", "organisatie"))
-    if not taak and not sleutel:
-        return _kies(request, hier, per_taak)
+    if not sleutel and (not taak or taak in per_taak):
+        return _kies(request, hier, {taak: per_taak[taak]} if taak else per_taak)
     gekozen = next((een for een in per_taak.get(taak, ()) if een.id == sleutel), None)
     if gekozen is None:
         raise Http404
@@ -137,7 +137,7 @@ def _kies(request: HttpRequest, hier: Bezoek, per_taak: dict[str, list[Organisat
             [(een.naam, _adres(hier, naam, een)) for een in per_taak[naam]],
         )
         for naam, taak in hier.recht.taken.items()
-        if per_taak[naam]
+        if per_taak.get(naam)
     ]
     inhoud = {"bezoek": hier, "naam": naam_of_nummer(hier.naam, hier.dossier), "keuzes": keuzes}
     return render(request, "dossier/verwijzen_kies.html", inhoud)

@@ -18,6 +18,7 @@ from regie.web.dossier.bezoek import Bezoek
 from regie.web.dossier.punt import zichtbare_gegevens
 from regie.web.dossier.wat_nu import TOELICHTING
 from regie.web.formulieren import FormulierNietMogelijk, Gebeurtenisformulier, sleutelbronnen
+from regie.web.formulieren.velden import Keuzeveld
 from regie.web.formulieren.widgets import lijst
 
 MEDEWERKER: Final = "medewerker"
@@ -93,14 +94,20 @@ def zonder(form: Gebeurtenisformulier, velden: Iterable[str]) -> Gebeurtenisform
 
 
 def begin_met(bezoek: Bezoek, form: Gebeurtenisformulier, keuzes: Keuzes, vraag: Mapping[str, str]) -> None:
-    """Fills in what the link to the form knew already: a key that is one of the choices, or a term."""
-    for veld, paren in keuzes.items():
-        if veld in form.fields and vraag.get(veld) in dict(paren):
-            form.initial[veld] = vraag[veld]
+    """Fills in what the link to the form knew already: a key or a code that is one of the choices, or a term."""
+    for veld, waarde in vraag.items():
+        if veld in form.fields and (waarde in dict(keuzes.get(veld, ())) or _is_code(form, veld, waarde)):
+            form.initial[veld] = waarde
     if form.type_naam == TOELICHTING:
         open_ = {rij["termijn"] for rij in termijnen(bezoek.dossier) if rij["status"] in OPEN}
         form.fields["termijn"].widget = lijst([("", _("Maak een keuze")), *_namen(bezoek, open_)])
         form.initial["termijn"] = vraag.get("termijn", "")
+
+
+def _is_code(form: Gebeurtenisformulier, veld: str, waarde: str) -> bool:
+    """A code that this person may choose today, of a field that holds one."""
+    keuze = form.fields[veld]
+    return isinstance(keuze, Keuzeveld) and keuze.soort == "code" and waarde in keuze.mogelijk
 
 
 def _namen(bezoek: Bezoek, ids: set[str]) -> list[tuple[str, str]]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from regie.dossiers.dossier import types_van
 from regie.dossiers.vraag import Rij
@@ -18,6 +20,9 @@ from regie.kern.recht.typen.regels import Termijnrij
 from regie.kern.termijnen.dringend import AARD_ORDE
 from regie.kern.termijnen.herleiding import Herleiding, statustekst, voluit
 from regie.web.dossier.bezoek import Bezoek
+from regie.web.dossier.bij_regel import bladzijde
+from regie.web.stand import stand
+from regie.web.templatetags.regie import nog
 
 TE_DOEN: Final = ("verlopen", "bijna", "open", "loopt")
 MEESTE_ACTIES: Final = 2
@@ -32,27 +37,28 @@ class Actie(NamedTuple):
 
 @dataclass(frozen=True)
 class Werkregel:
-    """A term as the page shows it; the first sentence of the herleiding is its name and status."""
+    """A term as texts; the first sentence of the herleiding is its name and status. `datum`: "" while there is no last
+    day; `nog`: how far off that is."""
 
     anker: str
     naam: str
-    stand: str
-    stand_tekst: str
+    stand: SafeString
     aard: str
-    uiterlijk: date | None
-    dagen: int | None
+    datum: str
+    nog: str
     let_op: bool
     zinnen: Sequence[str]
     bron: str
     acties: Sequence[Actie] = ()
+    bladzijde: Actie | None = None  # where one sees what is next
     toelichten: str = ""  # where one says why it does not work out
     toegelicht: str = ""  # why it does not, as somebody said last
 
 
-def herleiding(bezoek: Bezoek, termijnen: Iterable[Rij]) -> Herleiding:
-    """What explains these rows, with the label of every event that they name."""
+def herleiding(bezoek: Bezoek, termijnen: Iterable[Rij], bekend: Iterable[Rij] = ()) -> Herleiding:
+    """What explains these rows, with the label of every event that they name. `bekend`: events that were read."""
     deuren = {deur for rij in termijnen for deur in (rij["start_door"], rij["klaar_door"]) if deur and "-" in deur}
-    labels = {id_: bezoek.recht.gebeurtenissen[type_].label for id_, type_ in types_van(sorted(deuren)).items()}
+    labels = {id_: bezoek.recht.gebeurtenissen[type_].label for id_, type_ in types_van(deuren, bekend).items()}
     return Herleiding(bezoek.recht.regels(bezoek.wie.beleid), labels)
 
 
@@ -102,22 +108,26 @@ def _werkregel(
     *zinnen, bron = uitleg.zinnen(rij)
     return Werkregel(
         anker=f"termijn-{rij['termijn']}-{rij['aanleiding']}".rstrip("-"),
-        naam=regel.naam, stand=rij["status"], stand_tekst=statustekst(rij), aard=aard_in_woorden(rij["aard"]),
-        uiterlijk=rij["uiterlijk"], dagen=rij["dagen"], let_op=rij["let_op"], zinnen=zinnen[1:], bron=bron,
+        naam=regel.naam, stand=stand(rij["status"], statustekst(rij)), aard=aard_in_woorden(rij["aard"]),
+        datum=voluit(rij["uiterlijk"]) if rij["uiterlijk"] else "", nog=nog(rij["dagen"]),
+        let_op=rij["let_op"], zinnen=zinnen[1:], bron=bron,
         acties=_acties(bezoek, regel) if mag_iets else (),
+        bladzijde=_bladzijde(bezoek, rij) if mag_iets else None,
         toelichten=_toelichten(bezoek, rij) if mag_iets else "",
         toegelicht=toegelicht.get(rij["termijn"], ""),
     )  # fmt: skip
 
 
+AARDEN: Final = {
+    "wet": gettext_lazy("wet"),
+    "gevolg": gettext_lazy("gevolg van de wet"),
+    "beleid": gettext_lazy("beleid van de gemeente"),
+    "streven": gettext_lazy("streven"),
+}
+
+
 def aard_in_woorden(aard: str) -> str:
-    namen: Mapping[str, str] = {
-        "wet": _("wet"),
-        "gevolg": _("gevolg van de wet"),
-        "beleid": _("beleid van de gemeente"),
-        "streven": _("streven"),
-    }
-    return namen[aard]
+    return str(AARDEN[aard])
 
 
 def _acties(bezoek: Bezoek, regel: Termijnrij) -> list[Actie]:
@@ -125,6 +135,11 @@ def _acties(bezoek: Bezoek, regel: Termijnrij) -> list[Actie]:
     types = bezoek.recht.gebeurtenissen
     mogelijk = [naam for naam in handelt_af(regel, bezoek.recht) if bezoek.mag(types[naam])]
     return [Actie(types[naam].label, bezoek.vastleggen(naam, termijn=regel.id)) for naam in mogelijk[:MEESTE_ACTIES]]
+
+
+def _bladzijde(bezoek: Bezoek, rij: Rij) -> Actie | None:
+    tekst, plek = bladzijde(bezoek, rij["termijn"])
+    return Actie(tekst, plek) if plek else None
 
 
 def _toelichten(bezoek: Bezoek, rij: Rij) -> str:

@@ -18,6 +18,7 @@ from regie.dossiers import groepen as vraag
 from regie.dossiers.vraag import Rij
 from regie.dossiers.woorden import getal, tijdstip_voluit
 from regie.register.fouten import RegisterFout
+from regie.toegang.medewerkers import collegas
 from regie.toegang.middleware import Verzoek
 from regie.web import bewaard
 from regie.web.geldend import geldend_recht
@@ -27,8 +28,10 @@ from regie.web.groepen.woorden import en_anderen
 from regie.web.keten.groep_formulier import AANWEZIG_LABELS
 from regie.web.knop import naar_de_knop
 from regie.web.rechten import bezoeker
+from regie.werk.agenda.ruimtes import ruimtes
 from regie.werk.groepen.aanwezig import DOET_MEE, dag_van, deelnemers, genoteerd, noteer
 from regie.werk.groepen.opslag import voeg_bijeenkomst_toe
+from regie.werk.groepen.ruimte import RuimteBezet
 
 ONJUIST = 422
 
@@ -84,11 +87,16 @@ def nieuw(request: HttpRequest, id: UUID) -> HttpResponse:
     groep = groep_of_404(id)
     if request.method != "POST":
         return naar_de_knop(request, reverse("groepen_groep", args=[id]))
-    form = Bijeenkomstformulier(request.POST)
+    wie = bezoeker(request)
+    form = Bijeenkomstformulier(request.POST, ruimtes=ruimtes(wie))
     if not form.is_valid():
         return toon(request, groep, form)
-    minuten = form.cleaned_data["minuten"]
-    if voeg_bijeenkomst_toe(bezoeker(request), id, form.begin, minuten, groep["plaats"]):
+    try:
+        nieuw_ = voeg_bijeenkomst_toe(wie, id, form.begin, form.cleaned_data["minuten"], form.waar, form.ruimte_id)
+    except RuimteBezet as fout:
+        form.zeg_bezet(fout, collegas())
+        return toon(request, groep, form)
+    if nieuw_:
         messages.success(request, _("De bijeenkomst staat erbij."))
     else:
         messages.info(request, _("Op dat moment was er al een bijeenkomst. Er is niets dubbel."))

@@ -25,6 +25,7 @@ from regie.toegang.sleutel import uuid7
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.formulieren.leeswijzen import LEESWIJZEN, te_bewaren
 from regie.web.formulieren.widgets import UIT, Soortinvoer, invoer, lijst
+from regie.web.groepen.plaats import Plaatsvelden, vars_van
 from regie.web.groepen.woorden import soort, uurkeuzes
 from regie.web.keten.groep_formulier import AANWEZIG_LABELS, Lesduur
 from regie.werk.groepen.aanwezig import JA
@@ -102,7 +103,7 @@ class Aantal(forms.IntegerField):
         )
 
 
-class Groepsformulier(forms.Form):
+class Groepsformulier(Plaatsvelden):
     """A new group of one kind. What the policy says of that kind is filled in; without it one must type it."""
 
     naam = forms.CharField(
@@ -124,14 +125,6 @@ class Groepsformulier(forms.Form):
     )
     tijd = Klok(gettext_lazy("Hoe laat begint het?"))
     minuten = Lesduur(gettext_lazy("Hoe lang duurt een keer?"))
-    plaats = forms.CharField(
-        label=gettext_lazy("Plaats"),
-        max_length=120,
-        widget=invoer("tekst"),
-        error_messages={
-            "required": gettext_lazy("Dit veld is leeg. Schrijf waar het is: dat staat in de uitnodiging.")
-        },
-    )
     postcode4 = Postcode(gettext_lazy("Postcode van de plaats"))
     minimum = Aantal(gettext_lazy("Met hoeveel mensen kan de groep beginnen?"))
     maximum = Aantal(gettext_lazy("Hoeveel mensen passen erin?"))
@@ -160,6 +153,8 @@ class Groepsformulier(forms.Form):
         help_text=gettext_lazy("Een voorstel zegt dan dat het niet kan als er te weinig mensen zijn."),
         required=False,
     )
+
+    field_order = ("naam", "begin", "einde", "uren", "tijd", "minuten", "ruimte", "plaats")
 
     def __init__(self, *args: Any, recht: Recht, beleid: str, soort: str, vandaag: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -192,7 +187,10 @@ class Groepsformulier(forms.Form):
         return maximum
 
     def clean(self) -> dict[str, Any]:
-        wat = self.cleaned_data
+        wat = super().clean()
+        if self.gekozen is not None and wat.get("maximum") and wat["maximum"] > self.gekozen.plekken:
+            te_klein = _("In %(naam)s passen %(plekken)s mensen, en in de groep meer. Kies een andere ruimte.")
+            self.add_error("ruimte", te_klein % vars_van(self.gekozen))
         if wat.get("minimum") and wat.get("maximum") and wat["minimum"] > wat["maximum"]:
             self.add_error("maximum", _("Dit is minder dan waarmee de groep kan beginnen."))
         if wat.get("begin") and wat.get("einde") and wat["einde"] < wat["begin"]:
@@ -205,7 +203,7 @@ class Groepsformulier(forms.Form):
 
     @property
     def gegevens(self) -> Groepsgegevens:
-        wat = dict(self.cleaned_data)
+        wat = dict(self.cleaned_data) | {"ruimte": self.ruimte_id, "plaats": self.waar}
         for naam in ("taal", "niveau_van", "niveau_tot"):
             wat[naam] = wat[naam] or None
         return Groepsgegevens(
@@ -245,12 +243,13 @@ class Wensformulier(forms.Form):
     postcode4 = Postcode(gettext_lazy("Postcode"))
 
 
-class Bijeenkomstformulier(forms.Form):
+class Bijeenkomstformulier(Plaatsvelden):
     """One more meeting."""
 
     dag = Dag(gettext_lazy("Dag"))
     tijd = Klok(gettext_lazy("Tijd"))
     minuten = Lesduur(gettext_lazy("Hoe lang duurt het?"))
+    field_order = ("dag", "tijd", "minuten", "ruimte", "plaats")
 
     @property
     def begin(self) -> datetime:

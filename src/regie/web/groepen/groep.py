@@ -24,10 +24,12 @@ from regie.web.adressen import adres
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.geldend import geldend_recht
 from regie.web.groepen.formulieren import Bijeenkomstformulier
+from regie.web.groepen.plaats import zonder_ruimte
 from regie.web.groepen.woorden import DOEN, LIDSTAND, STAND, en_anderen, plaatsen, soort, wanneer
 from regie.web.keten.groep_formulier import als_uren
 from regie.web.knop import naar_de_knop
 from regie.web.rechten import bezoeker
+from regie.werk.agenda.ruimtes import Ruimte, ruimtes
 from regie.werk.groepen.aanwezig import dag_van
 from regie.werk.groepen.leden import STAPPEN, zet_erbij, zet_stand
 from regie.werk.groepen.soorten import SOORTEN, VOORWAARDEN
@@ -73,11 +75,22 @@ def toon(request: HttpRequest, rij: Rij, form: Bijeenkomstformulier | None = Non
         "bijeenkomsten": [_keer(een, verzoek) for een in vraag.bijeenkomsten(rij["id"])],
         "kiesbaar": _kiesbaar(request, rij, mensen) if kan_erbij else [],
         "kan_erbij": kan_erbij,
-        "form": form
-        or Bijeenkomstformulier(initial={"minuten": als_uren(rij["minuten"]), "tijd": f"{rij['tijd']:%H:%M}"}),
+        "form": form or _nog_een(rij, ruimtes(bezoeker(request))),
         "met_fouten": bool(form and form.errors),
     }
     return render(request, "groepen/groep.html", inhoud, status=422 if form and form.errors else 200)
+
+
+def _nog_een(rij: Rij, kamers: Sequence[Ruimte]) -> Bijeenkomstformulier:
+    """A meeting more is as the others were."""
+    waar = next((een.naam for een in kamers if een.id == rij["ruimte"]), "")
+    begin = {
+        "minuten": als_uren(rij["minuten"]),
+        "tijd": f"{rij['tijd']:%H:%M}",
+        "ruimte": str(rij["ruimte"] or ""),
+        "plaats": zonder_ruimte(rij["plaats"], waar),
+    }
+    return Bijeenkomstformulier(initial=begin, ruimtes=kamers)
 
 
 def over(rij: Rij) -> list[tuple[str, str]]:

@@ -12,13 +12,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from regie.register.fouten import RegisterFout
+from regie.toegang.medewerkers import collegas
 from regie.toegang.middleware import Verzoek
 from regie.web import bewaard
 from regie.web.geldend import geldend_recht
 from regie.web.groepen.formulieren import Groepsformulier, Soortkeuze
 from regie.web.groepen.woorden import soort as in_woorden
 from regie.web.rechten import bezoeker
+from regie.werk.agenda.ruimtes import ruimtes
 from regie.werk.groepen.opslag import maak_groep
+from regie.werk.groepen.ruimte import RuimteBezet
 from regie.werk.groepen.soorten import SOORTEN
 
 ONJUIST = 422
@@ -32,10 +35,13 @@ def groep_nieuw(request: HttpRequest) -> HttpResponse:
         form = Soortkeuze(request.GET if "soort" in request.GET else None)
         return render(request, "groepen/nieuw_soort.html", {"form": form})
     wie, vandaag = bezoeker(request), cast(Verzoek, request).vandaag
-    form_ = Groepsformulier(velden, recht=geldend_recht(request), beleid=wie.beleid, soort=soort, vandaag=vandaag)
+    recht, kamers = geldend_recht(request), ruimtes(wie)
+    form_ = Groepsformulier(velden, recht=recht, beleid=wie.beleid, soort=soort, vandaag=vandaag, ruimtes=kamers)
     if request.method == "POST" and form_.is_valid():
         try:
             id_ = maak_groep(wie, form_.gegevens)
+        except RuimteBezet as fout:
+            form_.zeg_bezet(fout, collegas())
         except RegisterFout as fout:
             form_.add_error("einde", str(fout))
         else:

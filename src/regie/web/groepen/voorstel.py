@@ -21,7 +21,6 @@ from regie.dossiers.woorden import getal, taal, tijdstip_voluit
 from regie.register.fouten import RegisterFout
 from regie.toegang.medewerkers import collegas
 from regie.toegang.middleware import Verzoek
-from regie.toegang.wie import Wie
 from regie.web.adressen import adres
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.geldend import geldend_recht
@@ -70,7 +69,7 @@ def _voortgang(rij: Rij) -> dict[str, Any]:
 
 
 def _inhoud(request: HttpRequest, rij: Rij) -> dict[str, Any]:
-    wie, mensen = bezoeker(request), vraag.plekken(rij["id"])
+    mensen = vraag.plekken(rij["id"])
     cast(Verzoek, request).inzage.lees(een["dossier"] for een in mensen)
     groepen = {str(een["id"]): een for een in vraag.groepen(ids=rij["groepen"])}
     zonder = [een for een in mensen if een["groep"] is None]
@@ -85,8 +84,8 @@ def _inhoud(request: HttpRequest, rij: Rij) -> dict[str, Any]:
         "status": uitkomst.get("status", ""),
         "kwaliteit": _kwaliteit(uitkomst),
         "botsing": [woorden.botsing(een, groepen) for een in uitkomst.get("botsing", ())],
-        "groepen": [_groep(wie, een, mensen, groepen) for een in groepen.values()],
-        "zonder": [_mens(wie, een, groepen) for een in zonder],
+        "groepen": [_groep(een, mensen, groepen) for een in groepen.values()],
+        "zonder": [_mens(een, groepen) for een in zonder],
         "keuzes": [(code, een["naam"]) for code, een in groepen.items()],
         "geplaatst": len(mensen) - len(zonder),
         "samen": len(mensen),
@@ -123,7 +122,7 @@ def _kwaliteit(uitkomst: Mapping[str, Any]) -> str:
     return ""
 
 
-def _groep(wie: Wie, groep: Rij, mensen: Sequence[Rij], groepen: Mapping[str, Rij]) -> dict[str, Any]:
+def _groep(groep: Rij, mensen: Sequence[Rij], groepen: Mapping[str, Rij]) -> dict[str, Any]:
     erin = [een for een in mensen if een["groep"] == groep["id"]]
     samen = groep["bezet"] + len(erin)
     return {
@@ -137,11 +136,11 @@ def _groep(wie: Wie, groep: Rij, mensen: Sequence[Rij], groepen: Mapping[str, Ri
         "al": groep["bezet"],
         "te_klein": bool(erin) and samen < groep["minimum"],
         "minimum": getal(groep["minimum"]),
-        "mensen": [_mens(wie, een, groepen) for een in erin],
+        "mensen": [_mens(een, groepen) for een in erin],
     }
 
 
-def _mens(wie: Wie, rij: Rij, groepen: Mapping[str, Rij]) -> dict[str, Any]:
+def _mens(rij: Rij, groepen: Mapping[str, Rij]) -> dict[str, Any]:
     return {
         "dossier": rij["dossier"],
         "naam": naam_of_nummer(rij["naam"], rij["dossier"]),
@@ -149,7 +148,7 @@ def _mens(wie: Wie, rij: Rij, groepen: Mapping[str, Rij]) -> dict[str, Any]:
         "taal": taal(rij["taal"]) if rij["taal"] else "",
         "niveau": (rij["taalniveau"] or "").upper(),
         "groep": str(rij["groep"] or ""),
-        "redenen": woorden.redenen(wie, rij, groepen),
+        "redenen": woorden.redenen(rij, groepen),
     }
 
 
@@ -179,7 +178,7 @@ def verplaats(request: HttpRequest, id: UUID) -> HttpResponse:
         messages.error(request, str(fout))
         return _terug(id)
     if breekt:
-        teksten = "; ".join(woorden.reden(wie, {"code": een.code, **een.waarden}, {}) for een in breekt)
+        teksten = "; ".join(woorden.reden({"code": een.code, **een.waarden}) for een in breekt)
         messages.warning(request, _("Verplaatst, maar let op: %(teksten)s.") % {"teksten": teksten})
     else:
         messages.success(request, _("Verplaatst."))

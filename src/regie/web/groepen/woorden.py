@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy, ngettext
 from regie.dossiers.vraag import Rij
 from regie.dossiers.woorden import getal, opsomming, taal
 from regie.kern.termijnen.herleiding import voluit
-from regie.toegang.wie import Wie
 from regie.werk.groepen.model import DAGDELEN, DAGEN, UREN
 from regie.werk.groepen.soorten import SOORTEN, VOORWAARDEN
 
@@ -128,13 +127,9 @@ def en_anderen(aantal: int) -> str:
 # ---------------------------------------------------------------------------------------------------------- reasons
 
 
-def reden(wie: Wie, wat: Mapping[str, Any], groepen: Mapping[str, Rij]) -> str:
-    """One reason in words. Who may not know of a household reads only that it does not suit then."""
+def reden(wat: Mapping[str, Any]) -> str:
+    """One reason in words. Who may not know of a household is not given that reason (werk/groepen/redenen.py)."""
     code = wat["code"]
-    if code == "thuis":
-        if "gezin_veiligheid" in wie.categorieen:
-            return _("de partner is dan ook weg, en er is geen opvang voor het kind")
-        return _("kan op dat uur niet")
     if code in ("zelfde_taal", "andere_taal", "alleen_taal"):
         return _TAAL[code] % {"taal": taal(str(wat["taal"]))}
     if code == "wacht":
@@ -146,6 +141,8 @@ def reden(wie: Wie, wat: Mapping[str, Any], groepen: Mapping[str, Rij]) -> str:
         return _("kan niet op %(uren)s") % {"uren": uren(wat["uren"])}
     if code == "al_in_groep":
         return _("zit op %(uren)s al in een andere groep") % {"uren": uren(wat["uren"])}
+    if code in _NIVEAU:
+        return str(_NIVEAU[code][wat.get("uit", "")])
     if code == "voorwaarde":
         welke = opsomming([str(VOORWAARDEN[een]) for een in wat["welke"]], _("en"))
         return _("mist nog: %(welke)s") % {"welke": welke}
@@ -157,10 +154,24 @@ _TAAL: Final[Mapping[str, str | Promise]] = {
     "andere_taal": gettext_lazy("let op: de groep is in het %(taal)s"),
     "alleen_taal": gettext_lazy("deze groep is alleen voor wie %(taal)s spreekt"),
 }
+_PAST, _PAST_NIET = gettext_lazy("het taalniveau past"), gettext_lazy("het taalniveau past niet")
+_NIVEAU: Final[Mapping[str, Woorden]] = {  # by where the level comes from; "": of a proposal of before that was known
+    "niveau_past": {
+        "": _PAST,
+        "taalniveau": _PAST,
+        "leerroute": gettext_lazy("het niveau past, geschat uit de leerroute"),
+        "leerbaarheidstoets": gettext_lazy("het niveau past, geschat uit de leerbaarheidstoets"),
+    },
+    "niveau": {
+        "": _PAST_NIET,
+        "taalniveau": _PAST_NIET,
+        "leerroute": gettext_lazy("het niveau past niet, geschat uit de leerroute"),
+        "leerbaarheidstoets": gettext_lazy("het niveau past niet, geschat uit de leerbaarheidstoets"),
+    },
+}
 _VAST: Final[Woorden] = {
     "met_hand": gettext_lazy("met de hand gekozen"),
-    "niveau_past": gettext_lazy("het taalniveau past"),
-    "niveau": gettext_lazy("het taalniveau past niet"),
+    "thuis": gettext_lazy("de partner is dan ook weg, en er is geen opvang voor het kind"),
     "niveau_onbekend": gettext_lazy("het taalniveau is niet bekend"),
     "kan_dan": gettext_lazy("kan op deze tijd"),
     "niet_gevraagd": gettext_lazy("niet gevraagd wanneer het kan"),
@@ -171,14 +182,14 @@ _VAST: Final[Woorden] = {
 }
 
 
-def redenen(wie: Wie, rij: Rij, groepen: Mapping[str, Rij]) -> list[str]:
+def redenen(rij: Rij, groepen: Mapping[str, Rij]) -> list[str]:
     """Of who has a place: the reasons. Of who has none: a line for each group."""
     if rij["groep"] is not None or not any("groep" in wat for wat in rij["redenen"]):
-        return [reden(wie, wat, groepen) for wat in rij["redenen"]]
+        return [reden(wat) for wat in rij["redenen"]]
     per_groep: dict[str, list[str]] = {}
     for wat in rij["redenen"]:
         naam = groepen[wat["groep"]]["naam"] if wat.get("groep") in groepen else ""
-        per_groep.setdefault(naam, []).append(reden(wie, wat, groepen))
+        per_groep.setdefault(naam, []).append(reden(wat))
     return [f"{naam}: {', '.join(dict.fromkeys(waarom))}" if naam else waarom[0] for naam, waarom in per_groep.items()]
 
 
@@ -190,7 +201,6 @@ _WAARDOOR: Final[Woorden] = {
     "niveau_onbekend": gettext_lazy("hebben geen bekend taalniveau"),
     "tijd": gettext_lazy("kunnen niet op deze tijd"),
     "al_in_groep": gettext_lazy("zitten dan al in een andere groep"),
-    "thuis": gettext_lazy("kunnen op dat uur niet"),
     "voorwaarde": gettext_lazy("voldoen nog niet aan een voorwaarde"),
 }
 

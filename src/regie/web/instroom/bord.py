@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The boards: one kind of arrival at a time, chosen in the address, with filters and a page at a time."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Final, cast, get_args
 from urllib.parse import urlencode
 
@@ -13,12 +15,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from regie.dossiers.bijzonderheden import voorwaarde
 from regie.dossiers.instroom import SOORTEN, Filter, Soort, Zonder, aantallen
 from regie.dossiers.instroom import instroom as vraag_instroom
 from regie.dossiers.woorden import getal
-from regie.toegang.medewerkers import collegas
+from regie.kern.recht import Recht
+from regie.toegang.medewerkers import Collega, collegas
 from regie.toegang.middleware import Verzoek
 from regie.toegang.wie import Wie
+from regie.web.bijzonder import keuzes
 from regie.web.formulieren.widgets import lijst
 from regie.web.geldend import geldend_recht
 from regie.web.instroom.regels import Lezer
@@ -57,12 +62,14 @@ class Filterformulier(forms.Form):
 
     soort = forms.ChoiceField(required=False, widget=forms.HiddenInput, choices=[(soort, soort) for soort in SOORTEN])
     zonder = forms.ChoiceField(label=gettext_lazy("Laat zien wie"), required=False, widget=lijst(()))
+    bijzonder = forms.ChoiceField(label=gettext_lazy("Bijzonderheid"), required=False, widget=lijst(()))
     consulent = forms.ChoiceField(label=gettext_lazy("Consulent"), required=False, widget=lijst(()))
 
-    def __init__(self, gegevens: QueryDict, wie: Wie) -> None:
+    def __init__(self, gegevens: QueryDict, wie: Wie, recht: Recht, mensen: Mapping[str, Collega]) -> None:
         super().__init__(gegevens, auto_id="filter-%s")
-        bekend = sorted((c.naam, s) for s, c in collegas().items() if "consulent" in c.rollen)
+        bekend = sorted((c.naam, s) for s, c in mensen.items() if "consulent" in c.rollen)
         self.fields["zonder"].choices = [("", _("iedereen")), *((z, ZONDER[z]) for z in get_args(Zonder))]
+        self.fields["bijzonder"].choices = [("", _("alle")), *keuzes(recht, wie)]
         self.fields["consulent"].choices = [("", _("alle")), *((sleutel, naam) for naam, sleutel in bekend)]
         if wie.bereik == "caseload":
             del self.fields["consulent"]
@@ -75,8 +82,14 @@ class Filterformulier(forms.Form):
     def bord(self) -> Soort:
         return cast(Soort, self.gekozen.get("soort", SOORTEN[0]))
 
-    def filter(self) -> Filter:
-        return Filter(self.bord, cast(Zonder | None, self.gekozen.get("zonder")), self.gekozen.get("consulent", ""))
+    def filter(self, recht: Recht, vandaag: date) -> Filter:
+        bijzonder = self.gekozen.get("bijzonder")
+        return Filter(
+            self.bord,
+            cast(Zonder | None, self.gekozen.get("zonder")),
+            self.gekozen.get("consulent", ""),
+            voorwaarde(recht, vandaag, bijzonder) if bijzonder else ("", {}),
+        )
 
     def adres(self, **anders: str) -> str:
         vraag = {naam: waarde for naam, waarde in (self.gekozen | anders).items() if waarde}
@@ -86,11 +99,11 @@ class Filterformulier(forms.Form):
 @require_safe
 def instroom(request: HttpRequest) -> HttpResponse:
     wie, verzoek, recht = bezoeker(request), cast(Verzoek, request), geldend_recht(request)
-    form = Filterformulier(request.GET, wie)
-    na = request.GET.get("na", "")
-    rijen, laatste = vraag_instroom(form.filter(), wie, na if na.isprintable() else "")
-    verzoek.inzage.lees(rij["dossier"] for rij in rijen)
     mensen = collegas()
+    form = Filterformulier(request.GET, wie, recht, mensen)
+    na = request.GET.get("na", "")
+    rijen, laatste = vraag_instroom(form.filter(recht, verzoek.vandaag), wie, na if na.isprintable() else "")
+    verzoek.inzage.lees(rij["dossier"] for rij in rijen)
     lezer = Lezer(wie, recht, verzoek.vandaag, lambda s: mensen[s].naam if s in mensen else s, types_voor(wie, recht))
     geteld = aantallen(wie)
     inhoud = {
@@ -98,11 +111,12 @@ def instroom(request: HttpRequest) -> HttpResponse:
         "naam": NAMEN[form.bord],
         "uitleg": UITLEG[form.bord],
         "borden": [
-            (form.adres(soort=s, zonder="", consulent=""), NAMEN[s], getal(geteld[s]), s == form.bord) for s in SOORTEN
+            (form.adres(soort=s, zonder="", bijzonder="", consulent=""), NAMEN[s], getal(geteld[s]), s == form.bord)
+            for s in SOORTEN
         ],
         "form": form,
         "gekozen": [str(dict(form.fields[n].choices)[w]) for n, w in form.gekozen.items() if n != "soort"],
-        "wis": form.adres(zonder="", consulent=""),
+        "wis": form.adres(zonder="", bijzonder="", consulent=""),
         "regels": lezer.regels(form.bord, rijen),
         "volgende": form.adres(na=laatste) if laatste else "",
         "begin": form.adres() if na else "",

@@ -4,6 +4,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Final, NamedTuple
 
 from django.utils.functional import Promise
@@ -13,18 +14,21 @@ from django.utils.translation import gettext_lazy
 from regie.dossiers.gebeurd import gebeurd
 from regie.dossiers.instroom import Soort
 from regie.dossiers.vraag import Rij
-from regie.dossiers.wachtrij import dagen_tot
+from regie.dossiers.wachtlijst import dagen_tot
+from regie.kern.aankomst.bijzonderheden import bijzonderheden
 from regie.kern.aankomst.gebeurd import Gebeurd
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.wie import Wie
 from regie.web.adressen import adres
+from regie.web.bijzonder import labels
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.team.lijsten import wacht_voluit
 
+OPENING: Final = "dossier_geopend"
 TYPES: Final = (
     "koppeling", "profiel_ontvangen", "huisvesting", "huisvesting_verwacht", "welkomstbericht", "kennismaking",
-    "voorinburgering_start",
+    "voorinburgering_start", OPENING,
 )  # fmt: skip
 
 
@@ -37,14 +41,15 @@ class Punt(NamedTuple):
 
 
 class Regel(NamedTuple):
-    """`stap`: the next step in words; `type`: what its button records, "" where the step is in the dossier itself;
-    `met_woonplek`: this board says when a home is expected."""
+    """`bijzonder`: what matters for the duty besides the group; `stap`: the next step in words; `type`: what its button
+    records, "" where the step is in the dossier itself; `met_woonplek`: this board says when a home is expected."""
 
     id: str
     dossier: str
     naam: str
     adres: str
     groep: str
+    bijzonder: str
     sinds: str
     wacht: str
     azc: str
@@ -57,6 +62,15 @@ class Regel(NamedTuple):
     met_woonplek: bool
 
 
+PUNTEN: Final = {
+    "welkomstbericht": gettext_lazy("welkomstbericht"),
+    "kennismaking": gettext_lazy("kennismaking"),
+    "oproep": gettext_lazy("oproep intake"),
+    "profiel": gettext_lazy("profiel"),
+    "driegesprek": gettext_lazy("driegesprek"),
+    "voorinburgering": gettext_lazy("voorinburgering"),
+    "ibo": gettext_lazy("intensieve begeleiding (ibo)"),
+}
 Stappen = Sequence[tuple[str, str | Promise, Callable[[Rij, Mapping[str, Gebeurd]], bool]]]
 
 
@@ -108,14 +122,23 @@ class Lezer:
     ) -> None:
         self.hier = hier
         self.wie, self.recht, self.vandaag, self.collega = wie, recht, vandaag, collega
+        self.stappen: Mapping[str, str] = {}
+        self.woorden = {code: str(woord) for code, woord in PUNTEN.items()}  # once for the page, not for every line
+        self.wacht = cache(wacht_voluit)
 
     def regels(self, soort: Soort, rijen: Sequence[Rij]) -> list[Regel]:
         wat = gebeurd([rij["dossier"] for rij in rijen], TYPES)
+        self.stappen = {type_: str(stap) for type_, stap, _open in STAPPEN[soort]}
         return [self._regel(f"mens-{n}", soort, rij, wat[rij["dossier"]]) for n, rij in enumerate(rijen, 1)]
+
+    def _bijzonder(self, rij: Rij, laatste: Mapping[str, Gebeurd]) -> str:
+        opening = laatste[OPENING].gegevens if OPENING in laatste else {}
+        alle = bijzonderheden(self.recht, self.vandaag, rij["geboortedatum"], opening, self.wie.categorieen)
+        return ", ".join(labels(self.recht, alle))
 
     def _regel(self, id_: str, soort: Soort, rij: Rij, gebeurd_: Sequence[Gebeurd]) -> Regel:
         laatste = {een.type: een for een in gebeurd_}
-        type_, stap = next((t, s) for t, s, open_ in STAPPEN[soort] if open_(rij, laatste))
+        type_ = next(type_ for type_, _stap, open_ in STAPPEN[soort] if open_(rij, laatste))
         mag = self.wie.mag_vastleggen(self.recht.gebeurtenissen[type_])
         elders = _elders(type_, rij["dossier"]) if mag and type_ not in self.hier else ""
         koppeling = laatste.get("koppeling")
@@ -126,13 +149,14 @@ class Lezer:
             naam_of_nummer(rij["naam"], rij["dossier"]),
             adres("dossier", rij["dossier"]),
             self._code("groep", rij["groep"]),
+            self._bijzonder(rij, laatste),
             voluit(rij["sinds"]) if rij["sinds"] else "",
-            "" if dagen is None else wacht_voluit(dagen),
+            "" if dagen is None else self.wacht(dagen),
             str(koppeling.gegevens.get("azc") or "") if koppeling else "",
             self._punten(soort, rij, gebeurd_, laatste),
             self._verwacht(laatste),
             self.collega(rij["consulent"]) if rij["consulent"] else "",
-            str(stap),
+            self.stappen[type_],
             type_ if type_ in self.hier else "",
             elders,
             soort == "gekoppeld",
@@ -142,24 +166,25 @@ class Lezer:
         self, soort: Soort, rij: Rij, gebeurd_: Sequence[Gebeurd], laatste: Mapping[str, Gebeurd]
     ) -> list[Punt]:
         punten = [
-            Punt(_("welkomstbericht"), "welkomstbericht" in laatste, ""),
-            Punt(_("kennismaking"), rij["kennismaking"] is not None, ""),
+            self._punt("welkomstbericht", "welkomstbericht" in laatste),
+            self._punt("kennismaking", rij["kennismaking"] is not None),
         ]
         if soort != "gekoppeld":
             opgeroepen = _("%(aantal)s keer") % {"aantal": rij["oproepen"]} if rij["oproepen"] else ""
-            return [*punten, Punt(_("oproep intake"), bool(rij["oproepen"]), opgeroepen)]
+            return [*punten, self._punt("oproep", bool(rij["oproepen"]), opgeroepen)]
         kennis = [een for een in gebeurd_ if een.type == "kennismaking"]
         koppeling = laatste.get("koppeling")
-        extra = (
-            [Punt(_("intensieve begeleiding (ibo)"), True, "")] if koppeling and koppeling.gegevens.get("ibo") else []
-        )
+        extra = [self._punt("ibo", True)] if koppeling and koppeling.gegevens.get("ibo") else []
         return [
             *punten,
-            Punt(_("profiel"), "profiel_ontvangen" in laatste, ""),
-            Punt(_("driegesprek"), any(een.gegevens.get("driegesprek_coa") for een in kennis), ""),
-            Punt(_("voorinburgering"), "voorinburgering_start" in laatste, ""),
+            self._punt("profiel", "profiel_ontvangen" in laatste),
+            self._punt("driegesprek", any(een.gegevens.get("driegesprek_coa") for een in kennis)),
+            self._punt("voorinburgering", "voorinburgering_start" in laatste),
             *extra,
         ]
+
+    def _punt(self, code: str, ja: bool, tekst: str = "") -> Punt:
+        return Punt(self.woorden[code], ja, tekst)
 
     def _verwacht(self, laatste: Mapping[str, Gebeurd]) -> str:
         verwacht = laatste.get("huisvesting_verwacht")

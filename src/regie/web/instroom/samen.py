@@ -33,6 +33,7 @@ from regie.web.knop import naar_de_knop
 from regie.web.rechten import bezoeker
 from regie.web.team.bord import maak_bord
 from regie.werk.aankomst.samen import MEESTE, Plan, TeVeel, al_vastgelegd, leg_plan_vast, maak_plan
+from regie.werk.deur import in_een_zin, over_wie
 
 ONJUIST: Final = 422
 VEROUDERD: Final = 409
@@ -138,12 +139,10 @@ def _leg_vast(request: HttpRequest, keuze: Keuze, form: Samenformulier, plan: Pl
 
 
 def _in_woorden(plan: Plan, fout: InvoerFout) -> str:
-    eerste = fout.problemen[0]
-    rijen = plan.nieuw
-    dossier = rijen[eerste.rij - 1].dossier if 0 < eerste.rij <= len(rijen) else ""
+    dossier = over_wie(fout, plan.nieuw)
     naam = next((naam_of_nummer(een.mens.naam, dossier) for een in plan.mensen if een.mens.dossier == dossier), "")
     niets = _("Er is voor niemand iets vastgelegd.")
-    return f"{naam}: {eerste.wat} {eerste.nu} {niets}".removeprefix(": ")
+    return f"{naam}: {in_een_zin(fout)} {niets}".removeprefix(": ")
 
 
 def _zeg_het(request: HttpRequest, nu: bool, plan: Plan) -> None:

@@ -16,10 +16,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_safe
 
+from regie.dossiers.kinderen import GEZIN
 from regie.dossiers.vraag import Rij
-from regie.dossiers.wachtrij import ONDERDELEN, Onderdeel, dagen_tot, namen, wachtenden
+from regie.dossiers.wachtlijst import Begin, begin_van_wachten, dagen_tot
+from regie.dossiers.wachtrij import ONDERDELEN, Onderdeel, namen, wachtenden
 from regie.dossiers.woorden import getal, taal
 from regie.kern.aankomst.wachtrij import Plaats, Wachtende, wachtrij
+from regie.kern.kalender import Duur
+from regie.kern.kalender.leeftijd import laatst_geboren
 from regie.kern.recht import GeenVersie, Recht, Regels
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.medewerkers import collegas
@@ -33,7 +37,7 @@ from regie.web.rechten import bezoeker
 from regie.web.team.lijsten import wacht_voluit
 
 PER_BLADZIJDE: Final = 200
-VANAF, VOLGORDE = "wachtlijst_vanaf", "wachtlijst_volgorde"
+VOLGORDE, KINDEREN = "wachtlijst_volgorde", "kinderen"
 ZONDER_BELEID: Final = ("wacht_sinds",)
 NAMEN: Final[Mapping[Onderdeel, str | Promise]] = {
     "intake": gettext_lazy("brede intake"),
@@ -44,7 +48,7 @@ NAMEN: Final[Mapping[Onderdeel, str | Promise]] = {
     "kinderopvang": gettext_lazy("kinderopvang"),
     "toets": gettext_lazy("toets"),
 }
-BEGIN: Final = {
+BEGIN: Final[Mapping[Begin, str | Promise]] = {
     "kennisgeving": gettext_lazy("de dag van de kennisgeving van DUO"),
     "brp": gettext_lazy("de dag van inschrijving in de gemeente"),
     "uitkering_aangevraagd": gettext_lazy("de dag waarop de uitkering is aangevraagd"),
@@ -52,7 +56,7 @@ BEGIN: Final = {
 SLEUTELS: Final = {
     "termijn_pip": gettext_lazy("wie het eerst een PIP moet hebben"),
     "wacht_sinds": gettext_lazy("wie het langst wacht"),
-    "kinderen": gettext_lazy("gezinnen met kinderen voor wie opvang of school nodig is"),
+    "kinderen": gettext_lazy("gezinnen met kinderen onder 18 jaar"),
     "groep": gettext_lazy("de groep: eerst statushouders, dan hun gezin, dan gezinsmigranten, dan overige migranten"),
 }
 
@@ -78,13 +82,15 @@ class Filterformulier(forms.Form):
 
 
 class Regel(NamedTuple):
-    """`waarom`: what decided this place, in words; `is_intake`: calls are counted instead of a reason."""
+    """`kinderen`: how many there are, where that counts; `waarom`: what decided this place, in words;
+    `is_intake`: calls are counted instead of a reason."""
 
     plaats: str
     naam: str
     adres: str
     groep: str
     taal: str
+    kinderen: str
     wacht: str
     sinds: str
     reden: str
@@ -101,9 +107,10 @@ def wachtlijst(request: HttpRequest) -> HttpResponse:
     form = Filterformulier(request.GET, recht)
     voor = cast(Onderdeel, form.gekozen.get("voor", ONDERDELEN[0]))
     regels = recht.regels(wie.beleid)
-    vanaf, volgorde = _norm(regels, VANAF, verzoek.vandaag), _norm(regels, VOLGORDE, verzoek.vandaag)
-    wacht = wachtenden(wie, voor, str(vanaf or "kennisgeving"), form.gekozen.get("groep", ""))
-    rij = wachtrij((een for een, _erbij in wacht), volgorde if isinstance(volgorde, tuple) else ZONDER_BELEID)
+    vanaf, volgorde = begin_van_wachten(regels, verzoek.vandaag), _volgorde(regels, verzoek.vandaag)
+    grens = _meerderjarig(recht, verzoek.vandaag) if KINDEREN in volgorde else None
+    wacht = wachtenden(wie, voor, vanaf, form.gekozen.get("groep", ""), grens)
+    rij = wachtrij((een for een, _erbij in wacht), volgorde or ZONDER_BELEID)
     eerste = _eerste(request.GET.get("vanaf", ""), len(rij))
     deel = rij[eerste - 1 : eerste - 1 + PER_BLADZIJDE]
     verzoek.inzage.lees(plaats.wie.dossier for plaats in deel)
@@ -115,8 +122,9 @@ def wachtlijst(request: HttpRequest) -> HttpResponse:
         "aantal": len(rij),
         "geteld": getal(len(rij)),
         "nog_niet": sum(plaats.wie.sinds is None for plaats in rij),
-        "begin_van_wachten": BEGIN[str(vanaf)] if vanaf and voor == "intake" else "",
-        "volgorde": [SLEUTELS[naam] for naam in volgorde] if isinstance(volgorde, tuple) else [],
+        "begin_van_wachten": BEGIN[vanaf] if vanaf and voor == "intake" else "",
+        "volgorde": [SLEUTELS[naam] for naam in volgorde],
+        "zonder_kinderen": KINDEREN in volgorde and GEZIN not in wie.categorieen,
         "regels": bladzijde.regels(deel, is_intake=voor == "intake"),
         "volgende": _verder(form, eerste + PER_BLADZIJDE, len(rij)),
         "vorige": form.adres(vanaf=str(max(1, eerste - PER_BLADZIJDE))) if eerste > 1 else "",
@@ -124,12 +132,17 @@ def wachtlijst(request: HttpRequest) -> HttpResponse:
     return render(request, "instroom/wachtlijst.html", inhoud)
 
 
-def _norm(regels: Regels, id_: str, vandaag: date) -> object:
-    """None where the policy leaves it open: the page says so, and does not act as if it chose."""
+def _volgorde(regels: Regels, vandaag: date) -> tuple[str, ...]:
+    """Empty where the policy leaves it open: the page says so, and does not act as if it chose."""
     try:
-        return regels.norm_op(id_, vandaag)
+        volgorde = regels.norm_op(VOLGORDE, vandaag)
     except GeenVersie:
-        return None
+        return ()
+    return volgorde if isinstance(volgorde, tuple) else ()
+
+
+def _meerderjarig(recht: Recht, vandaag: date) -> date:
+    return laatst_geboren(Duur(recht.parameter("leeftijd_meerderjarig", vandaag), "jaar"), vandaag)
 
 
 def _eerste(tekst: str, aantal: int) -> int:
@@ -162,6 +175,7 @@ class Bladzijde:
             adres("dossier", een.dossier),
             self._code("groep", een.groep),
             taal(mens["taal"]) if mens["taal"] else "",
+            _kinderen(een.kinderen),
             _("wacht nog niet") if dagen is None else wacht_voluit(dagen),
             voluit(een.sinds) if een.sinds else "",
             self._code("reden_wacht", erbij["reden"]),
@@ -195,6 +209,12 @@ class Bladzijde:
         return self.collegas[sleutel].naam if sleutel in self.collegas else sleutel
 
 
+def _kinderen(aantal: int) -> str:
+    if not aantal:
+        return ""
+    return ngettext("%(aantal)s kind", "%(aantal)s kinderen", aantal) % {"aantal": getal(aantal)}
+
+
 def _opgeroepen(aantal: int) -> str:
     if not aantal:
         return ""
@@ -214,7 +234,7 @@ def _sinds(een: Wachtende, _groep: str) -> str:
 WAAROM: Final = {
     "termijn_pip": _pip,
     "wacht_sinds": _sinds,
-    "kinderen": lambda _een, _groep: _("geen kinderen voor wie opvang of school nodig is"),
+    "kinderen": lambda _een, _groep: _("geen kinderen onder 18 jaar bekend"),
     "groep": lambda _een, groep: groep or _("groep niet bekend"),
     "wacht_nog_niet": lambda _een, _groep: _("wacht nog niet"),
 }

@@ -30,8 +30,8 @@ from regie.web.formulieren.formulier import Dossierformulier
 from regie.web.inloggen.poort import is_fragment
 from regie.web.keten.bezoek import Ketenbezoek, ketenbezoek
 from regie.web.knop import naar_de_knop
+from regie.web.stand import stand
 from regie.web.templatetags.regie import nog
-from regie.web.vandaag.regels import stand
 
 STAND: Final = "afspraak_stand"
 Terug = Literal["keten", "persoon"]

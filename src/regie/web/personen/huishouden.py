@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Huishouden: who is with whom and who was; somebody comes in, somebody leaves."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
@@ -15,9 +15,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from regie.dossiers.bijzonderheden import openingen
 from regie.dossiers.dubbelen import gelijkenden
 from regie.dossiers.huishoudens import Huisgenoot, huishoudens
 from regie.dossiers.zoeken import zoek
+from regie.kern.aankomst.bijzonderheden import bijzonderheden
 from regie.kern.gebeurtenissen import InvoerFout
 from regie.kern.termijnen.herleiding import voluit
 from regie.personen.huishouden import KanNiet
@@ -28,6 +30,7 @@ from regie.toegang import lezen, mag
 from regie.toegang.doelen import doel_van
 from regie.toegang.middleware import Verzoek
 from regie.web.adressen import adres
+from regie.web.bijzonder import labels
 from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.web.dossier.persoon import geboren_voluit, naam_of_nummer
 from regie.web.personen.huishouden_formulier import Bekende, Eindeformulier, Zonder
@@ -158,26 +161,32 @@ def _einde(blad: Blad) -> str:
 
 
 def _toon(request: HttpRequest, blad: Blad) -> HttpResponse:
-    hier = blad.hier
+    hier, regels = blad.hier, _regels(blad.hier, blad.genoten)
     inhoud = {
         "bezoek": hier,
         "naam": naam_of_nummer(hier.naam, hier.dossier),
         "blad": blad,
-        "nu": [_regel(hier, een) for een in blad.genoten if een.lid.tot is None],
-        "eerder": [_regel(hier, een) for een in blad.genoten if een.lid.tot is not None],
+        "nu": [regel for regel in regels if not regel["tot"]],
+        "eerder": [regel for regel in regels if regel["tot"]],
         "met_fouten": any(form.errors for form in blad.formulieren),
     }
     return render(request, "personen/huishouden.html", inhoud, status=ONJUIST if inhoud["met_fouten"] else 200)
 
 
-def _regel(hier: Bezoek, een: Huisgenoot) -> dict[str, str]:
+def _regels(hier: Bezoek, genoten: Sequence[Huisgenoot]) -> list[dict[str, str]]:
+    geopend = openingen({een.lid.dossier for een in genoten})
+    return [_regel(hier, een, geopend.get(een.lid.dossier, {}).get("gegevens", {})) for een in genoten]
+
+
+def _regel(hier: Bezoek, een: Huisgenoot, opening: Mapping[str, Any]) -> dict[str, str]:
     codes, lid = hier.recht.codelijsten, een.lid
+    bijzonder = bijzonderheden(hier.recht, hier.vandaag, een.geboortedatum, opening, hier.wie.categorieen)
     plicht = [codes[lijst].codes[code].label for lijst, code in (("groep", een.groep), ("wet", een.wet)) if code]
     return {
         "naam": naam_of_nummer(een.naam, lid.dossier),
         "adres": "" if lid.dossier == hier.dossier else adres("dossier", lid.dossier),
         "rol": codes["rol_huishouden"].codes[lid.rol].label,
-        "plicht": ", ".join(plicht),
+        "plicht": ", ".join([*plicht, *labels(hier.recht, bijzonder)]),
         "van": voluit(lid.van),
         "tot": voluit(lid.tot) if lid.tot else "",
     }

@@ -23,6 +23,7 @@ from regie.kern.gebeurtenissen import InvoerFout
 from regie.kern.termijnen.herleiding import voluit
 from regie.personen.velden import VELDEN
 from regie.register.fouten import GeenToegang, MagNiet, RegisterFout
+from regie.register.meegaan import AANHANG
 from regie.register.samenvoegen import Plan, maak_ongedaan, maak_plan, voeg_samen
 from regie.register.vastleggen import Nieuw
 from regie.toegang.middleware import Verzoek
@@ -36,6 +37,7 @@ from regie.web.personen.velden import in_woorden
 from regie.web.zoeken.formulier import Zoekformulier
 
 ONJUIST: Final = 422
+_WAT: Final = {een.tabel: een.wat for een in AANHANG}
 METHODEN: Final = ["GET", "HEAD", "POST"]
 
 
@@ -106,6 +108,8 @@ def _ander(hier: Bezoek, over: Rij, plan: Plan) -> dict[str, Any]:
         "mee": [_in_het_kort(hier, een) for een in sorted(zichtbaar, key=lambda een: een.datum)],
         "verborgen": len(plan.mee) - len(zichtbaar),
         "er_al": len(plan.er_al),
+        "rijen": [(_WAT[een.tabel], een.mee) for een in plan.rijen if een.mee],
+        "blijft": [(_WAT[een.tabel], een.blijft) for een in plan.rijen if een.blijft],
         "verschillen": [
             (VELDEN[naam].label, in_woorden(naam, een), in_woorden(naam, ander))
             for naam, een, ander in verschillen(plan.van, plan.naar)

@@ -7,10 +7,12 @@ from typing import Final, NamedTuple
 
 from django.utils.translation import gettext as _
 
-from regie.dossiers.personen import PLICHTTYPEN, WOONTYPEN, azc_geldt, gegevens, op_volgorde
+from regie.dossiers.personen import PLICHTTYPEN, WOONTYPEN, azc_geldt, op_volgorde, plat
 from regie.dossiers.vraag import Rij
 from regie.dossiers.woorden import taal
+from regie.kern.aankomst.bijzonderheden import Bijzonderheid, bijzonderheden
 from regie.kern.termijnen.herleiding import voluit
+from regie.web.bijzonder import label, uitleg
 from regie.web.dossier.bezoek import Bezoek
 from regie.web.dossier.persoon import Gegeven, Regel, bereikbaar
 from regie.web.personen.velden import in_woorden
@@ -20,8 +22,7 @@ TYPEN: Final = (*WOONTYPEN, *PLICHTTYPEN)
 
 def erbij(hier: Bezoek) -> list[Gegeven]:
     """Names, languages and addresses, as far as they are known to who reads."""
-    nu = gegevens(hier.dossier)
-    return [gegeven for gegeven in _erbij(nu, hier) if gegeven.regels] if nu is not None else []
+    return [gegeven for gegeven in _erbij(plat(hier.kop), hier) if gegeven.regels]
 
 
 def _erbij(nu: Rij, hier: Bezoek) -> Iterator[Gegeven]:
@@ -46,6 +47,24 @@ def _tolk(nu: Rij) -> tuple[Regel, ...]:
     if nu["tolk_nodig"] != "ja" and not nu["tolktaal"]:
         return ()
     return (Regel(_("nodig") if nu["tolk_nodig"] else _("niet bekend of het nodig is"), erbij=taal(nu["tolktaal"])),)
+
+
+def bijzonder(hier: Bezoek, gebeurd: Mapping[str, Sequence[Rij]]) -> list[Bijzonderheid]:
+    """Age, and how or for what somebody came: what matters for the duty besides the group."""
+    opening = [rij["gegevens"] for rij in gebeurd.get("dossier_geopend", ())]
+    geboren = hier.kop["geboortedatum"] or ""
+    return bijzonderheden(hier.recht, hier.vandaag, geboren, opening[0] if opening else {}, hier.wie.categorieen)
+
+
+def let_op(hier: Bezoek, alle: Sequence[Bijzonderheid]) -> Iterator[Gegeven]:
+    """What each means for the duty. Nothing is refused because of it."""
+    if alle:
+        yield Gegeven(_("Let op bij de plicht"), tuple(_uitgelegd(hier, een) for een in alle))
+
+
+def _uitgelegd(hier: Bezoek, een: Bijzonderheid) -> Regel:
+    naam = label(hier.recht, een)
+    return Regel(naam[:1].upper() + naam[1:], erbij=uitleg(hier.recht, een))
 
 
 class Stap(NamedTuple):

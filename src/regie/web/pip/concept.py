@@ -5,14 +5,13 @@
 from typing import Any, Final
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from regie.dossiers.woorden import tijdstip_voluit
-from regie.web.dossier.bezoek import bezoek
-from regie.web.knop import alleen_met_knop
+from regie.web.pip.besluitknop import besluitknop
 from regie.web.pip.formulier import REVISIE, WAS, Conceptformulier, categorieen, lees, maak, verborgen
 from regie.web.pip.pagina import bewaard_in_woorden, rondom
 from regie.web.pip.plan import Plan, plan_van
@@ -24,14 +23,11 @@ NEEM: Final = "neem"  # the button beside a proposal
 VERDER: Final = "verder"  # the button that goes on to the preview
 
 
-@alleen_met_knop("vandaag")
-def concept(request: HttpRequest, dossier: str) -> HttpResponse:
-    plan = plan_van(bezoek(request, dossier))
-    if not plan.mag_besluiten:
-        raise Http404
+@besluitknop
+def concept(request: HttpRequest, plan: Plan) -> HttpResponse:
     form = maak(plan)
     getypt = _gekozen(form, request.POST) or _met_voorstel(plan, form, request.POST)
-    gedaan = bewaar(plan.hier.wie, dossier, getypt, categorieen(form, plan.hier.recht))
+    gedaan = bewaar(plan.hier.wie, plan.hier.dossier, getypt, categorieen(form, plan.hier.recht))
     plan = plan_van(plan.hier)
     if request.headers.get("HX-Request"):
         return render(request, "pip/bewaard.html", _stand(plan, form, gedaan, request.POST))

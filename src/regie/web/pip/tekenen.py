@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from regie.documenten.pdf import DocumentFout
+from regie.documenten.pip import TALEN
 from regie.dossiers.woorden import taal
 from regie.kern.gebeurtenissen import InvoerFout
 from regie.kern.pip.verleden import ONDERTEKEND
@@ -109,13 +110,13 @@ def _toon(request: HttpRequest, plan: Plan, form: Tekenformulier, status: int = 
     geldend = plan.geldend
     assert geldend is not None
     pip = maak_pip(bron(opdracht(plan)), geldend, plan.verleden, "")
-    eigen = pip.persoon.taal
+    eigen = pip.persoon.taal if pip.persoon.taal in TALEN else ""  # without a translation it is in Dutch
     context = rondom(plan.hier) | {
         "form": form,
         "versie": geldend.nummer,
         "getekend": geldend.ondertekend is not None,
         "gewoon": documenten.gewone_taal_delen(pip, eigen),
-        "taal": eigen or "nl",
+        "plantaal": eigen or "nl",  # `taal` is that of the page
         "taalnaam": taal(eigen) if eigen else "",
     }
     return render(request, "pip/tekenen.html", context, status=status)

@@ -15,22 +15,21 @@ from regie.register.fouten import RegisterFout
 from regie.toegang.middleware import Verzoek
 from regie.web.dossier.bezoek import bezoek
 from regie.web.dossier.formulierpagina import METHODEN
-from regie.web.knop import alleen_met_knop
+from regie.web.pip.besluitknop import besluitknop
 from regie.web.pip.formulier import uit_concept
 from regie.web.pip.pagina import rondom
-from regie.web.pip.plan import plan_van
+from regie.web.pip.plan import Plan, plan_van
 from regie.web.pip.woorden import inhoud
 from regie.werk.pip.voorleggen import leg_voor, oordeel
 
 ONJUIST = 422
 
 
-@alleen_met_knop("vandaag")
-def voorleggen(request: HttpRequest, dossier: str) -> HttpResponse:
-    plan = plan_van(bezoek(request, dossier))
-    if not plan.mag_besluiten or not plan.concept:
+@besluitknop
+def voorleggen(request: HttpRequest, plan: Plan) -> HttpResponse:
+    if not plan.concept:
         raise Http404
-    leg_voor(plan.hier.wie, dossier, plan.afdruk)
+    leg_voor(plan.hier.wie, plan.hier.dossier, plan.afdruk)
     messages.success(request, _("Het plan ligt klaar voor een collega. U kunt verder als die akkoord is."))
     return HttpResponseRedirect(plan.hier.plek("pip"), status=303)
 

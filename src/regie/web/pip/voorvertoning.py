@@ -18,7 +18,7 @@ from regie.kern.termijnen.herleiding import voluit
 from regie.register.fouten import RegisterFout
 from regie.toegang.sleutel import uuid7
 from regie.web.dossier.bezoek import bezoek
-from regie.web.knop import alleen_met_knop
+from regie.web.pip.besluitknop import besluitknop
 from regie.web.pip.gevolgen import gevolgen, let_op
 from regie.web.pip.opdracht import Uitkomst, opdracht, uitkomst
 from regie.web.pip.pagina import rondom
@@ -100,10 +100,9 @@ def pdf(inhoud_: bytes, naam: str) -> HttpResponse:
     return antwoord
 
 
-@alleen_met_knop("vandaag")
-def vaststellen(request: HttpRequest, dossier: str) -> HttpResponse:
+@besluitknop
+def vaststellen(request: HttpRequest, plan: Plan) -> HttpResponse:
     """The draft must be the one that was shown; where the policy asks for it, somebody else agreed with it."""
-    plan = _plan(request, dossier)
     id_ = _uuid(request.POST.get("id", ""))
     if any(een.id == str(id_) for een in plan.verleden):
         return _klaar(request, plan, _("Dit was al vastgelegd. Er is niets nog een keer gedaan."))

@@ -40,6 +40,7 @@ def bestand(request: HttpRequest, id: UUID) -> HttpResponse:
         gegevens = persoonsgegevens(wie, rij["dossier"], geldend_recht(request), ons.vandaag)
     except GeenToegang:
         raise Http404 from None
+    ons.inzage.lees(gegevens["dossiers"])
     noteer_gegeven(wie, id, rij["dossier"], vorm.upper())
     antwoord = HttpResponse(_inhoud(gegevens, vorm), content_type=VORMEN[vorm])
     antwoord.headers["Content-Disposition"] = f'attachment; filename="gegevens-{ons.vandaag.isoformat()}.{vorm}"'

@@ -8,11 +8,12 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from regie.dossiers.team import zonder_consulent
 from regie.dossiers.vraag import Rij
-from regie.dossiers.wachtlijst import sleutel_van, wachtlijst
+from regie.dossiers.wachtlijst import begin_van_wachten, wachtlijst
 from regie.dossiers.woorden import getal
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
@@ -62,12 +63,12 @@ def zonder(recht: Recht, na: str) -> Lijst:
 
 
 def wachtenden(wie: Wie, recht: Recht, vandaag: date, collegas: Mapping[str, Collega], na: str) -> Lijst:
-    rijen, volgende = wachtlijst(wie, vandaag, sleutel_van(na) if na else None)
+    rijen, volgende = wachtlijst(wie, vandaag, begin_van_wachten(recht.regels(wie.beleid), vandaag), na)
     mensen = [
         _mens(f"wacht-{n}", rij, recht, _naam(collegas, rij["consulent"]), rij["inschrijving_brp"], rij["dagen"])
         for n, rij in enumerate(rijen, 1)
     ]
-    return Lijst(mensen, _adres("wacht", volgende.dossier if volgende else ""), _adres("wacht", "") if na else "")
+    return Lijst(mensen, _adres("wacht", volgende), _adres("wacht", "") if na else "")
 
 
 def _adres(lijst: str, na: str) -> str:
@@ -94,9 +95,13 @@ def _mens(id: str, rij: Rij, recht: Recht, consulent: str, sinds: date | None, d
         consulent,
         voluit(sinds) if sinds else "",
         "oproepen" in rij,
-        "" if dagen is None else wacht_voluit(dagen),
+        _wacht(dagen) if "oproepen" in rij else "",
         str(rij.get("oproepen", "")),
     )
+
+
+def _wacht(dagen: int | None) -> str:
+    return _("wacht nog niet") if dagen is None else wacht_voluit(dagen)
 
 
 def wacht_voluit(dagen: int) -> str:

@@ -22,6 +22,7 @@ from regie.toegang.wie import Wie
 from regie.web.formulieren.leeswijzen import LEESWIJZEN
 from regie.web.formulieren.widgets import UIT, Lijst, invoer, lijst
 from regie.web.team.bord import Last
+from regie.werk.deur import in_een_zin, over_wie
 
 MEESTE: Final = 500  # dossiers at once
 REGIE, VERVANGER = "regie", "vervanger"
@@ -113,9 +114,7 @@ def leg_alles_vast(wie: Wie, nieuw: Sequence[Nieuw], recht: Recht) -> bool:
     try:
         return leg_vast(wie, nieuw, recht) is not None
     except InvoerFout as fout:
-        eerste = fout.problemen[0]
-        wie_dan = nieuw[eerste.rij - 1].dossier if 0 < eerste.rij <= len(nieuw) else ""
-        raise NietVastgelegd(f"{wie_dan}: {eerste.wat} {eerste.nu}".strip()) from None
+        raise NietVastgelegd(f"{over_wie(fout, nieuw)}: {in_een_zin(fout)}".removeprefix(": ")) from None
     except GeenToegang:
         raise NietVastgelegd(str(WEG)) from None
     except RegisterFout as fout:

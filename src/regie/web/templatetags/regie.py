@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from django import forms, template
-from django.forms.boundfield import BoundField
+from django.forms.boundfield import BoundField, BoundWidget
 from django.forms.utils import flatatt
 from django.templatetags.static import static
 from django.utils.functional import Promise
@@ -128,7 +128,12 @@ class Keuze(NamedTuple):
 def keuzes(veld: BoundField) -> list[Keuze]:
     """The buttons or boxes of a group, each with its label."""
     soort = veld.field.widget.input_type
-    return [Keuze(_knop(soort, deel.data), deel.id_for_label, deel.choice_label) for deel in veld.subwidgets]
+    return [Keuze(_een(soort, deel), deel.id_for_label, deel.choice_label) for deel in veld.subwidgets]
+
+
+def _een(soort: str, deel: BoundWidget) -> SafeString:
+    """A button or box; what has choices of its own (a level per part of the exam) keeps its own looks."""
+    return deel.tag() if "optgroups" in deel.data else _knop(soort, deel.data)
 
 
 def _knop(soort: str, deel: dict[str, Any]) -> SafeString:

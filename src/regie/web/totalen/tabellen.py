@@ -131,17 +131,19 @@ def _wachtlijst(uit: Bron) -> Tabel:
         "tien_weken": _("4 tot 10 weken"),
         "half_jaar": _("10 tot 26 weken"),
         "lang": _("26 weken of langer"),
+        totalen.NOG_NIET: _("wacht nog niet: er is nog geen uitkering aangevraagd"),
         SAMEN: _("Samen"),
     }
-    vakken = uit.cijfers[totalen.WACHTLIJST].vakken
+    wacht = uit.cijfers[totalen.WACHTLIJST]
+    namen = {code: naam for code, naam in namen.items() if code is SAMEN or code in wacht.opzet.waarden[0]}
     return Tabel(
         "wachtlijst",
         _("Wachtlijst voor de brede intake"),
-        _("Wie moet inburgeren, hier woont en nog geen eerste gesprek van de intake heeft gehad. De tijd telt vanaf "
-          "de kennisgeving van DUO, of vanaf de inschrijving als die later is."),
+        _("Wie moet inburgeren, hier woont en nog geen eerste gesprek van de intake heeft gehad. De tijd telt zoals "
+          "op de wachtlijst van uw gemeente."),
         _("Wacht al"),
         [_("Mensen")],
-        uit.lijst(namen, {code: vakken[code,] for code in namen}),
+        uit.lijst(namen, {code: wacht.vakken[code,] for code in namen}),
     )  # fmt: skip
 
 

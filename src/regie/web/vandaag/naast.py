@@ -12,11 +12,12 @@ from django.utils.translation import ngettext
 
 from regie.dossiers.agenda import afspraken, signalen
 from regie.dossiers.berichten import eindrapporten_zonder_reactie, ongelezen_voor_gemeente
+from regie.dossiers.intake import vergeten_notities
 from regie.dossiers.vraag import Rij
-from regie.dossiers.wachtlijst import aantal_wachtenden, wachtlijst
+from regie.dossiers.wachtlijst import aantal_wachtenden, begin_van_wachten, wachtlijst
 from regie.dossiers.woorden import getal, in_amsterdam, taal
 from regie.dossiers.zinnen import zin
-from regie.kern.recht import Recht
+from regie.kern.recht import GeenVersie, Recht
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.wie import Wie
 from regie.web.adressen import adres
@@ -29,6 +30,7 @@ MEESTE: Final = 50
 ANTWOORD: Final = "verwijzing_antwoord"
 EINDRAPPORT: Final = "mb_eindrapport"
 AKKOORD: Final = "mb_eindrapport_akkoord"
+NOTITIES: Final = "intake_concept_dagen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +72,22 @@ def naast(wie: Wie, recht: Recht, vandaag: date) -> Naast:
     berichten, rapporten = ([], []) if leidt else (ongelezen_voor_gemeente(wie), eindrapporten_zonder_reactie(wie))
     wachten = {rij["dossier"] for rij in rapporten}
     gemeld = [rij for rij in gemeld if rij["type"] != EINDRAPPORT or rij["dossier"] not in wachten]
-    wacht, verder = ([], None) if leidt else wachtlijst(wie, vandaag, aantal=MEESTE)
+    begin = begin_van_wachten(recht.regels(wie.beleid), vandaag)
+    wacht, verder = ([], "") if leidt else wachtlijst(wie, vandaag, begin, aantal=MEESTE)
+    notities = [] if leidt or not heeft(wie, "intake") else _vergeten(wie, recht, vandaag)
     return Naast(
         afspraken=[_afspraak(rij, wie) for rij in gepland],
         signalen=_lijstje(
             [
                 *(_bericht(rij) for rij in berichten),
                 *(_eindrapport(rij, recht) for rij in rapporten),
+                *(_notities(rij) for rij in notities),
                 *(_signaal(rij, recht) for rij in gemeld),
             ]
         ),
-        wachtlijst=_lijstje([_wacht(rij) for rij in wacht], meer=verder is not None),
+        wachtlijst=_lijstje([_wacht(rij) for rij in wacht], meer=bool(verder)),
         wachtenden=aantal_wachtenden(wie) if leidt else 0,
-        dossiers=frozenset(rij["dossier"] for rij in (*gepland, *berichten, *rapporten, *gemeld, *wacht)),
+        dossiers=frozenset(rij["dossier"] for rij in (*gepland, *berichten, *rapporten, *notities, *gemeld, *wacht)),
     )
 
 
@@ -129,12 +134,36 @@ def _eindrapport(rij: Rij, recht: Recht) -> Punt:
     return replace(_punt(rij, wat, erbij), doe=_("Reageer op het voorstel"), doe_adres=plek)
 
 
+def _vergeten(wie: Wie, recht: Recht, vandaag: date) -> list[Rij]:
+    """Notes of the intake that wait too long to be recorded; none where the policy says nothing of it."""
+    try:
+        dagen = recht.regels(wie.beleid).norm_op(NOTITIES, vandaag)
+    except GeenVersie:
+        return []
+    return vergeten_notities(wie, vandaag, dagen) if isinstance(dagen, int) else []
+
+
+def _notities(rij: Rij) -> Punt:
+    aantal = rij["aantal"]
+    wat = ngettext(
+        "%(aantal)d notitie van de intake is nog niet vastgelegd",
+        "%(aantal)d notities van de intake zijn nog niet vastgelegd",
+        aantal,
+    ) % {"aantal": aantal}
+    laatst = _("voor het laatst op %(dag)s") % {"dag": voluit(in_amsterdam(rij["laatst"].isoformat()).date())}
+    return replace(_punt(rij, wat, laatst), doe=_("Naar de intake"), doe_adres=adres("intake", rij["dossier"]))
+
+
 def _wacht(rij: Rij) -> Punt:
     dagen = rij["dagen"]
-    wat = ngettext("wacht %(dagen)s dag", "wacht %(dagen)s dagen", dagen) % {"dagen": getal(dagen)} if dagen else ""
+    wat = _("wacht nog niet") if dagen is None else _wacht_al(dagen)
     keer = rij["oproepen"]
     opgeroepen = ngettext("%(keer)d keer opgeroepen", "%(keer)d keer opgeroepen", keer) % {"keer": keer}
     return _punt(rij, wat, opgeroepen if keer else _("nog niet opgeroepen"))
+
+
+def _wacht_al(dagen: int) -> str:
+    return ngettext("wacht %(dagen)s dag", "wacht %(dagen)s dagen", dagen) % {"dagen": getal(dagen)} if dagen else ""
 
 
 def _punt(rij: Rij, wat: str, erbij: str) -> Punt:

@@ -22,6 +22,7 @@ from regie.kern.termijnen.herleiding import Herleiding, voluit
 from regie.kern.termijnen.status import OPEN
 from regie.kern.termijnen.tabel import KOLOMMEN
 from regie.web.dossier.bezoek import Bezoek, bezoek
+from regie.web.dossier.bij_regel import bladzijde
 from regie.web.dossier.wat_nu import MEESTE_ACTIES, TOELICHTING, Actie, herleiding
 from regie.web.inloggen.poort import is_fragment
 from regie.web.vandaag.adressen import regel_adres
@@ -94,6 +95,12 @@ class Open:
         """What is offered; a form that was open when the row was settled is still taken."""
         types = self.hier.recht.gebeurtenissen
         return [Actie(types[naam].label, self.adres("vandaag_doe", naam)) for naam in self.types if self.is_te_doen]
+
+    @property
+    def bladzijde(self) -> Actie | None:
+        """The page on which this is worked at."""
+        tekst, plek = bladzijde(self.hier, self.rij["termijn"])
+        return Actie(tekst, plek) if plek and self.is_te_doen else None
 
     @property
     def mag_toelichten(self) -> bool:

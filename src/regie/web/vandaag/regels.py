@@ -10,8 +10,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from itertools import groupby
 
-from django.template.loader import render_to_string
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -23,6 +22,7 @@ from regie.toegang.medewerkers import collegas
 from regie.toegang.wie import Wie
 from regie.web.adressen import adres
 from regie.web.dossier.persoon import naam_of_nummer
+from regie.web.stand import stand
 from regie.web.templatetags.regie import nog
 from regie.web.vandaag.adressen import regel_adres
 from regie.web.vandaag.vraag import met
@@ -106,12 +106,6 @@ def regel_id(rij: Rij) -> str:
     """The id of a line in the page: the same for the same line, and without meaning."""
     sleutel = "\x1f".join((rij["dossier"], rij["termijn"], rij["aanleiding"]))
     return f"regel-{blake2b(sleutel.encode(), digest_size=6).hexdigest()}"
-
-
-@lru_cache(maxsize=64)
-def stand(code: str, tekst: str) -> SafeString:
-    """The badge of a status; there are few, and a list draws many."""
-    return mark_safe(render_to_string("onderdelen/stand.html", {"code": code, "tekst": tekst}))  # noqa: S308
 
 
 @lru_cache(maxsize=64)

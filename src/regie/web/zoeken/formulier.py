@@ -29,7 +29,7 @@ class Zoekformulier(forms.Form):
 
     naam = forms.CharField(
         label=_("Naam"),
-        help_text=_("Schrijf de naam zoals u hem hoort. Een deel mag ook."),
+        help_text=_("Zoals u hem hoort, of in het eigen schrift. Een deel mag ook."),
         widget=forms.TextInput(attrs={**UIT, "dir": "auto", "spellcheck": "false", "data-zoek": ""}),
     )
     geboortedatum = forms.CharField(
@@ -60,7 +60,7 @@ class Zoekformulier(forms.Form):
     def clean_naam(self) -> str:
         naam = str(self.cleaned_data["naam"])
         if naam and sum(map(len, woorden(naam))) < MINSTENS:
-            raise ValidationError(_("Typ minstens twee letters van de naam, in het Nederlandse alfabet."))
+            raise ValidationError(_("Typ minstens twee letters van de naam."))
         return naam
 
     def clean_geboortedatum(self) -> str:

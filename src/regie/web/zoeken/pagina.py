@@ -25,9 +25,10 @@ IN_HET_KORT: Final = "kort"  # the box at the top of every page
 
 
 class Mens(NamedTuple):
-    """A line of the answer."""
+    """A line of the answer. `eigen`: the name in one's own script."""
 
     naam: str
+    eigen: str
     adres: str
     dossier: str
     geboren: str
@@ -68,6 +69,7 @@ def _mensen(rijen: Sequence[Rij], collegas_: dict[str, Collega]) -> Iterator[Men
         consulent = collegas_.get(rij["consulent"])
         yield Mens(
             naam_of_nummer(rij["naam"], rij["dossier"]),
+            rij["naam_eigen"],
             adres("dossier", rij["dossier"]),
             rij["dossier"],
             geboren_voluit(rij["geboortedatum"]) if rij["geboortedatum"] else "",

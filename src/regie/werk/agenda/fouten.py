@@ -15,12 +15,14 @@ class AgendaFout(Exception):
 
 @dataclass
 class Bezet(AgendaFout):
-    """There is something already. `medewerker`: the key of who has it; "" where it was gone by the time we looked."""
+    """There is something already. `medewerker`: the key of who has it; "" where it was gone by the time we looked.
+    `groep`: the name of the group that meets there."""
 
     soort: Waarvan
     begin: datetime | None
     einde: datetime | None
     medewerker: str = ""
+    groep: str = ""
 
     def __str__(self) -> str:
         return f"{self.soort} is al bezet"

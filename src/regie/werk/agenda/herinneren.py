@@ -69,22 +69,23 @@ def herinner(wie: Wie, recht: Recht, moment: datetime, zet: Klaarzetter = per_br
 
 def te_herinneren(wie: Wie, moment: datetime, dagen: int) -> list[Rij]:
     """Still to come, at most so many days ahead, not reminded of yet, and planned before the days began: who made an
-    appointment for tomorrow today needs no reminder."""
+    appointment for tomorrow today needs no reminder.
+
+    As the register itself: `afspraak_begin` is for nobody else, and makes that only these days are read.
+    """
     grens = begin_van_dag(later(dag_in_amsterdam(moment), Duur(dagen + 1, "dagen")))
     return rijen(
         f"""
         SELECT g.dossier, g.gegevens, g.gegevens ->> 'afspraak_id' AS afspraak,
-               (g.gegevens ->> 'begin')::timestamptz AS begin,
+               k.begin,
                EXISTS (SELECT 1 FROM afscherming a
                        WHERE a.gemeente = g.gemeente AND a.dossier = g.dossier) AS afgeschermd
-        FROM gebeurtenis g
-        WHERE {GEPLAND} AND (g.gegevens ->> 'begin')::timestamptz > %(moment)s
-          AND (g.gegevens ->> 'begin')::timestamptz < %(grens)s
-          AND (g.vastgelegd_op AT TIME ZONE %(zone)s)::date
-              < ((g.gegevens ->> 'begin')::timestamptz AT TIME ZONE %(zone)s)::date - %(dagen)s
+        FROM afspraak_begin k JOIN gebeurtenis g ON g.gemeente = k.gemeente AND g.id = k.gebeurtenis
+        WHERE k.gemeente = %(gemeente)s AND k.begin > %(moment)s AND k.begin < %(grens)s AND {GEPLAND}
+          AND (g.vastgelegd_op AT TIME ZONE %(zone)s)::date < (k.begin AT TIME ZONE %(zone)s)::date - %(dagen)s
           AND NOT EXISTS (SELECT 1 FROM afspraak_herinnering h
                           WHERE h.gemeente = g.gemeente AND h.afspraak = g.gegevens ->> 'afspraak_id')
-        ORDER BY begin, g.dossier
+        ORDER BY k.begin, g.dossier
         """,
         {"gemeente": wie.gemeente, "moment": moment, "grens": grens, "dagen": dagen, "zone": ZONE},
     )

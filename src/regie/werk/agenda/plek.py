@@ -5,7 +5,7 @@ who press at the same time one wins, and the other is told who stands there."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, cast
+from typing import Final
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
@@ -93,13 +93,19 @@ _BOTST: Final = "23P01"  # exclusion_violation
 
 
 def _wie_staat_daar(soort: Waarvan, sleutel: str, waarden: dict[str, object]) -> Bezet:
-    tabel = "afspraak_plek" if soort == "dossier" else "bezet"
-    zelfde = "dossier = %(sleutel)s" if soort == "dossier" else "soort = %(soort)s AND sleutel = %(sleutel)s"
-    gevonden = rij(
-        f"SELECT lower(tijdvak) AS begin, upper(tijdvak) AS einde, medewerker FROM {tabel}"
-        f" WHERE gemeente = %(gemeente)s AND {zelfde} AND tijdvak && {_TIJDVAK} ORDER BY lower(tijdvak) LIMIT 1",
-        waarden | {"soort": soort, "sleutel": sleutel},
-    )
-    if gevonden is None:
-        return Bezet(soort, None, None)
-    return Bezet(soort, cast(datetime, gevonden["begin"]), cast(datetime, gevonden["einde"]), gevonden["medewerker"])
+    gevonden = rij(_VAN_MENS if soort == "dossier" else _VAN_IETS, waarden | {"soort": soort, "sleutel": sleutel})
+    return Bezet(soort, None, None) if gevonden is None else Bezet(soort, **gevonden)
+
+
+_VAN_MENS: Final = f"""
+    SELECT lower(tijdvak) AS begin, upper(tijdvak) AS einde, medewerker FROM afspraak_plek
+    WHERE gemeente = %(gemeente)s AND dossier = %(sleutel)s AND tijdvak && {_TIJDVAK} ORDER BY lower(tijdvak) LIMIT 1
+"""
+_VAN_IETS: Final = f"""
+    SELECT lower(b.tijdvak) AS begin, upper(b.tijdvak) AS einde, b.medewerker, coalesce(g.naam, '') AS groep
+    FROM bezet b
+    LEFT JOIN groep_bijeenkomst k ON k.gemeente = b.gemeente AND k.id = b.bijeenkomst
+    LEFT JOIN groep g ON g.gemeente = k.gemeente AND g.id = k.groep
+    WHERE b.gemeente = %(gemeente)s AND b.soort = %(soort)s AND b.sleutel = %(sleutel)s AND b.tijdvak && {_TIJDVAK}
+    ORDER BY lower(b.tijdvak) LIMIT 1
+"""

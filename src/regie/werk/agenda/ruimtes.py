@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Rooms in which one talks: who leads the team keeps the list, everybody of the staff sees when they are free."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -27,6 +28,14 @@ class Ruimte:
 def ruimtes(wie: Wie, *, ook_oude: bool = False) -> list[Ruimte]:
     sql = "SELECT id, naam, plekken, toegankelijk, in_gebruik FROM ruimte WHERE gemeente = %s AND (in_gebruik OR %s)"
     return [Ruimte(**rij) for rij in rijen(f"{sql} ORDER BY naam", [wie.gemeente, ook_oude])]
+
+
+def ruimte_in(wie: Wie, plaats: str) -> Ruimte | None:
+    """The room of which the name stands in a text."""
+    for een in ruimtes(wie):
+        if re.search(rf"(?<!\w){re.escape(een.naam)}(?!\w)", plaats, re.IGNORECASE):
+            return een
+    return None
 
 
 def vrije_ruimtes(wie: Wie, begin: datetime, minuten: int) -> list[Ruimte]:

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""How handing over can go wrong: for now, or for good. The words are read by a person; they name nobody."""
+"""How handing over can go wrong: for now, for good, or so that nobody knows. The words are read by a person; they name
+nobody."""
 
 
 class NietBezorgd(Exception):
@@ -9,6 +10,12 @@ class NietBezorgd(Exception):
 
 class Onbereikbaar(NietBezorgd):
     """The other side is not there now: later it may work."""
+
+
+class MisschienBezorgd(NietBezorgd):
+    """It was handed over, and the other side did not say that it has it: a person must ask."""
+
+    document: bytes | None = None
 
 
 class Geweigerd(NietBezorgd):

@@ -19,6 +19,7 @@ from regie.register.vastleggen import Nieuw, leg_vast
 from regie.toegang.context import zet_wie
 from regie.toegang.wie import systeem
 from regie.werk.brieven.inhoud import kort
+from regie.werk.oproep.gevolg import waarschuwing_bij
 
 WELKOM, OPROEP = "welkomstbericht", "oproep_intake"
 _NUMMER: Final = re.compile(r"_([0-9]+)$")
@@ -39,8 +40,8 @@ def noteer_verzonden(gemeente: str, beleid: str, brieven: Sequence[Verzonden], r
         reden = _leg_vast(gemeente, beleid, rij, recht, dag_in_amsterdam(moment))
         with connection.cursor() as cursor:
             cursor.execute(
-                "UPDATE brief SET stand = 'verzonden', verzonden_op = %s, aan = %s, document = coalesce(%s, document),"
-                " fout = %s, volgende_poging = NULL WHERE gemeente = %s AND id = %s",
+                "UPDATE brief SET stand = 'verzonden', onzeker = false, verzonden_op = %s, aan = %s,"
+                " document = coalesce(%s, document), fout = %s, volgende_poging = NULL WHERE gemeente = %s AND id = %s",
                 [moment, _aan(rij), document, reden, gemeente, rij["id"]],
             )
 
@@ -50,7 +51,8 @@ def _leg_vast(gemeente: str, beleid: str, rij: Rij, recht: Recht, dag: date) -> 
     nieuw = Nieuw(rij["id"], rij["dossier"], rij["gebeurtenis"], dag, gegevens(rij))
     try:
         with transaction.atomic():
-            leg_vast(systeem(gemeente, beleid, rij["door"]), [nieuw], recht)
+            erbij = waarschuwing_bij(rij["id"], rij["dossier"], dag, nieuw.gegevens) if nieuw.type == OPROEP else []
+            leg_vast(systeem(gemeente, beleid, rij["door"]), [*erbij, nieuw], recht)
     except InvoerFout as fout:
         reden = " ".join(f"{probleem.wat} {probleem.nu}".strip() for probleem in fout.problemen)
     except RegisterFout as fout:
@@ -67,12 +69,20 @@ def gegevens(rij: Rij) -> dict[str, Any]:
         case "welkomstbericht":
             return {"kanaal": rij["kanaal"], "taal": rij["taal"]}
         case "oproep_intake":
-            gevonden = _NUMMER.search(rij["sjabloon"])
-            nummer = 1 if gevonden is None else int(gevonden[1])
-            return {"nummer": nummer, "verzendwijze": rij["kanaal"], "voor_datum": rij["waarden"]["dag"]}
+            return {
+                "nummer": oproepnummer(rij["sjabloon"]),
+                "verzendwijze": rij["kanaal"],
+                "voor_datum": rij["waarden"]["dag"],
+            }
     besluit = {} if rij["besluit"] is None else {"besluit_id": str(rij["besluit"])}
     wat = {"sjabloon": rij["sjabloon"], "taal": rij["taal"], "kanaal": rij["kanaal"], "document": kort(rij["id"])}
     return wat | besluit
+
+
+def oproepnummer(sjabloon: str) -> int:
+    """Which oproep a template is for: its name says so."""
+    gevonden = _NUMMER.search(sjabloon)
+    return 1 if gevonden is None else int(gevonden[1])
 
 
 def _aan(rij: Rij) -> str:

@@ -6,7 +6,7 @@ A batch is a concept first, so that a person can look at it and make exceptions;
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -29,9 +29,11 @@ from regie.toegang.gemeenten import gemeenten
 from regie.toegang.sleutel import uuid7
 from regie.toegang.wie import Wie
 from regie.werk.brieven.fouten import NietKlaar, OnbekendSjabloon, Probleem, Weg
+from regie.werk.brieven.gebeurd import OPROEP, oproepnummer
 from regie.werk.brieven.kanalen import NEDERLANDS, VANZELF
 from regie.werk.brieven.opstellen import Geadresseerde, Opgesteld, Opsteller
 from regie.werk.brieven.taken import bezorg_brief
+from regie.werk.oproep.vooraf import IN_BRIEF, bezwaren
 
 AL_WEG: Final = "Dit is al verstuurd, of weggegooid."
 
@@ -60,6 +62,7 @@ def maak_partij(
         bekend = _bekend(wie, [een.dossier for een in voor])
         gemaakt = [(een, _stel_op(opsteller, een, bekend[een.dossier])) for een in voor]
         _keur(opsteller.sjabloon, gemaakt)
+        _keur_oproepen(wie, opsteller, gemaakt)
         return _bewaar(wie, opsteller, gemaakt, moment)
 
 
@@ -115,23 +118,66 @@ def gooi_weg(wie: Wie, id_: UUID) -> None:
 
 
 def maak_uitzondering(
-    wie: Wie, id_: UUID, taal: str | None, kanaal: str | None, overslaan_reden: str, recht: Recht, moment: datetime
-) -> None:
-    """One letter of a concept in another language, another way, or not at all. Raises Weg, NietKlaar."""
+    wie: Wie, id_: UUID, taal: str | None, kanaal: str | None, overslaan_reden: str, recht: Recht, moment: datetime,
+    waarden: Mapping[str, Any] | None = None,
+) -> None:  # fmt: skip
+    """One letter of a concept in another language, another way, with other words (`waarden`), or not at all.
+
+    Raises Weg, NietKlaar.
+    """
     rij = brief(id_)
     geheel = None if rij is None else partij(rij["partij"])
     nog_open = ("concept",) if geheel is None or geheel["stand"] != "concept" else ("concept", "overgeslagen")
     if rij is None or rij["stand"] not in nog_open:
         raise Weg(AL_WEG)
     opsteller = maak_opsteller(wie, rij["sjabloon"], recht, moment, rij["samen"])
-    een = Geadresseerde(rij["dossier"], _getypt(opsteller.sjabloon, rij), taal, kanaal, overslaan_reden or None)
+    getypt = _getypt(opsteller.sjabloon, rij) if waarden is None else waarden
+    een = Geadresseerde(rij["dossier"], getypt, taal, kanaal, overslaan_reden or None, rij["besluit"])
     gemaakt = _stel_op(opsteller, een, _bekend(wie, [een.dossier])[een.dossier])
     _keur(opsteller.sjabloon, [(een, gemaakt)])
+    _keur_oproepen(wie, opsteller, [(een, gemaakt)])
+    _overschrijf(wie, opsteller, id_, een, gemaakt)
+
+
+def herschrijf_partij(wie: Wie, id_: UUID, samen: Mapping[str, Any], recht: Recht, moment: datetime) -> int:
+    """What all letters of a batch say, typed anew: those that are still a concept are made again, all or none; gives
+    how many. What was typed for one of them stays. Raises Weg, NietKlaar."""
+    with transaction.atomic():
+        geheel, rijen_ = partij(id_), [rij for rij in brieven_in(id_) if rij["stand"] == "concept"]
+        if geheel is None or geheel["stand"] != "concept" or not rijen_:
+            raise Weg(AL_WEG)
+        opsteller = maak_opsteller(wie, geheel["sjabloon"], recht, moment, samen)
+        bekend = _bekend(wie, [rij["dossier"] for rij in rijen_])
+        voor = [_zoals_hij_was(opsteller.sjabloon, rij) for rij in rijen_]
+        gemaakt = [(een, _stel_op(opsteller, een, bekend[een.dossier])) for een in voor]
+        _keur(opsteller.sjabloon, gemaakt)
+        _keur_oproepen(wie, opsteller, gemaakt)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "UPDATE partij SET waarden = %s WHERE gemeente = %s AND id = %s", [als_json(samen), wie.gemeente, id_]
+            )
+        for rij, (een, deel) in zip(rijen_, gemaakt, strict=True):
+            _overschrijf(wie, opsteller, rij["id"], een, deel)
+    return len(rijen_)
+
+
+def _zoals_hij_was(sjabloon: Briefsjabloon, rij: Rij) -> Geadresseerde:
+    return Geadresseerde(
+        rij["dossier"],
+        _getypt(sjabloon, rij),
+        rij["taal"],
+        rij["kanaal"],
+        rij["overslaan_reden"] or None,
+        rij["besluit"],
+    )
+
+
+def _overschrijf(wie: Wie, opsteller: Opsteller, id_: UUID, een: Geadresseerde, deel: "Gemaakt") -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE brief SET versie = %s, taal = %s, kanaal = %s, waarden = %s, inhoud = %s, stand = %s,"
             " overslaan_reden = %s WHERE gemeente = %s AND id = %s AND stand IN ('concept', 'overgeslagen')",
-            [opsteller.sjabloon.versie, *_kolommen(opsteller.sjabloon, een, gemaakt), wie.gemeente, id_],
+            [opsteller.sjabloon.versie, *_kolommen(opsteller.sjabloon, een, deel), wie.gemeente, id_],
         )
         if not cursor.rowcount:
             raise Weg(AL_WEG)
@@ -184,6 +230,19 @@ def _stel_op(opsteller: Opsteller, een: Geadresseerde, ontvanger: Rij) -> Gemaak
 
 def _keur(sjabloon: Briefsjabloon, gemaakt: Sequence[tuple[Geadresseerde, Gemaakt]]) -> None:
     problemen = [probleem for _een, deel in gemaakt if isinstance(deel, list) for probleem in deel]
+    if problemen:
+        raise NietKlaar(sjabloon.naam, problemen)
+
+
+def _keur_oproepen(wie: Wie, opsteller: Opsteller, gemaakt: Sequence[tuple[Geadresseerde, Gemaakt]]) -> None:
+    """An oproep that is not next, or that leaves too few days, is not sent. Raises NietKlaar."""
+    sjabloon = opsteller.sjabloon
+    if sjabloon.gebeurtenis != OPROEP:
+        return
+    dagen = {een.dossier: date.fromisoformat(deel.waarden[IN_BRIEF]) for een, deel in gemaakt
+             if isinstance(deel, Opgesteld)}  # fmt: skip
+    gevonden = bezwaren(oproepnummer(sjabloon.id), dagen, opsteller.recht, wie.beleid, opsteller.dag)
+    problemen = [Probleem(dossier, plek, wat) for dossier, plek, wat in gevonden]
     if problemen:
         raise NietKlaar(sjabloon.naam, problemen)
 

@@ -11,10 +11,10 @@ import ssl
 from typing import Any, Final
 
 from django.core.mail import EmailMessage
-from django.core.mail.backends.smtp import EmailBackend
 
 from regie.instellingen.omgeving import lees
-from regie.werk.brieven.bezorgen import Geweigerd, Onbereikbaar
+from regie.werk.brieven.bezorgen import Geweigerd, MisschienBezorgd, Onbereikbaar
+from regie.werk.brieven.smtp import Afgebroken, Lijn
 
 SECONDEN: Final = 20
 VOORGOED: Final = 500  # answers of SMTP from here on are final
@@ -41,7 +41,7 @@ def kan_mailen() -> bool:
 
 
 def mail(aan: str, naam: str, gemeente: str, taal: str, pdf: bytes, kenmerk: str) -> None:
-    """Raises Onbereikbaar or Geweigerd."""
+    """Raises Onbereikbaar, Geweigerd or MisschienBezorgd."""
     if not kan_mailen():
         raise Onbereikbaar(
             "Er is geen mailserver ingesteld. Vraag het de beheerder: REGIE_SMTP_HOST en REGIE_AFZENDER."
@@ -50,6 +50,8 @@ def mail(aan: str, naam: str, gemeente: str, taal: str, pdf: bytes, kenmerk: str
     bericht.attach("brief.pdf", pdf, "application/pdf")
     try:
         bericht.send()
+    except Afgebroken:
+        raise MisschienBezorgd("De mailserver kreeg de e-mail, maar de verbinding brak voor het antwoord.") from None
     except smtplib.SMTPAuthenticationError:
         raise Onbereikbaar("De mailserver neemt ons wachtwoord niet aan. Vraag het de beheerder.") from None
     except smtplib.SMTPRecipientsRefused as fout:
@@ -79,10 +81,10 @@ def _bericht(aan: str, naam: str, gemeente: str, taal: str, kenmerk: str) -> Ema
     return EmailMessage(" ".join(onderwerp.split()), tekst, afzender, [aan], connection=_lijn(), headers=koppen)
 
 
-def _lijn() -> EmailBackend:
+def _lijn() -> Lijn:
     """Read anew for every letter: the settings are read where they are used, and a worker lives long."""
     beveiliging = lees("REGIE_SMTP_BEVEILIGING")
-    return EmailBackend(
+    return Lijn(
         host=lees("REGIE_SMTP_HOST"),
         port=lees("REGIE_SMTP_POORT"),
         username=lees("REGIE_SMTP_GEBRUIKER") or "",

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One letter handed over by the worker: taken up, handed over, noted; three steps, each kept before the next begins.
 
-Two workers at one letter: the second finds it taken up. A worker that stops between the second step and the third
-leaves a letter of which nobody knows whether it went: it is not sent again by itself, a person is asked.
+Two workers at one letter: the second finds it taken up. A worker that stops between the second step and the third, or
+a mail server that gives no answer to a whole message, leaves a letter of which nobody knows whether it went: it is not
+sent again by itself, a person is asked (onzeker.py).
 """
 
 from collections.abc import Callable
@@ -26,7 +27,7 @@ from regie.register.beperken import beperkte
 from regie.toegang.context import zet_wie
 from regie.toegang.gemeenten import Gemeente
 from regie.toegang.wie import systeem
-from regie.werk.brieven.bezorgen import Geweigerd, NietBezorgd, Onbereikbaar
+from regie.werk.brieven.bezorgen import Geweigerd, MisschienBezorgd, NietBezorgd, Onbereikbaar
 from regie.werk.brieven.gebeurd import noteer_verzonden
 from regie.werk.brieven.inhoud import Inhoud, Vorm
 from regie.werk.brieven.kanalen import SMS, VANZELF
@@ -38,7 +39,7 @@ WACHTTIJDEN: Final = (60, 5 * 60, 30 * 60, 2 * 3600, 6 * 3600, 12 * 3600, 24 * 3
 """Seconds before each next attempt: some two days in all, a weekend without a mail server aside."""
 ONZEKER: Final = (
     "Het versturen is halverwege gestopt. Het is niet zeker of deze brief is aangekomen. "
-    "Vraag het na, en druk dan op Opnieuw als de brief er niet is."
+    "Vraag het na, en zeg het hieronder."
 )
 BEPERKT: Final = "Deze persoon heeft gevraagd om beperking. De brief is niet verstuurd. Vraag het de privacy officer."
 log = structlog.get_logger(__name__)
@@ -127,6 +128,8 @@ class Bezorger:
             with connection.cursor() as cursor:
                 stand = "klaar" if opnieuw else "mislukt"
                 cursor.execute(_LATER, [stand, str(fout), self.klok(), over, self.gemeente.code, rij["id"]])
+                if isinstance(fout, MisschienBezorgd):
+                    cursor.execute(_ONZEKER, [f"{fout} {ONZEKER}", rij["email"], fout.document, rij["id"]])
         log.warning("brief niet bezorgd", brief=str(rij["id"]), kanaal=rij["kanaal"], poging=rij["pogingen"], over=over)
         return Poging(verzonden=False, over=over)
 
@@ -141,8 +144,12 @@ _LATER: Final = """
     UPDATE brief SET stand = %s, fout = %s, volgende_poging = %s::timestamptz + make_interval(secs => %s)
     WHERE gemeente = %s AND id = %s AND stand = 'onderweg'
 """
+_ONZEKER: Final = """
+    UPDATE brief SET onzeker = true, fout = %s, aan = %s, document = %s
+    WHERE gemeente = current_setting('regie.gemeente') AND id = %s AND stand = 'mislukt'
+"""
 _STILGEVALLEN: Final = """
-    UPDATE brief SET stand = 'mislukt', fout = %s, volgende_poging = NULL
+    UPDATE brief SET stand = 'mislukt', onzeker = true, fout = %s, volgende_poging = NULL
     WHERE gemeente = %s AND stand = 'onderweg' AND kanaal = ANY(%s)
       AND onderweg_sinds < %s::timestamptz - interval '15 minutes'
 """
@@ -175,7 +182,11 @@ def _mail(rij: Rij, inhoud: Inhoud, gemeente: str) -> bytes:
         pdf = inhoud.pdf(rij["id"])
     except DocumentFout as fout:
         raise Geweigerd(str(fout)) from None
-    mail(rij["email"], rij["naam"], inhoud.huis.naam or gemeente, rij["taal"], pdf, str(rij["id"]))
+    try:
+        mail(rij["email"], rij["naam"], inhoud.huis.naam or gemeente, rij["taal"], pdf, str(rij["id"]))
+    except MisschienBezorgd as fout:
+        fout.document = pdf
+        raise
     return pdf
 
 
@@ -191,7 +202,8 @@ def probeer_opnieuw(gemeente: str, id_: UUID) -> bool:
     """A letter that failed, by hand: from the first attempt on. False when it did not fail (any more)."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "UPDATE brief SET stand = 'klaar', fout = '', pogingen = 0, onderweg_sinds = NULL,"
+            "UPDATE brief SET stand = 'klaar', onzeker = false, fout = '', aan = '', document = NULL, pogingen = 0,"
+            " onderweg_sinds = NULL,"
             " volgende_poging = CASE WHEN kanaal = ANY(%s) THEN clock_timestamp() END"
             " WHERE gemeente = %s AND id = %s AND stand = 'mislukt'",
             [list(VANZELF), gemeente, id_],

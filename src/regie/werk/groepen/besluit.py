@@ -10,10 +10,9 @@ from uuid import UUID, uuid5
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from regie.dossiers.groepen import groep, plekken, voorstel
+from regie.dossiers.groepen import groep, groepen, plekken, voorstel
 from regie.dossiers.vraag import Rij, rijen
 from regie.kern.recht import Recht
-from regie.register.opslaan import als_json
 from regie.register.vastleggen import Nieuw
 from regie.toegang.context import als_rekenaar
 from regie.toegang.wie import Wie
@@ -23,9 +22,11 @@ from regie.werk.groepen.kandidaten import lees_groepen_voor, lees_kandidaten
 from regie.werk.groepen.leden import zet_erbij
 from regie.werk.groepen.model import Groep, Kandidaat, Reden
 from regie.werk.groepen.momenten import RUIMTE
+from regie.werk.groepen.plekken import bewaar_plek
+from regie.werk.groepen.redenen import openbaar
 from regie.werk.groepen.regels import past_bij_thuis, waarom_niet
 from regie.werk.groepen.soorten import SOORTEN
-from regie.werk.groepen.uitrekenen import als_woorden, vraag_voorstel
+from regie.werk.groepen.uitrekenen import vraag_voorstel
 
 STAND_WOORD: Final = {"aangenomen": "aangenomen", "vervallen": "weggegooid"}
 
@@ -53,15 +54,11 @@ def verplaats(wie: Wie, id_: UUID, dossier: str, naar: UUID | None, vandaag: dat
     breekt: tuple[Reden, ...] = ()
     if naar is not None:
         _keur_plaats(id_, dossier, naar)
-        breekt = _breekt(mensen, dossier, naar, rij["groepen"], vandaag)
-    redenen = [{"code": "met_hand"}, *(als_woorden(een) for een in breekt)]
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE groep_voorstel_plek SET groep = %s, met_hand = true, redenen = %s"
-            " WHERE gemeente = %s AND voorstel = %s AND dossier = %s",
-            [naar, als_json(redenen), wie.gemeente, id_, dossier],
-        )
-    return breekt
+        breekt = _breekt(wie.beleid, mensen, dossier, naar, rij["groepen"], vandaag)
+    plek, uren = str(naar) if naar else None, {str(een["id"]): een["uren"] for een in groepen(ids=rij["groepen"])}
+    with als_rekenaar():  # a team leader writes the reason of the family without reading it
+        bewaar_plek(id_, dossier, plek, [Reden("met_hand"), *breekt], uren, met_hand=True)
+    return breekt if "gezin_veiligheid" in wie.categorieen else openbaar(breekt, uren, plek)
 
 
 def _keur_plaats(id_: UUID, dossier: str, naar: UUID) -> None:
@@ -73,15 +70,18 @@ def _keur_plaats(id_: UUID, dossier: str, naar: UUID) -> None:
         raise Vol(_("%(naam)s is vol. Haal er eerst iemand uit.") % {"naam": naam})
 
 
-def _breekt(mensen: Sequence[Rij], dossier: str, naar: UUID, ids: Sequence[UUID], vandaag: date) -> tuple[Reden, ...]:
+def _breekt(
+    beleid: str, mensen: Sequence[Rij], dossier: str, naar: UUID, ids: Sequence[UUID], vandaag: date
+) -> tuple[Reden, ...]:
     with als_rekenaar():  # of the people of this proposal, which this person sees; only the outcome goes back
-        bekend = {een.dossier: een for een in lees_kandidaten([een["dossier"] for een in mensen], vandaag)}
-        groepen = {een.id: een for een in lees_groepen_voor(ids)}
-    mens, waar = bekend[dossier], groepen[str(naar)]
+        gelezen = lees_kandidaten(beleid, [een["dossier"] for een in mensen], vandaag)
+        per_id = {een.id: een for een in lees_groepen_voor(ids)}
+    bekend = {een.dossier: een for een in gelezen}
+    mens, waar = bekend[dossier], per_id[str(naar)]
     thuis = any(
         plek["groep"] is not None
         and plek["dossier"] != dossier
-        and not past_bij_thuis(mens, waar, bekend[plek["dossier"]], groepen[str(plek["groep"])])
+        and not past_bij_thuis(mens, waar, bekend[plek["dossier"]], per_id[str(plek["groep"])])
         for plek in mensen
     )
     return (*waarom_niet(mens, waar), *_taal(mens, waar), *((Reden("thuis"),) if thuis else ()))

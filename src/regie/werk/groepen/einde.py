@@ -19,6 +19,7 @@ from regie.werk.groepen.fouten import AlBesloten, GroepFout
 from regie.werk.groepen.leden import schrijf_stand, slot_op
 from regie.werk.groepen.momenten import RUIMTE
 from regie.werk.groepen.opslag import zet_stand as zet_groep
+from regie.werk.groepen.ruimte import geef_ruimtes_vrij
 from regie.werk.groepen.soorten import SOORTEN
 
 GESTOPT, KLAAR = "gestopt", "klaar"
@@ -74,6 +75,7 @@ def _lid(wie: Wie, id_: UUID, dossier: str) -> Rij:
 
 
 def sluit_groep(wie: Wie, id_: UUID, stand: str) -> None:
-    """It is over, or does not take place."""
+    """It is over, or does not take place: its rooms are free again."""
     slot_op(id_)
     zet_groep(wie, id_, stand)
+    geef_ruimtes_vrij(wie, id_)

@@ -12,7 +12,8 @@ from regie.dossiers.groepen import groepen as lees_groepen
 from regie.dossiers.groepskandidaten import JONGSTE_ZONDER_OPVANG, al_in_groep, gezinnen, in_de_groep, mensen
 from regie.dossiers.vraag import Rij
 from regie.kern.kalender import dagnummer
-from regie.werk.groepen.model import NIVEAUS, Groep, Kandidaat
+from regie.werk.groepen.model import Groep, Kandidaat
+from regie.werk.groepen.niveau import bepaling_van, stap_van
 from regie.werk.groepen.soorten import VOORWAARDEN
 
 OUDERS: Final = ("partner", "ouder")
@@ -37,20 +38,23 @@ class Gezin:
         return self.kind and not self.opvang
 
 
-def lees_kandidaten(dossiers: Collection[str], vandaag: date, vast: Mapping[str, str] | None = None) -> list[Kandidaat]:
+def lees_kandidaten(
+    beleid: str, dossiers: Collection[str], vandaag: date, vast: Mapping[str, str] | None = None
+) -> list[Kandidaat]:
     """As regie_rekenaar. `vast`: dossier → the group that somebody chose by hand."""
+    bepaling = bepaling_van(beleid, vandaag)
     gezin = _gezinnen(gezinnen(dossiers), vandaag)
     partners = {een: g.partner_van(een) for een, g in gezin.items()}
     bezet = al_in_groep({*dossiers, *(p for p in partners.values() if p)}, vandaag)
     uit = []
     for rij in mensen(dossiers):
         dossier, eigen = rij["dossier"], gezin.get(rij["dossier"])
-        partner = partners.get(dossier)
+        partner, (niveau, niveau_uit) = partners.get(dossier), bepaling.van(rij)
         uit.append(
             Kandidaat(
                 dossier,
                 rij["taal"],
-                niveau_van(rij["taalniveau"]),
+                niveau,
                 rij["postcode4"],
                 frozenset(rij["uren"] or ()),
                 frozenset(bezet.get(dossier, ())),
@@ -60,14 +64,10 @@ def lees_kandidaten(dossiers: Collection[str], vandaag: date, vast: Mapping[str,
                 max(0, dagnummer(vandaag) - dagnummer(rij["sinds"])) if rij["sinds"] else 0,
                 frozenset(naam for naam in VOORWAARDEN if rij[naam]),
                 (vast or {}).get(dossier),
+                niveau_uit,
             )
         )
     return uit
-
-
-def niveau_van(code: str | None) -> int | None:
-    """a1 is the first step; a level that is not on the ladder is not known."""
-    return NIVEAUS.index(code) + 1 if code in NIVEAUS else None
 
 
 def _gezinnen(rijen: Sequence[Rij], vandaag: date) -> dict[str, Gezin]:
@@ -107,12 +107,12 @@ def als_groep(rij: Rij, erin: Rij | None = None) -> Groep:
         rij["einde"],
         rij["taal"] or "",
         rij["alleen_taal"],
-        niveau_van(rij["niveau_van"]),
-        niveau_van(rij["niveau_tot"]),
+        stap_van(rij["niveau_van"]),
+        stap_van(rij["niveau_tot"]),
         rij["postcode4"],
         frozenset(rij["voorwaarden"]),
         rij["gaat_door"],
         erin["aantal"] if erin else 0,
         frozenset(erin["talen"]) if erin else frozenset(),
-        tuple(n for code in (erin["niveaus"] if erin else ()) if (n := niveau_van(code)) is not None),
+        tuple(n for code in (erin["niveaus"] if erin else ()) if (n := stap_van(code)) is not None),
     )

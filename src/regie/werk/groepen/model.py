@@ -30,7 +30,8 @@ class Kandidaat:
     """`uren`: when this person can come; empty: nobody asked. `bezet`: taken by other groups of this person.
 
     `thuis`: parts of the week in which the partner is away already. `oppas_nodig`: there is a child without care, so
-    one of the two must be at home. `vast`: the group that somebody chose by hand.
+    one of the two must be at home. `vast`: the group that somebody chose by hand. `niveau_uit`: where the level comes
+    from: measured (taalniveau) or estimated.
     """
 
     dossier: str
@@ -45,6 +46,7 @@ class Kandidaat:
     wacht_dagen: int = 0
     voldaan: frozenset[str] = frozenset()
     vast: str | None = None
+    niveau_uit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

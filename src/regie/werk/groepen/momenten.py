@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The events of being in a group: signed up, begun. Each counts once for a group, and goes when it was not so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from uuid import UUID, uuid5
 
 from regie.dossiers.vraag import Rij, rijen
@@ -19,14 +19,19 @@ MEESTE_KEREN: Final = 25  # that one thing is said, withdrawn and said again
 
 
 def leg_moment_vast(
-    wie: Wie, recht: Recht, groep: Rij, dossiers: Sequence[str], moment: str, dag: date, bijeenkomst: Rij | None = None
-) -> int:
-    """The event of this moment for each of them who has none that counts; how many. 0 where this kind has none."""
+    wie: Wie, recht: Recht, groep: Rij, dossiers: Sequence[str], moment: str, dag: date, bijeenkomst: Rij | None = None,
+    erbij: Mapping[str, Any] | None = None,
+) -> int:  # fmt: skip
+    """The event of this moment for each of them who has none that counts; how many. 0 where this kind has none.
+
+    `erbij`: what it says besides.
+    """
     type_ = getattr(SOORTEN[groep["soort"]], moment)
     if not type_ or not dossiers:
         return 0
     keer, plaats = (bijeenkomst["id"], bijeenkomst["plaats"]) if bijeenkomst else (None, "")
-    inhoud, bekend = velden(groep["soort"], moment, groep["id"], keer, plaats), _bekend(groep, dossiers, moment)
+    inhoud = velden(groep["soort"], moment, groep["id"], keer, plaats) | dict(erbij or {})
+    bekend = _bekend(groep, dossiers, moment)
     nieuw = [
         Nieuw(_volgende(groep, dossier, moment, bekend[dossier]), dossier, type_, dag, inhoud)
         for dossier in dossiers
@@ -68,10 +73,13 @@ def _bekend(groep: Rij, dossiers: Sequence[str], moment: str) -> dict[str, list[
 
 
 def met_nummers(ids: Sequence[str] | dict[str, str]) -> list[Rij]:
-    """The events with these ids, and whether they still count."""
+    """The events with these ids, with their texts, and whether they still count."""
     return rijen(
         """
-        SELECT g.id::text, g.dossier, g.type, g.datum, g.gegevens,
+        SELECT g.id::text, g.dossier, g.type, g.datum,
+               g.gegevens || coalesce((SELECT jsonb_object_agg(s.veld, s.tekst) FROM gebeurtenis_tekst s
+                                       WHERE s.gemeente = g.gemeente AND s.dossier = g.dossier
+                                         AND s.gebeurtenis = g.id AND s.veld <> 'herroept'), '{}') AS gegevens,
                NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = g.gemeente AND x.herroept = g.id) AS telt
         FROM gebeurtenis g WHERE g.gemeente = current_setting('regie.gemeente') AND g.id = ANY(%s::uuid[])
         """,

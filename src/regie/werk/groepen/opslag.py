@@ -9,7 +9,7 @@ from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db import connection
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from regie.kern.kalender import dag, dagnummer
@@ -19,6 +19,7 @@ from regie.toegang.sleutel import uuid7
 from regie.toegang.wie import Wie
 from regie.werk.groepen.fouten import GroepFout
 from regie.werk.groepen.model import DAGEN
+from regie.werk.groepen.ruimte import houd_ruimte_vrij, keur_ruimte
 
 MEESTE_BIJEENKOMSTEN: Final = 80
 WEEK: Final = 7
@@ -26,7 +27,7 @@ WEEK: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class Groepsgegevens:
-    """A group as somebody typed it."""
+    """A group as somebody typed it. `plaats`: in words, with the name of the room where there is one."""
 
     soort: str
     naam: str
@@ -44,25 +45,30 @@ class Groepsgegevens:
     niveau_van: str | None = None
     niveau_tot: str | None = None
     plaats: str = ""
+    ruimte: UUID | None = None
     postcode4: str | None = None
     voorwaarden: tuple[str, ...] = ()
     gaat_door: bool = False
 
 
 def maak_groep(wie: Wie, wat: Groepsgegevens) -> UUID:
-    """The group, and a meeting on each of its days. Raises GroepFout."""
+    """The group, and a meeting on each of its days. Raises GroepFout; RuimteBezet where its room is taken on a day."""
     id_, dagen = uuid7(), dagen_van(wat)
     if not dagen:
         raise GroepFout(_("Tussen de eerste en de laatste dag valt geen dag waarop deze groep samenkomt."))
     velden = {naam: list(waarde) if isinstance(waarde, tuple) else waarde for naam, waarde in asdict(wat).items()}
     namen = ("gemeente", "id", "door", *velden)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"INSERT INTO groep ({', '.join(namen)}) VALUES ({', '.join(['%s'] * len(namen))})",
-            [wie.gemeente, id_, wie.medewerker, *velden.values()],
-        )
-    for een in dagen:
-        voeg_bijeenkomst_toe(wie, id_, _moment(een, wat.tijd), wat.minuten, wat.plaats)
+    momenten = [_moment(een, wat.tijd) for een in dagen]
+    if wat.ruimte is not None:
+        keur_ruimte(wie, wat.ruimte, momenten, wat.minuten)
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"INSERT INTO groep ({', '.join(namen)}) VALUES ({', '.join(['%s'] * len(namen))})",
+                [wie.gemeente, id_, wie.medewerker, *velden.values()],
+            )
+        for moment in momenten:
+            voeg_bijeenkomst_toe(wie, id_, moment, wat.minuten, wat.plaats, wat.ruimte)
     return id_
 
 
@@ -86,16 +92,23 @@ def _moment(dag_: date, tijd: time) -> datetime:
     return datetime.combine(dag_, tijd, ZoneInfo(ZONE))
 
 
-def voeg_bijeenkomst_toe(wie: Wie, groep: UUID, begin: datetime, minuten: int, plaats: str) -> bool:
-    """False when there was one at that moment already."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO groep_bijeenkomst (gemeente, id, groep, begin, minuten, plaats)"
-            " VALUES (%s, %s, %s, %s, %s, %s)"
-            " ON CONFLICT (gemeente, groep, begin) DO NOTHING",
-            [wie.gemeente, uuid7(), groep, begin, minuten, plaats],
-        )
-        return bool(cursor.rowcount)
+def voeg_bijeenkomst_toe(
+    wie: Wie, groep: UUID, begin: datetime, minuten: int, plaats: str, ruimte: UUID | None = None
+) -> bool:
+    """False when there was one at that moment already. Raises RuimteBezet; then there is no meeting either."""
+    id_ = uuid7()
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO groep_bijeenkomst (gemeente, id, groep, begin, minuten, plaats, ruimte)"
+                " VALUES (%s, %s, %s, %s, %s, %s, %s)"
+                " ON CONFLICT (gemeente, groep, begin) DO NOTHING",
+                [wie.gemeente, id_, groep, begin, minuten, plaats, ruimte],
+            )
+            nieuw = bool(cursor.rowcount)
+        if nieuw and ruimte is not None:
+            houd_ruimte_vrij(wie, id_, ruimte, begin, minuten)
+    return nieuw
 
 
 def zet_stand(wie: Wie, groep: UUID, stand: str) -> None:

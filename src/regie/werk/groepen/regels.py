@@ -40,7 +40,7 @@ def _gebroken(mens: Kandidaat, groep: Groep) -> Iterator[Reden]:
         if mens.niveau is None:
             yield Reden("niveau_onbekend")
         elif not (groep.niveau_van or 0) <= mens.niveau <= (groep.niveau_tot or mens.niveau):
-            yield Reden("niveau")
+            yield Reden("niveau", {"uit": mens.niveau_uit})
     if mens.uren and not groep.uren <= mens.uren:
         yield Reden("tijd", {"uren": sorted(groep.uren - mens.uren)})
     if mens.bezet & groep.uren:

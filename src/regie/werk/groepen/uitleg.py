@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from regie.werk.groepen.model import Groep, Kandidaat, Reden
+from regie.werk.groepen.redenen import openbare_code
 from regie.werk.groepen.regels import past_bij_thuis, reis, waarom_niet
 
 Plekken = Mapping[str, str | None]
@@ -28,7 +29,7 @@ def _waarom(mens: Kandidaat, groep: Groep) -> Iterator[Reden]:
     if groep.taal and mens.taal:
         yield Reden("zelfde_taal" if groep.taal == mens.taal else "andere_taal", {"taal": groep.taal})
     if groep.niveau_van is not None or groep.niveau_tot is not None:
-        yield Reden("niveau_past")
+        yield Reden("niveau_past", {"uit": mens.niveau_uit})
     yield Reden("kan_dan" if mens.uren else "niet_gevraagd")
     if (stappen := reis(mens, groep)) is not None:
         yield Reden("reis", {"stappen": stappen})
@@ -74,7 +75,7 @@ def waarom_onmogelijk(mensen: Sequence[Kandidaat], groepen: Sequence[Groep]) -> 
     uit = []
     for groep in groepen:
         redenen = [waarom_niet(mens, groep) for mens in mensen]
-        keer = Counter(reden.code for van_een in redenen for reden in van_een)
+        keer = Counter(code for van_een in redenen for code in {openbare_code(reden.code) for reden in van_een})
         waarom = [f"{code}:{aantal}" for code, aantal in sorted(keer.items(), key=lambda paar: (-paar[1], paar[0]))]
         passen = sum(not van_een for van_een in redenen)
         uit.append(

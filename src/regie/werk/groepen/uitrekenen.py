@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A proposal from question to answer: asked by a person, worked out by the worker, kept until somebody decides."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any, Final
@@ -24,7 +24,9 @@ from regie.toegang.sleutel import uuid7
 from regie.toegang.wie import Wie, systeem
 from regie.werk.groepen.fouten import GroepFout
 from regie.werk.groepen.kandidaten import lees_groepen_voor, lees_kandidaten
-from regie.werk.groepen.model import GeenTijd, NietsTeVerdelen, Reden, Voorstel
+from regie.werk.groepen.model import GeenTijd, Groep, NietsTeVerdelen, Voorstel
+from regie.werk.groepen.plekken import bewaar_plek
+from regie.werk.groepen.redenen import als_woorden
 
 log = structlog.get_logger(__name__)
 OPEN: Final = ("voorstel", "open", "loopt")
@@ -85,7 +87,7 @@ class Rekenaar:
         except Exception:
             self._zet("mislukt", 100, "fout")
             raise
-        self._bewaar(antwoord)
+        self._bewaar(antwoord, groepen)
         log.info("groepen verdeeld", mensen=len(mensen), groepen=len(groepen), status=antwoord.status)
         return antwoord
 
@@ -116,7 +118,8 @@ class Rekenaar:
             )
             vast = {een["dossier"]: str(een["groep"]) for een in plekken if een["met_hand"] and een["groep"]}
             dossiers = [een["dossier"] for een in plekken]
-            return lees_kandidaten(dossiers, self.vandaag, vast), lees_groepen_voor(rij["groepen"])
+            mensen = lees_kandidaten(self.wie.beleid, dossiers, self.vandaag, vast)
+            return mensen, lees_groepen_voor(rij["groepen"])
 
     def _meld(self, procent: int, stap: str) -> None:
         self._zet("bezig", procent, stap)
@@ -133,24 +136,14 @@ class Rekenaar:
                 [stand, procent, stap, None if uitkomst is None else als_json(uitkomst), self.wie.gemeente, self.id],
             )
 
-    def _bewaar(self, antwoord: Voorstel) -> None:
+    def _bewaar(self, antwoord: Voorstel, groepen: Sequence[Groep]) -> None:
         uitkomst = {
             "status": antwoord.status,
             "gat": antwoord.gat,
             "botsing": [als_woorden(reden) for reden in antwoord.botsing],
         }
+        uren = {groep.id: groep.uren for groep in groepen}
         with self._als_register():
-            for dossier, groep in antwoord.plekken.items():
-                with connection.cursor() as cursor:
-                    cursor.execute(
-                        "UPDATE groep_voorstel_plek SET groep = %s, redenen = %s"
-                        " WHERE gemeente = %s AND voorstel = %s AND dossier = %s",
-                        [groep, als_json([als_woorden(reden) for reden in antwoord.redenen[dossier]]),
-                         self.wie.gemeente, self.id, dossier],
-                    )  # fmt: skip
+            for dossier, plek in antwoord.plekken.items():
+                bewaar_plek(self.id, dossier, plek, antwoord.redenen[dossier], uren)
             self._schrijf("klaar", 100, "klaar", uitkomst)
-
-
-def als_woorden(reden: Reden) -> dict[str, Any]:
-    """As it is kept; of a person in a clash only that it is somebody."""
-    return {"code": reden.code, **{naam: waarde for naam, waarde in reden.waarden.items() if naam != "dossier"}}

@@ -15,6 +15,7 @@ from ortools.sat.python import cp_model
 from regie.werk.groepen.gulzig import gulzig, hoogstens, houdt_beloften, totale_waarde
 from regie.werk.groepen.model import GeenTijd, Groep, Kandidaat, NietsTeVerdelen, Reden, Voorstel
 from regie.werk.groepen.opgave import Opgave
+from regie.werk.groepen.redenen import openbare_code
 from regie.werk.groepen.regels import waarom_niet
 from regie.werk.groepen.uitleg import leg_uit, waarom_onmogelijk
 
@@ -97,7 +98,12 @@ def _vast_maar_kan_niet(mensen: Sequence[Kandidaat], groepen: Sequence[Groep]) -
     per_id = {groep.id: groep for groep in groepen}
     return tuple(
         Reden(
-            "vast_kan_niet", {"dossier": mens.dossier, "groep": mens.vast, "codes": [reden.code for reden in redenen]}
+            "vast_kan_niet",
+            {
+                "dossier": mens.dossier,
+                "groep": mens.vast,
+                "codes": list(dict.fromkeys(openbare_code(reden.code) for reden in redenen)),
+            },
         )
         for mens in mensen
         if mens.vast and (redenen := waarom_niet(mens, per_id[mens.vast]))

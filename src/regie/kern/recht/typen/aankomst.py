@@ -15,11 +15,25 @@ Eigenaar = Literal["consulent", "inkomensconsulent", "maatschappelijk_begeleider
 
 
 class Bewijs(Tabelrij):
-    """An event that shows something. `laatste`: only the last of its type counts: what it said before is over."""
+    """An event that shows something. `laatste`: only the last of its type counts: what it said before is over.
+    `invullen`: of several codes the one that comes first in time; without it a form leaves the choice open."""
 
     type: Naam
     waar: Waar | None = None
     laatste: bool = False
+    invullen: str | None = None
+
+    @property
+    def code(self) -> str | None:
+        """The code with which a form can begin: where there is but one, that is no choice."""
+        codes = self.waar.in_ if self.waar else ()
+        return codes[0] if len(codes) == 1 else self.invullen
+
+    @model_validator(mode="after")
+    def _vult_in_wat_telt(self) -> Self:
+        if self.invullen is not None and (self.waar is None or self.invullen not in self.waar.in_):
+            raise ValueError("'invullen' is een van de codes bij 'in'")
+        return self
 
 
 class Verplichting(Rechtsrij):

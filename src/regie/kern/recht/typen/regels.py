@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, StringConstraints, Tag
 
+from regie.kern.recht.typen.adviezen import Adviesreden
 from regie.kern.recht.typen.basis import Categorie, DuurTekst, Naam, Rechtsrij, Tabelrij, Tekst
 from regie.kern.recht.typen.register import Waar
 
@@ -200,7 +201,7 @@ class OpenNorm(Rechtsrij):
     naam: Tekst
     eenheid: Literal[
         "dagen", "weken", "maanden", "aantal", "procent", "groepen", "keuze", "lijst", "uren_per_product",
-        "procent_per_fase", "minuten_per_product", "mensen_per_soort",
+        "procent_per_fase", "minuten_per_product", "mensen_per_soort", "klokuren",
     ]  # fmt: skip
     min: int | None = None
     max: int | None = None
@@ -224,7 +225,7 @@ class Parameter(Rechtsrij):
     id: Naam
     sleutel: Tekst | None = None
     naam: Tekst
-    eenheid: Literal["vragen", "cent", "procent", "uren", "maanden", "aantal"]
+    eenheid: Literal["vragen", "cent", "procent", "uren", "maanden", "jaar", "aantal"]
     waarde: int
 
 
@@ -250,8 +251,9 @@ class Normwaarde(Rechtsrij):
 
 
 class Beleid(Tabelrij):
-    """A policy file: values for open norms and own rows (aard beleid or streven)."""
+    """A policy file: values for open norms, own rows (aard beleid or streven) and own reasons of advice."""
 
     gemeente: Gemeente
     norm: tuple[Normwaarde, ...] = ()
     termijn: tuple[Termijnrij, ...] = ()
+    adviesreden: tuple[Adviesreden, ...] = ()

@@ -43,6 +43,9 @@ class Veld(Tabelrij):
     naar: tuple[Naam, ...] = ()  # soort verwijzing: the types that it may refer to
     anders: Naam | None = None  # soort datum: the field (or `datum`) that stands in when absent
     vervangt: bool = False  # soort verwijzing: the row referred to no longer counts
+    zoals: Naam | None = (
+        None  # a field of soort code of the same event: at least as heavy as the code that stands there
+    )
     uitleg: Tekst | None = None  # help text beside the field
 
 

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""What is next around the test and the schools, as an order that helps; nothing is forced and nothing is ticked."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from regie.web.rechten import heeft
+from regie.web.toets.bezoek import (
+    INTAKE,
+    KEUZE,
+    ONTHEFFING,
+    PROEFLES,
+    PROEFPERIODE,
+    TOELATING,
+    TOETS,
+    TWEEDE,
+    VERTELD,
+    ZITTING,
+    Toetsbezoek,
+)
+
+WACHT = "wacht_op_derde"
+TWEE_SCHOLEN = 2
+
+
+class Actie(NamedTuple):
+    wat: str
+    waarom: str
+    knop: str
+    adres: str
+
+
+def volgende(hier: Toetsbezoek) -> list[Actie]:
+    return [*_toets(hier), *_school(hier)]
+
+
+def vastleggen(hier: Toetsbezoek, type_: str) -> str:
+    """The address of a form of this room; "" for who may not record it."""
+    return hier.plek("toets_vastleggen", type_) if hier.mag(hier.recht.gebeurtenissen[type_]) else ""
+
+
+def _toets(hier: Toetsbezoek) -> Iterator[Actie]:
+    if hier.van(ONTHEFFING):
+        if not hier.van(TWEEDE, INTAKE):
+            yield Actie(
+                _("Vraag een tweede beoordeling"),
+                _("De toets hoeft niet. Dan moet op een andere manier blijken wat iemand kan leren."),
+                _("Vastleggen dat u wacht"), hier.vastleggen(WACHT),
+            )  # fmt: skip
+    elif not hier.afnames:
+        half = hier.van(ZITTING) and hier.van(ZITTING)[0]["gegevens"].get("niet_af")
+        waarom = _("De vorige keer is de toets niet afgemaakt.") if half else _("De toets hoort bij de brede intake.")
+        yield Actie(_("Doe de leerbaarheidstoets"), waarom, _("Uitslag vastleggen"), vastleggen(hier, TOETS))
+    if hier.niet_verteld:
+        yield Actie(
+            _("Vertel de uitslag"), _("Doe dat met een tolk als dat nodig is. De toets beslist niet alleen."),
+            _("Vastleggen dat u het vertelde"), vastleggen(hier, VERTELD),
+        )  # fmt: skip
+
+
+def _school(hier: Toetsbezoek) -> Iterator[Actie]:
+    scholen = {rij["gegevens"]["aanbieder"] for rij in hier.van(PROEFLES)}
+    if not hier.van(KEUZE):
+        if len(scholen) < TWEE_SCHOLEN:
+            waarom = _("Wie op meer scholen keek, kiest beter.") if scholen else _("De inburgeraar kiest zelf.")
+            yield Actie(_("Regel proeflessen"), waarom, _("Proefles vastleggen"), vastleggen(hier, PROEFLES))
+        yield Actie(
+            _("Vraag welke school de inburgeraar kiest"), _("Schrijf de reden op in de eigen woorden."),
+            _("Keuze vastleggen"), vastleggen(hier, KEUZE),
+        )  # fmt: skip
+    elif not hier.van(INTAKE) and heeft(hier.wie, "verwijzen"):
+        yield Actie(
+            _("Vraag de school om een intake"), _("Met een verwijzing. Het antwoord van de school komt hier te staan."),
+            _("Verwijs naar de school"), f"{hier.plek('verwijzen')}?taak=leerroute",
+        )  # fmt: skip
+    if hier.van(PROEFPERIODE) and not hier.van(TOELATING):
+        yield Actie(
+            _("Wacht op het besluit van de school"), _("Na de proefperiode beslist de school over toelating."),
+            _("Besluit vastleggen"), vastleggen(hier, TOELATING),
+        )  # fmt: skip
