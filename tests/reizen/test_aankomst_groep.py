@@ -49,7 +49,7 @@ def maak_groep(karin: Page, naam: str, taal: str, dagdeel: str) -> None:
     karin.get_by_label(dagdeel, exact=True).check()
     karin.get_by_label("Hoe laat begint het?").fill("09:30")
     karin.get_by_label("Hoe lang duurt een keer?").fill("2,5")
-    karin.get_by_label("Plaats", exact=True).fill("Het Wijkhuis")
+    karin.get_by_label("Andere plaats").fill("Het Wijkhuis")
     karin.get_by_label("Met hoeveel mensen kan de groep beginnen?").fill("2")
     karin.get_by_label("Hoeveel mensen passen erin?").fill("5")
     karin.get_by_label("Taal of tolk").select_option(taal)

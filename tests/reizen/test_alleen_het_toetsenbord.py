@@ -90,6 +90,13 @@ PADEN = (
     "/snel/",
     "/dossiers/{0}/",
     "/dossiers/{0}/vastleggen/contact/",
+    "/dossiers/{0}/intake/",
+    "/dossiers/{0}/intake/gesprek/",
+    "/dossiers/{0}/leerroute/",
+    "/dossiers/{0}/toets/leerbaarheidstoets/",
+    "/dossiers/{0}/oproepen/",
+    "/dossiers/{0}/vragenlijst/",
+    "/dossiers/{0}/pip/",
     "/account/",
     "/account/wachtwoord/",
 )

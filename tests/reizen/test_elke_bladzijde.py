@@ -39,6 +39,8 @@ GEEN_BLADZIJDE = {
     "brieven_printbestand",
     "groepen_certificaat",
     "taakstelling_csv",
+    "pip_document",
+    "pip_proefdruk",
 }
 """For machines, and files; addresses that only lead on; and what needs a passkey (tests/web/inloggen/test_passkey)."""
 ALLEEN_POST = {
@@ -64,6 +66,11 @@ ALLEEN_POST = {
     "groepen_bijeenkomst_nieuw",
     "groepen_sluiten",
     "instroom_samen",
+    "pip_concept",
+    "pip_vaststellen",
+    "pip_voorleggen",
+    "vragenlijst_samen",
+    "vragenlijst_stop",
 }
 """Addresses of a button: they do something, and show another page."""
 

@@ -23,6 +23,8 @@ DELEN = (
     "school",
     "aankomst",
     "aankomst_binnen",
+    "intake",
+    "pip",
 )
 for deel in DELEN:
     importlib.import_module(f"{__name__}.{deel}")
