@@ -156,9 +156,12 @@ VAST_TE_LEGGEN: Final[dict[str, dict[str, Any]]] = {
     "lesuren": LESUREN,
     "leefgeld": {"ritme": "week", "bedrag_cent": 5000},
     "mb_eindrapport": {"voorstel": "geen"},
-    "pip_vastgesteld": {"leerroute": "b1", "gesprekken_per_jaar": 2, "pvt_uren": 12, "intensiteit_uren_week": 12},
+    "leerroutekeuze": {
+        "leerroute": "b1", "motivering": "past bij het werk", "wens_inburgeraar": "naaister worden", "instemming": "ja",
+        "bronnen": ["gesprek"], "wijkt_af_van_toets": False, "onderwijsroute_onderzocht": True,
+    },
     "verwijzing_antwoord": {"verwijzing_id": "v3", "antwoord": "aangenomen"},
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("naam", sorted(NAMEN))

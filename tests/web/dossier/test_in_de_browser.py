@@ -159,6 +159,8 @@ def test_a_term_opens_and_leads_to_its_form_with_the_keyboard_alone(bladen: Blad
     pagina.locator("#termijn-pip summary").focus()
     pagina.keyboard.press("Enter")
     pagina.keyboard.press("Tab")
+    expect(pagina.get_by_role("link", name="Naar het PIP")).to_be_focused()
+    pagina.keyboard.press("Tab")
     expect(pagina.get_by_role("link", name="Vastleggen: PIP vastgesteld")).to_be_focused()
     pagina.keyboard.press("Enter")
     keur(pagina, "Vastleggen: PIP vastgesteld")

@@ -87,6 +87,8 @@ def test_a_line_is_settled_with_the_keyboard_alone_and_the_focus_goes_on(
         knop = pagina.get_by_role("link", name="Leg vast: PIP vastgesteld")
         expect(knop).to_be_visible()
         pagina.keyboard.press("Tab")
+        expect(pagina.get_by_role("link", name="Naar het PIP")).to_be_focused()
+        pagina.keyboard.press("Tab")
         expect(knop).to_be_focused()
         pagina.keyboard.press("Enter")
         pip = regel(pagina, "PIP vaststellen")
