@@ -24,6 +24,8 @@ WETTEN = {
     "Awb": "BWBR0005537",
     "Atw": "BWBR0002448",
     "Lpw": "BWBR0002628",
+    "BW boek 1": "BWBR0002656",
+    "AOW": "BWBR0002221",
 }
 IDS = {
     "landelijk/pip": "pip pip_na_verhuizing",
