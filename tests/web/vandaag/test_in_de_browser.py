@@ -10,7 +10,10 @@ from playwright.sync_api import Browser, Page, expect
 from tests.register.cast import Cast
 from tests.web.scherm import ingelogd, keur, zonder_script
 
-VELDEN = {"gesprekken_per_jaar": "4", "pvt_uren": "12"}
+VELDEN = {
+    "ondersteuning": "Karin belt elke maand.", "intensiteit_uren_week": "12", "map_uren": "40", "pvt_uren": "12",
+    "gesprekken_per_jaar": "4",
+}  # fmt: skip
 VORMEN: list[tuple[int, dict[str, Any]]] = [
     (1280, {"color_scheme": "light"}),
     (375, {"color_scheme": "dark"}),
@@ -80,6 +83,7 @@ def test_a_team_leader_has_an_accessible_list(chromium: Browser, adres: str, cas
 def test_a_line_is_settled_with_the_keyboard_alone_and_the_focus_goes_on(
     chromium: Browser, adres: str, cast: Cast
 ) -> None:
+    cast.klaar_voor_pip()
     with ingelogd(chromium, adres, cast, "karin", 1280) as pagina:
         pagina.goto(adres)
         regel(pagina, "PIP vaststellen").locator("summary").focus()
@@ -131,6 +135,7 @@ def test_putting_away_can_be_undone_at_once(chromium: Browser, adres: str, cast:
 
 
 def test_without_script_the_same_can_be_done(chromium: Browser, adres: str, cast: Cast) -> None:
+    cast.klaar_voor_pip()
     with ingelogd(chromium, adres, cast, "karin", 320, bypass_csp=True) as pagina:
         zonder_script(pagina)
         pagina.goto(adres)
