@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd
 from regie.kern.intake.oproepen import stand
 from regie.kern.intake.oproepweigeringen import weigeringen
-from regie.kern.pip.verleden import Gebeurd
 
 Regel = tuple[str, str, dict[str, Any]]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from regie.kern.pip.verleden import Gebeurd
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd
 from tests.verhaal import naam_als_id
 
 VANDAAG = date(2026, 11, 29)

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from regie.dossiers.vraag import rijen
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd
 from regie.kern.intake.oproepen import BEOORDEELD, CONTACT
-from regie.kern.pip.verleden import Gebeurd
 
 _STAAND: Final = """
     SELECT g.id::text, g.dossier, g.type, g.datum,

@@ -10,7 +10,8 @@ from typing import Final
 
 from regie.dossiers.dossier import van_type
 from regie.dossiers.vraag import Rij, rij, rijen
-from regie.kern.pip.verleden import TYPES, Gebeurd
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd
+from regie.kern.pip.verleden import TYPES
 
 _VAN: Final = "WHERE gemeente = current_setting('regie.gemeente') AND dossier = %s"
 

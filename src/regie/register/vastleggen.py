@@ -20,13 +20,12 @@ from regie.kern.recht import Recht
 from regie.kern.recht.geraakt import Geraakt, geraakt
 from regie.register import leesmodel
 from regie.register.beperken import keur_onbeperkt
+from regie.register.besluitkeuring import keur_besluiten
 from regie.register.fouten import AndereInhoud, Beschadigd, GeenToegang, MagNiet
 from regie.register.grendel import grendel_dossiers
 from regie.register.herberekenen import kenmerk, noteer_gerekend
 from regie.register.lezen import rijen_van
-from regie.register.oproepkeuring import keur_oproep
 from regie.register.opslaan import HERROEPEN, als_json, verdeel
-from regie.register.pipkeuring import keur_pip
 from regie.register.rekenen import reken, reken_geraakt
 from regie.register.staat import Staat, lees_staat, zet_versie
 from regie.register.van_wie import (
@@ -205,8 +204,7 @@ def _leg_vast(
 ) -> None:
     gekeurd = _keur(oud, nieuw, staat.moment, recht)
     if not zoals_het_was:
-        keur_pip(oud, nieuw, recht, dag_in_amsterdam(staat.moment))
-        keur_oproep(oud, nieuw)
+        keur_besluiten(oud, nieuw, recht, dag_in_amsterdam(staat.moment))
     rijen = [Rij(rij.dossier, rij.type, rij.gegevens, rij.voor) for rij in nieuw]
     eigenaren = _als_wat_zij_vervangen(nieuw, van_wie(wie, rijen, verband.relaties, recht), verband.herroepen)
     _voeg_toe(wie, nieuw, eigenaren, staat.moment, recht)

@@ -59,7 +59,8 @@ def test_nobody_decides_on_what_nobody_else_looked_at(vier_ogen: Cast) -> None:
 
 def afdruk(cast: Cast) -> str:
     from regie.dossiers.pip import concept, verleden
-    from regie.kern.pip.verleden import KEUZE, laatste
+    from regie.kern.gebeurtenissen.gebeurd import laatste
+    from regie.kern.pip.verleden import KEUZE
     from regie.werk.pip.concept import afdruk as maak
 
     with cast.als("karin"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from regie.kern.pip.verleden import Gebeurd, Verleden, van
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden, van
 
 OPROEP: Final = "oproep_intake"
 GEMIST: Final = "niet_verschenen"

@@ -3,28 +3,17 @@
 """Why an oproep, or the end of an intake in absence, is not taken (Wi 14): what, why, what now."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden
+from regie.kern.gebeurtenissen.weigering import Weigering
 from regie.kern.intake.oproepen import AFGEROND, LAATSTE, OPROEP, Ronde, gewaarschuwd, rondes
-from regie.kern.pip.verleden import Gebeurd, Verleden
 from regie.kern.termijnen.herleiding import voluit
 
 NUMMER: Final = "nummer"
 DAG: Final = "voor_datum"
 AFWEZIG: Final = "in_afwezigheid"
 EERST_WAARSCHUWEN: Final = 2  # the law wants the warning before this oproep
-
-
-@dataclass(frozen=True, slots=True)
-class Weigering:
-    """`veld`: of the event, "" where it is about the whole."""
-
-    code: str
-    veld: str
-    wat: str
-    waarom: str
-    nu: str
 
 
 def weigeringen(nieuw: Gebeurd, ervoor: Verleden) -> list[Weigering]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden, laatste
+from regie.kern.gebeurtenissen.weigering import Weigering
 from regie.kern.kalender import Duur
 from regie.kern.kalender.kalender import later
-from regie.kern.pip.verleden import KEUZE, Gebeurd, Verleden, eerste_dagtekening, laatste
-from regie.kern.pip.weigering import Weigering
+from regie.kern.pip.verleden import KEUZE, eerste_dagtekening
 from regie.kern.recht import Recht
 from regie.kern.recht.typen.regels import Termijnrij
 from regie.kern.termijnen.herleiding import voluit

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from regie.kern.pip.verleden import GROEP, KIND, OVERGENOMEN, UITKERING, VASTGESTELD, Verleden, laatste, van
+from regie.kern.gebeurtenissen.gebeurd import Verleden, laatste, van
+from regie.kern.pip.verleden import GROEP, KIND, OVERGENOMEN, UITKERING, VASTGESTELD
 from regie.kern.recht.typen.pip import Situatie as Deelsituatie
 
 Bijstand = Literal["ja", "komt", "nee"]

@@ -6,18 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden, van
 from regie.kern.pip.inhoud import Soortversie, Verschil
-from regie.kern.pip.verleden import (
-    GEWIJZIGD,
-    INGETROKKEN,
-    KEUZE,
-    ONDERTEKEND,
-    OVERGENOMEN,
-    VASTGESTELD,
-    Gebeurd,
-    Verleden,
-    van,
-)
+from regie.kern.pip.verleden import GEWIJZIGD, INGETROKKEN, KEUZE, ONDERTEKEND, OVERGENOMEN, VASTGESTELD
 from regie.kern.recht.typen.pip import Pipdeel
 
 INHOUD: Final = (

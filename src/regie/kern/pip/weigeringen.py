@@ -5,27 +5,25 @@ is decided now, by whichever door it comes in."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, Literal
 
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden, eerste, laatste
+from regie.kern.gebeurtenissen.weigering import Weigering
 from regie.kern.pip.delen import delen
 from regie.kern.pip.routewijziging import routewijziging
 from regie.kern.pip.situatie import Situatie, situatie
-from regie.kern.pip.verleden import (
-    GEWIJZIGD,
-    INTAKE,
-    KEUZE,
-    ONDERTEKEND,
-    VASTGESTELD,
-    Gebeurd,
-    Verleden,
-    eerste,
-    geldende,
-    laatste,
-)
+from regie.kern.pip.verleden import GEWIJZIGD, INTAKE, KEUZE, ONDERTEKEND, VASTGESTELD, geldende
 from regie.kern.pip.versies import nieuwe_inhoud, versies
-from regie.kern.pip.weigering import Code, Weigering
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
+
+Code = Literal[
+    "geen_groep", "geen_intake", "geen_keuze", "andere_keuze", "onderwijsroute_niet_besproken", "deel_ontbreekt",
+    "deel_mag_niet", "dagtekening_voor_intake", "dagtekening_toekomst", "dagtekening_voor_vorige",
+    "andere_route_na_verhuizing", "er_is_al_een_pip", "geen_pip", "geen_route_genoemd", "zelfde_route",
+    "buiten_het_venster", "uitzondering_zonder_reden", "uitzondering_niet_nodig", "geen_afschaling",
+    "twee_keer_getekend", "getekend_voor_besluit",
+]  # fmt: skip
 
 ONDER_B1: Final = ("a1", "a2")
 AFSCHALING: Final = "afschaling"

@@ -8,8 +8,8 @@ from functools import cached_property
 from django.http import HttpRequest
 
 from regie.dossiers.oproep import rond_oproepen
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd
 from regie.kern.intake.oproepen import Stand, stand
-from regie.kern.pip.verleden import Gebeurd
 from regie.web.dossier.bezoek import Bezoek, bezoek
 
 

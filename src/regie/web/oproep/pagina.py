@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from regie.dossiers.brieven import brieven_van
+from regie.kern.gebeurtenissen.gebeurd import van
 from regie.kern.intake.oproepen import OPROEP, WAARSCHUWING, Ronde
-from regie.kern.pip.verleden import van
 from regie.kern.recht import GeenVersie
 from regie.kern.termijnen.herleiding import voluit
 from regie.web.brieven.woorden import naam_van

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd
 from regie.kern.intake.oproepen import AFGEROND, CONTACT, LAATSTE, Ronde
 from regie.kern.intake.oproepweigeringen import AFWEZIG, weigeringen
-from regie.kern.pip.verleden import Gebeurd
 from regie.kern.termijnen.herleiding import voluit
 from regie.web.adressen import adres
 from regie.web.oproep.bezoek import Oproepbezoek

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from regie.dossiers.vraag import Rij
 from regie.dossiers.zinnen import in_woorden
-from regie.kern.pip.verleden import UITGESTELD, WACHTEN, Gebeurd, laatste, van
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd, laatste, van
+from regie.kern.pip.verleden import UITGESTELD, WACHTEN
 from regie.kern.termijnen.herleiding import statustekst, voluit
 from regie.web.dossier.bezoek import Bezoek
 from regie.web.dossier.wat_nu import nog

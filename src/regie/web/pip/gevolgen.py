@@ -8,9 +8,10 @@ from typing import Final, NamedTuple
 from django.utils.translation import gettext as _
 
 from regie.dossiers.vraag import Rij
+from regie.kern.gebeurtenissen.gebeurd import laatste
 from regie.kern.kalender import Duur
 from regie.kern.kalender.kalender import later
-from regie.kern.pip.verleden import KEUZE, laatste
+from regie.kern.pip.verleden import KEUZE
 from regie.kern.termijnen.herleiding import voluit
 from regie.web.dossier.bezoek import Bezoek
 from regie.web.pip.plan import Plan

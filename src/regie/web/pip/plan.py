@@ -10,9 +10,10 @@ from typing import Any, Final
 from regie.dossiers import pip as vragen
 from regie.dossiers.pip import Conceptveld
 from regie.dossiers.vraag import Rij
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd, laatste
 from regie.kern.pip.delen import Deelstand, antwoord, delen
 from regie.kern.pip.situatie import Situatie, situatie
-from regie.kern.pip.verleden import GEWIJZIGD, KEUZE, OVERGENOMEN, VASTGESTELD, Gebeurd, laatste
+from regie.kern.pip.verleden import GEWIJZIGD, KEUZE, OVERGENOMEN, VASTGESTELD
 from regie.kern.pip.versies import VAN_DE_KEUZE, Versiestand, versies
 from regie.web.dossier.bezoek import Bezoek
 from regie.werk.pip.concept import afdruk

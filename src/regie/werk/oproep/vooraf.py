@@ -10,11 +10,11 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from regie.dossiers.oproep import rond_oproepen
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden
 from regie.kern.intake.oproepen import OPROEP, WAARSCHUWING
 from regie.kern.intake.oproepweigeringen import DAG, EERST_WAARSCHUWEN, weigeringen
 from regie.kern.kalender import Duur
 from regie.kern.kalender.kalender import later
-from regie.kern.pip.verleden import Gebeurd, Verleden
 from regie.kern.recht import GeenVersie, Recht
 from regie.kern.termijnen.herleiding import voluit
 

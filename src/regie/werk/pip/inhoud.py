@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final, get_args
 
 from regie.dossiers.vraag import Rij
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden, van
 from regie.kern.kalender import Duur
 from regie.kern.kalender.kalender import later
 from regie.kern.pip.inhoud import (
@@ -24,7 +25,7 @@ from regie.kern.pip.inhoud import (
 )
 from regie.kern.pip.situatie import ASIEL, Situatie, situatie
 from regie.kern.pip.taken import taken
-from regie.kern.pip.verleden import KEUZE, Gebeurd, Verleden, van
+from regie.kern.pip.verleden import KEUZE
 from regie.kern.pip.versies import Versiestand
 from regie.kern.recht import Recht
 from regie.kern.recht.typen.regels import Feitwaarde
