@@ -12,7 +12,7 @@ from typing import Final, Literal, cast
 
 from regie.dossiers.vraag import NAAM, Rij, rij, rijen
 from regie.kern.kalender import dagnummer
-from regie.kern.recht import GeenVersie, Regels
+from regie.kern.recht import Regels
 from regie.toegang.wie import Wie
 
 NORM: Final = "wachtlijst_vanaf"
@@ -32,10 +32,8 @@ SINDS: Final[Mapping[Begin, str]] = {
 
 def begin_van_wachten(regels: Regels, vandaag: date) -> Begin | None:
     """None where the policy leaves it open: then it counts from ZONDER_BELEID, and a page says so."""
-    try:
-        return cast(Begin, regels.norm_op(NORM, vandaag))
-    except GeenVersie:
-        return None
+    gekozen = regels.gekozen(NORM, vandaag)
+    return None if gekozen is None else cast(Begin, gekozen.waarde)
 
 
 def sinds(begin: Begin | None) -> str:

@@ -98,6 +98,14 @@ class Regels:
     def norm_op(self, id: str, dag: date) -> Waarde:
         return versie_op(self.norm(id), dag, f"norm {id} (beleid {self.beleid})").waarde
 
+    def gekozen(self, id: str, dag: date) -> Normwaarde | None:
+        """What the gemeente chose for an open norm; None where its policy leaves it open on that day. Who asks, then
+        says so, or does without: nobody invents a value."""
+        try:
+            return versie_op(self.norm(id), dag, f"norm {id} (beleid {self.beleid})")
+        except GeenVersie:
+            return None
+
 
 @lru_cache(maxsize=32)
 def _regels(recht: Recht, beleid: str) -> Regels:

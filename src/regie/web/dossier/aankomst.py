@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,7 +17,7 @@ from regie.kern.aankomst.checklijst import Lijststand, Stapstand, checklijsten
 from regie.kern.aankomst.gebeurd import Gebeurd
 from regie.kern.aankomst.verplichtingen import Onderdeel, wat_moet
 from regie.kern.aankomst.zichtbaar import te_zien, types_in
-from regie.kern.recht import GeenVersie, Recht
+from regie.kern.recht import Recht
 from regie.kern.recht.aankomsttabel import NORM
 from regie.kern.recht.typen.aankomst import Bewijs, Checklijst, Stap, Verplichting
 from regie.kern.termijnen.herleiding import voluit
@@ -121,11 +121,8 @@ def aankomst(hier: Bezoek, gebeurd: Gebeurtenissen, termijnen: Iterable[Rij]) ->
 
 def _gekozen(recht: Recht, wie: Wie, vandaag: date) -> tuple[str, ...] | None:
     """None where the policy leaves it open: then only the steps of the law are there, and the page says so."""
-    try:
-        gekozen = recht.regels(wie.beleid).norm_op(NORM, vandaag)
-    except GeenVersie:
-        return None
-    return gekozen if isinstance(gekozen, tuple) else None
+    gekozen = recht.regels(wie.beleid).gekozen(NORM, vandaag)
+    return None if gekozen is None else cast(tuple[str, ...], gekozen.waarde)
 
 
 def _onderdeel(hier: Bezoek, deel: Onderdeel) -> Punt:

@@ -20,7 +20,6 @@ from regie.dossiers.vraag import Rij
 from regie.dossiers.woorden import TALEN
 from regie.kern.kalender.amsterdam import ZONE
 from regie.kern.recht import Recht
-from regie.kern.recht.fouten import GeenVersie
 from regie.toegang.sleutel import uuid7
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.formulieren.leeswijzen import LEESWIJZEN, te_bewaren
@@ -213,11 +212,10 @@ class Groepsformulier(Plaatsvelden):
 
 def _norm(recht: Recht, beleid: str, norm: str, soort: str, vandaag: date) -> int | str | None:
     """What the policy of this gemeente says; nothing where it says nothing."""
-    try:
-        waarde = recht.regels(beleid).norm_op(norm, vandaag)
-    except GeenVersie:
+    gekozen = recht.regels(beleid).gekozen(norm, vandaag)
+    if gekozen is None:
         return None
-    return waarde[soort] if isinstance(waarde, dict) else str(waarde)
+    return gekozen.waarde[soort] if isinstance(gekozen.waarde, dict) else str(gekozen.waarde)
 
 
 class Soortkeuze(forms.Form):

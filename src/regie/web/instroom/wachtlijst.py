@@ -24,7 +24,7 @@ from regie.dossiers.woorden import getal, taal
 from regie.kern.aankomst.wachtrij import Plaats, Wachtende, wachtrij
 from regie.kern.kalender import Duur
 from regie.kern.kalender.leeftijd import laatst_geboren
-from regie.kern.recht import GeenVersie, Recht, Regels
+from regie.kern.recht import Recht, Regels
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.medewerkers import collegas
 from regie.toegang.middleware import Verzoek
@@ -134,11 +134,8 @@ def wachtlijst(request: HttpRequest) -> HttpResponse:
 
 def _volgorde(regels: Regels, vandaag: date) -> tuple[str, ...]:
     """Empty where the policy leaves it open: the page says so, and does not act as if it chose."""
-    try:
-        volgorde = regels.norm_op(VOLGORDE, vandaag)
-    except GeenVersie:
-        return ()
-    return volgorde if isinstance(volgorde, tuple) else ()
+    gekozen = regels.gekozen(VOLGORDE, vandaag)
+    return () if gekozen is None else cast(tuple[str, ...], gekozen.waarde)
 
 
 def _meerderjarig(recht: Recht, vandaag: date) -> date:

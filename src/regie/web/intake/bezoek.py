@@ -15,7 +15,6 @@ from regie.dossiers.intake import notities
 from regie.dossiers.vraag import Rij
 from regie.kern.aankomst.gebeurd import Gebeurd
 from regie.kern.intake.ontbreekt import TYPES
-from regie.kern.recht import GeenVersie
 from regie.kern.recht.typen.register import Code
 from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.werk.intake.notities import LIJST, categorie
@@ -56,11 +55,8 @@ class Intakebezoek(Bezoek):
 
     def norm(self, id_: str) -> tuple[str, ...]:
         """What the gemeente chose; nothing where its policy leaves it open."""
-        try:
-            gekozen = self.recht.regels(self.wie.beleid).norm_op(id_, self.vandaag)
-        except GeenVersie:
-            return ()
-        return gekozen if isinstance(gekozen, tuple) else ()
+        gekozen = self.recht.regels(self.wie.beleid).gekozen(id_, self.vandaag)
+        return gekozen.waarde if gekozen is not None and isinstance(gekozen.waarde, tuple) else ()
 
     @property
     def themacodes(self) -> dict[str, Code]:

@@ -3,7 +3,7 @@
 """The page of the oproepen: what happened, the step that is next with its reasons, and what Regie never does itself."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,7 +13,6 @@ from django.views.decorators.http import require_safe
 from regie.dossiers.brieven import brieven_van
 from regie.kern.gebeurtenissen.gebeurd import van
 from regie.kern.intake.oproepen import OPROEP, WAARSCHUWING, Ronde
-from regie.kern.recht import GeenVersie
 from regie.kern.termijnen.herleiding import voluit
 from regie.web.brieven.woorden import naam_van
 from regie.web.dossier.melding import neem_melding
@@ -119,8 +118,5 @@ def boete(hier: Oproepbezoek) -> list[str]:
 
 def _groepen_met_boete(hier: Oproepbezoek) -> tuple[str, ...]:
     """None where the gemeente did not decide it."""
-    try:
-        gekozen = hier.recht.regels(hier.wie.beleid).norm_op(MAG_BOETE, hier.vandaag)
-    except GeenVersie:
-        return ()
-    return gekozen if isinstance(gekozen, tuple) else ()
+    gekozen = hier.recht.regels(hier.wie.beleid).gekozen(MAG_BOETE, hier.vandaag)
+    return () if gekozen is None else cast(tuple[str, ...], gekozen.waarde)

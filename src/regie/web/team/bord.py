@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from regie.dossiers.team import caseload, zwaarte
 from regie.dossiers.woorden import getal
-from regie.kern.recht import GeenVersie, Recht, Regels
+from regie.kern.recht import Recht, Regels
 from regie.toegang.medewerkers import Collega
 from regie.toegang.wie import Wie
 
@@ -153,10 +153,8 @@ def maak_bord(wie: Wie, recht: Recht, vandaag: date, collegas: Mapping[str, Coll
 
 def _norm(regels: Regels, id: str, vandaag: date) -> Any:
     """None where the policy names none: then there is nothing to measure by."""
-    try:
-        return regels.norm_op(id, vandaag)
-    except GeenVersie:
-        return None
+    gekozen = regels.gekozen(id, vandaag)
+    return None if gekozen is None else gekozen.waarde
 
 
 def _last(

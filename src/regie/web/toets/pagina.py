@@ -3,7 +3,7 @@
 """The page of test and school: what is next, the tests with what they say, and what the schools said."""
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,7 +14,6 @@ from django.views.decorators.http import require_safe
 from regie.dossiers.vraag import Rij
 from regie.dossiers.zinnen import velden_leesbaar
 from regie.kern.intake.toetsreeks import Afname, vreemd
-from regie.kern.recht import GeenVersie
 from regie.kern.termijnen.herleiding import voluit
 from regie.web.dossier.melding import neem_melding
 from regie.web.dossier.persoon import naam_of_nummer
@@ -35,7 +34,8 @@ from regie.web.toets.bezoek import (
 )
 from regie.web.toets.volgende import vastleggen, volgende
 
-NORM_SNEL: Final = "toets_snel_opnieuw_dagen"
+SNEL: Final = "toets_snel_opnieuw_dagen"
+ANDERS: Final = "toets_veel_anders_punten"
 VAN_TOETS: Final = (TOETS, VERTELD, ONTHEFFING, TWEEDE)
 VAN_SCHOOL: Final = (PROEFLES, KEUZE, INTAKE, PROEFPERIODE, TOELATING)
 NIET_TONEN: Final = ("begeleider", "zitting_id", "toets_id", "door", "score")
@@ -81,7 +81,7 @@ def _vormen(hier: Toetsbezoek, types: tuple[str, ...]) -> list[tuple[str, str]]:
 
 
 def _regels(hier: Toetsbezoek, types: tuple[str, ...]) -> list[Regel]:
-    raar = {een.id: waarom for een, waarom in vreemd(hier.afnames, snel(hier))}
+    raar = {een.id: waarom for een, waarom in vreemd(hier.afnames, _grens(hier, SNEL), _grens(hier, ANDERS))}
     per_id = {een.id: een for een in hier.afnames}
     return [_regel(hier, rij, per_id.get(rij["id"]), raar.get(rij["id"], ())) for rij in hier.van(*types)]
 
@@ -106,8 +106,7 @@ def _zegt(hier: Toetsbezoek, afname: Afname) -> str:
     return _("%(score)s van 40; de grens was %(drempel)s. Volgens de toets is B1 niet haalbaar.") % delen
 
 
-def snel(hier: Toetsbezoek) -> int | None:
-    try:
-        return int(hier.recht.regels(hier.wie.beleid).norm_op(NORM_SNEL, hier.vandaag))  # type: ignore[arg-type]
-    except GeenVersie:
-        return None
+def _grens(hier: Toetsbezoek, norm: str) -> int | None:
+    """None where the gemeente did not say."""
+    gekozen = hier.recht.regels(hier.wie.beleid).gekozen(norm, hier.vandaag)
+    return None if gekozen is None else cast(int, gekozen.waarde)

@@ -5,7 +5,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, cast
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -17,7 +17,7 @@ from regie.dossiers.vraag import Rij
 from regie.dossiers.wachtlijst import aantal_wachtenden, begin_van_wachten, wachtlijst
 from regie.dossiers.woorden import getal, in_amsterdam, taal
 from regie.dossiers.zinnen import zin
-from regie.kern.recht import GeenVersie, Recht
+from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.wie import Wie
 from regie.web.adressen import adres
@@ -136,11 +136,8 @@ def _eindrapport(rij: Rij, recht: Recht) -> Punt:
 
 def _vergeten(wie: Wie, recht: Recht, vandaag: date) -> list[Rij]:
     """Notes of the intake that wait too long to be recorded; none where the policy says nothing of it."""
-    try:
-        dagen = recht.regels(wie.beleid).norm_op(NOTITIES, vandaag)
-    except GeenVersie:
-        return []
-    return vergeten_notities(wie, vandaag, dagen) if isinstance(dagen, int) else []
+    gekozen = recht.regels(wie.beleid).gekozen(NOTITIES, vandaag)
+    return [] if gekozen is None else vergeten_notities(wie, vandaag, cast(int, gekozen.waarde))
 
 
 def _notities(rij: Rij) -> Punt:

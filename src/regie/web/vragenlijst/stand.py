@@ -18,7 +18,6 @@ from regie.dossiers.woorden import tijdstip_voluit
 from regie.kern.kalender import Duur, Kalender
 from regie.kern.kalender.amsterdam import begin_van_dag, dag_in_amsterdam
 from regie.kern.kalender.kalender import later
-from regie.kern.recht import GeenVersie
 from regie.kern.termijnen.herleiding import voluit
 from regie.register.beperken import Beperkt
 from regie.toegang.middleware import Verzoek
@@ -81,10 +80,8 @@ def _geef(request: HttpRequest, hier: Intakebezoek) -> HttpResponse:
 
 
 def _dagen(hier: Intakebezoek) -> int | None:
-    try:
-        return int(str(hier.recht.regels(hier.wie.beleid).norm_op(NORM, hier.vandaag)))
-    except GeenVersie:
-        return None
+    gekozen = hier.recht.regels(hier.wie.beleid).gekozen(NORM, hier.vandaag)
+    return None if gekozen is None else cast(int, gekozen.waarde)
 
 
 def _trek_in(request: HttpRequest, hier: Intakebezoek) -> HttpResponse:

@@ -16,7 +16,7 @@ from regie.dossiers.week import GEPLAND
 from regie.kern.kalender import Duur
 from regie.kern.kalender.amsterdam import ZONE, begin_van_dag, dag_in_amsterdam
 from regie.kern.kalender.kalender import later
-from regie.kern.recht import GeenVersie, Recht
+from regie.kern.recht import Recht
 from regie.register.fouten import RegisterFout
 from regie.toegang.wie import Wie
 from regie.werk.brieven.fouten import PostFout
@@ -54,12 +54,11 @@ def per_brief(wie: Wie, afspraak: Rij, recht: Recht, moment: datetime) -> object
 
 def herinner(wie: Wie, recht: Recht, moment: datetime, zet: Klaarzetter = per_brief) -> Uitkomst:
     """Of one gemeente, as the register: everybody who has an appointment within the days of the policy."""
-    try:
-        dagen = cast(int, recht.regels(wie.beleid).norm_op(NORM, dag_in_amsterdam(moment)))
-    except GeenVersie:
+    gekozen = recht.regels(wie.beleid).gekozen(NORM, dag_in_amsterdam(moment))
+    if gekozen is None:
         return Uitkomst()
     klaargezet = mislukt = 0
-    for afspraak in te_herinneren(wie, moment, dagen):
+    for afspraak in te_herinneren(wie, moment, cast(int, gekozen.waarde)):
         if _een(wie, recht, moment, afspraak, zet):
             klaargezet += 1
         else:

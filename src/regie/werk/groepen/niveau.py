@@ -10,7 +10,7 @@ from typing import Final, cast
 
 from regie.bestanden.recht import lees_met_eigen_beleid
 from regie.dossiers.vraag import Rij
-from regie.kern.recht import GeenVersie, Recht
+from regie.kern.recht import Recht
 from regie.werk.groepen.model import NIVEAUS
 
 NORM: Final = "groepsniveau_uit"
@@ -61,8 +61,5 @@ _BRONNEN: Final[Mapping[str, Callable[[Niveaubepaling, Rij], int | None]]] = {
 def bepaling_van(beleid: str, vandaag: date) -> Niveaubepaling:
     """Where the policy says nothing, nothing is estimated."""
     recht = lees_met_eigen_beleid(vandaag)
-    try:
-        volgorde = cast(tuple[str, ...], recht.regels(beleid).norm_op(NORM, vandaag))
-    except GeenVersie:
-        volgorde = (TAALNIVEAU,)
-    return Niveaubepaling(volgorde, recht)
+    gekozen = recht.regels(beleid).gekozen(NORM, vandaag)
+    return Niveaubepaling((TAALNIVEAU,) if gekozen is None else cast(tuple[str, ...], gekozen.waarde), recht)

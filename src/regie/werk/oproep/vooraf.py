@@ -5,7 +5,7 @@ when it went already and the register does not take it."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from django.utils.translation import gettext as _
 
@@ -15,7 +15,7 @@ from regie.kern.intake.oproepen import OPROEP, WAARSCHUWING
 from regie.kern.intake.oproepweigeringen import DAG, EERST_WAARSCHUWEN, weigeringen
 from regie.kern.kalender import Duur
 from regie.kern.kalender.kalender import later
-from regie.kern.recht import GeenVersie, Recht
+from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
 
 NORM: Final = "oproep_dagen_vooraf"
@@ -25,11 +25,8 @@ IN_BRIEF: Final = "dag"
 
 def vroegste_dag(recht: Recht, beleid: str, vandaag: date) -> date:
     """The first day for which somebody can be called: the gemeente chooses how many days; tomorrow where it did not."""
-    try:
-        dagen = int(recht.regels(beleid).norm_op(NORM, vandaag))  # type: ignore[arg-type]
-    except GeenVersie:
-        dagen = 1
-    return later(vandaag, Duur(dagen, "dagen"))
+    gekozen = recht.regels(beleid).gekozen(NORM, vandaag)
+    return later(vandaag, Duur(1 if gekozen is None else cast(int, gekozen.waarde), "dagen"))
 
 
 def bezwaren(

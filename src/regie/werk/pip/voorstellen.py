@@ -10,9 +10,7 @@ from django.utils.translation import gettext as _
 
 from regie.kern.pip.delen import antwoord
 from regie.kern.pip.situatie import Situatie
-from regie.kern.recht import GeenVersie, Recht
-from regie.kern.recht.typen.regels import Normwaarde
-from regie.kern.recht.versies import versie_op
+from regie.kern.recht import Recht
 
 GESPREKKEN: Final = "pip_gesprekken_per_jaar"
 PW_DEEL: Final = "pip_pw_deel"
@@ -37,20 +35,12 @@ def voorstellen(recht: Recht, beleid: str, wie: Situatie, leerroute: str | None,
         if rij.minstens is not None:
             bron = _("minimum van de wet (%(bron)s)") % {"bron": ", ".join(map(str, rij.bron))}
             gevonden[rij.veld] = Voorstel(str(rij.minstens), bron)
-        elif (norm := norm_op(recht, beleid, _NORM_VAN.get(rij.veld, ""), vandaag)) is not None:
+        elif (norm := recht.regels(beleid).gekozen(_NORM_VAN.get(rij.veld, ""), vandaag)) is not None:
             bron = _("beleid van uw gemeente (%(bron)s)") % {"bron": ", ".join(map(str, norm.bron))}
             gevonden[rij.veld] = Voorstel(str(norm.waarde), bron)
     return gevonden
 
 
-def norm_op(recht: Recht, beleid: str, id_: str, vandaag: date) -> Normwaarde | None:
-    """None where the policy says nothing of it: then nobody invents a value."""
-    try:
-        return versie_op(recht.regels(beleid).norm(id_), vandaag, f"norm {id_}")
-    except GeenVersie:
-        return None
-
-
 def vraagt_vier_ogen(recht: Recht, beleid: str, vandaag: date) -> bool:
-    norm = norm_op(recht, beleid, VIER_OGEN, vandaag)
+    norm = recht.regels(beleid).gekozen(VIER_OGEN, vandaag)
     return norm is not None and norm.waarde == "ja"
