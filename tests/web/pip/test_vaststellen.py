@@ -148,3 +148,14 @@ def test_a_team_leader_reads_the_pip_and_does_not_decide_on_what_she_cannot_see(
     assert "Voorschool voor een kind" not in gezien
     assert saskia.get(pip(klaar, "voorvertoning")).status_code == 404
     assert saskia.post(pip(klaar, "concept"), {"pvt_uren": "1"}).status_code == 404
+
+
+def test_the_form_of_a_change_is_folded_until_something_was_typed_in_it(klaar: Cast) -> None:
+    karin = klaar.client("karin")
+    stel_vast(karin, klaar)
+    dicht = '<details class="meer"><summary>Wijzig een onderdeel</summary>'
+    assert dicht in karin.get(pip(klaar)).content.decode()
+    typ(karin, klaar, pvt_uren="16")
+    gezien = karin.get(pip(klaar)).content.decode()
+    assert dicht not in gezien
+    assert '<details class="meer" open><summary>Wijzig een onderdeel</summary>' in gezien
