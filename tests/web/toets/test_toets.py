@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.register.cast import SCHOOL, Cast
+from tests.register.cast import PIP, SCHOOL, Cast
 from tests.web.dossier.lezen import stuur, tekst
 from tests.werk.brieven.bureau import tijdlijn
 
@@ -43,6 +43,16 @@ def test_it_begins_with_the_test_and_trial_lessons(cast: Cast) -> None:
     assert "Doe de leerbaarheidstoets" in html
     assert "Regel proeflessen" in html
     assert "De toets beslist nooit alleen." in html
+
+
+def test_after_the_plan_nothing_of_it_is_asked_any_more(cast: Cast) -> None:
+    cast.klaar_voor_pip()
+    cast.leg_vast("leerbaarheidstoets", "2026-11-12", score=30)
+    assert "Vertel de uitslag" in lees(cast)
+    cast.leg_vast("pip_vastgesteld", "2026-11-20", **PIP)
+    html = lees(cast)
+    assert "Er is nu niets te doen voor de toets of een school." in html
+    assert "Vertel de uitslag" not in html
 
 
 @pytest.mark.parametrize("naam", ["bas", "inge", "milan", "tess", "eva"])

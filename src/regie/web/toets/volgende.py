@@ -12,6 +12,7 @@ from regie.web.toets.bezoek import (
     INTAKE,
     KEUZE,
     ONTHEFFING,
+    PIP,
     PROEFLES,
     PROEFPERIODE,
     TOELATING,
@@ -34,7 +35,8 @@ class Actie(NamedTuple):
 
 
 def volgende(hier: Toetsbezoek) -> list[Actie]:
-    return [*_toets(hier), *_school(hier)]
+    gekozen = bool(hier.van(*PIP))
+    return [*(() if gekozen else _toets(hier)), *(() if gekozen else _school(hier)), *_besluit(hier)]
 
 
 def vastleggen(hier: Toetsbezoek, type_: str) -> str:
@@ -76,6 +78,10 @@ def _school(hier: Toetsbezoek) -> Iterator[Actie]:
             _("Vraag de school om een intake"), _("Met een verwijzing. Het antwoord van de school komt hier te staan."),
             _("Verwijs naar de school"), f"{hier.plek('verwijzen')}?taak=leerroute",
         )  # fmt: skip
+
+
+def _besluit(hier: Toetsbezoek) -> Iterator[Actie]:
+    """Also while the plan holds: a trial goes on."""
     if hier.van(PROEFPERIODE) and not hier.van(TOELATING):
         yield Actie(
             _("Wacht op het besluit van de school"), _("Na de proefperiode beslist de school over toelating."),
