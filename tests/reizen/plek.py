@@ -38,6 +38,7 @@ def bouw() -> Huis:
     zonder_consulent(VOL, "samuel")
     for naam in ("karin", "bas", "saskia"):
         cast.account(naam)
+    zorg_voor_inge(cast)
     contact = cast.leg_vast("contact", vandaag(), kanaal="telefoon", richting="in", onderwerp="over de huur")
     fout = cast.leg_vast("contact", vandaag(), kanaal="brief", richting="uit", onderwerp="hoort bij een ander")
     trek_in(cast, str(fout), "verkeerde dossier")
@@ -50,6 +51,12 @@ def zonder_consulent(gemeente: str, dossier: str) -> None:
         "dossier_geopend", "2026-11-20", dossier, groep="asiel_vergunning", wet="wi2021", geboortejaar=1990
     )
     importeer(gemeente, [rij], personen=f"dossier,voornamen,achternaam\n{dossier},Samuel,Tekle\n")
+
+
+def zorg_voor_inge(cast: Cast) -> None:
+    """Inge, who has no agenda, comes to the income of Amina."""
+    cast.account("inge")
+    cast.leg_vast("toewijzing", vandaag(), "saskia", rol="inkomen", medewerker="inge")
 
 
 def trek_in(cast: Cast, id_: str, reden: str) -> None:

@@ -8,8 +8,9 @@ from playwright.sync_api import Page, expect
 from tests.register.cast import Cast
 from tests.reizen.browser import Browsers
 from tests.reizen.dagen import vandaag
+from tests.reizen.plek import zorg_voor_inge
 from tests.reizen.staten.fouten import breek_csrf
-from tests.reizen.vormen import TYPES_MET_ALLE_SOORTEN
+from tests.reizen.vormen import TYPES_MET_ALLE_SOORTEN, WIE
 
 TEKST = "belde over de huur"
 VERSTUUR = "main form.formulier button[type=submit]"
@@ -139,7 +140,8 @@ def test_a_broken_token_gives_a_clear_page_and_the_words_come_back(
 @pytest.mark.parametrize("type_", TYPES_MET_ALLE_SOORTEN)
 def test_nonsense_in_every_field_is_said_at_every_field(cast: Cast, browsers: Browsers, type_: str) -> None:
     browsers.mag = {422}
-    pagina = browsers.van(cast)
+    zorg_voor_inge(cast)
+    pagina = browsers.van(cast, WIE.get(type_, "karin"))
     pagina.goto(f"/dossiers/{cast.dossier}/vastleggen/{type_}/")
     eerst = vastgelegd(cast, type_)
     velden = pagina.locator("main form .veld").count()

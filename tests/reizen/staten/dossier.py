@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 from tests.reizen.dagen import vandaag
 from tests.reizen.plek import Plek
 from tests.reizen.staten.tabel import staat
-from tests.reizen.vormen import KAN_NOG_NIET, TYPES_MET_ALLE_SOORTEN
+from tests.reizen.vormen import KAN_NOG_NIET, TYPES_MET_ALLE_SOORTEN, WIE
 
 
 @staat("dossier", "gewoon", "karin", "saskia")
@@ -53,12 +53,12 @@ def _kies_niets(plek: Plek) -> Page:
     return plek.open(f"{plek.dossier}vastleggen/?zoek=zeppelin")
 
 
-def _formulier(type_: str) -> None:
-    @staat("vastleggen", f"gewoon: {type_}")
+def _formulier(type_: str, wie: str) -> None:
+    @staat("vastleggen", f"gewoon: {type_}", wie)
     def _gewoon(plek: Plek) -> Page:
         return plek.open(f"{plek.dossier}vastleggen/{type_}/")
 
-    @staat("vastleggen", f"leeg verstuurd: {type_}", mag=(422,))
+    @staat("vastleggen", f"leeg verstuurd: {type_}", wie, mag=(422,))
     def _fouten(plek: Plek) -> Page:
         pagina = plek.open(f"{plek.dossier}vastleggen/{type_}/")
         pagina.get_by_label("Wanneer gebeurde het?").fill("")
@@ -66,7 +66,7 @@ def _formulier(type_: str) -> None:
 
 
 for _type in TYPES_MET_ALLE_SOORTEN:
-    _formulier(_type)
+    _formulier(_type, WIE.get(_type, "karin"))
 
 
 @staat("vastleggen", "gewoon", "saskia")
