@@ -31,6 +31,7 @@ class Bestanden:
     aantal: int  # events
     gewoon: str  # a dossier of about sixty events, of Karin where she works
     dik: str  # one of six hundred, hers
+    zonder_plan: str  # one whose plan is still to be made, hers
     leerling: str  # a pupil of the school
 
 
@@ -38,11 +39,11 @@ def maak_bestanden(plaats: Plaats, vandaag: date, map_: Path) -> Bestanden:
     """The same gemeente for the same day; the one with Karin is the big one."""
     alles = pl.concat(list(maak(plaats.dossiers, plaats.beleid, int(plaats.code), tot=vandaag, agenda=True)))
     alles = _in_gemeente(alles, plaats)
-    gewoon = dik = leerling = ""
+    gewoon = dik = zonder_plan = leerling = ""
     if plaats.code == GROOT:
         van_karin = _caseload(alles)
         alles = _wijs_toe(alles, van_karin)
-        gewoon, dik = van_karin[0], van_karin[-1]
+        gewoon, zonder_plan, dik = van_karin[0], van_karin[1], van_karin[-1]
         alles = pl.concat([alles, _extra(alles, dik, vandaag)])
         leerlingen = _leerlingen(alles)
         alles, leerling = _naar_school(alles, leerlingen), leerlingen[0]
@@ -50,7 +51,7 @@ def maak_bestanden(plaats: Plaats, vandaag: date, map_: Path) -> Bestanden:
     personen, gebeurtenissen = map_ / f"{plaats.code}.csv", map_ / f"{plaats.code}.parquet"
     maak_personen(namen, gegevens_van(alles), int(plaats.code)).write_csv(personen)
     schrijf([alles], gebeurtenissen)
-    return Bestanden(gebeurtenissen, personen, alles.height, gewoon, dik, leerling)
+    return Bestanden(gebeurtenissen, personen, alles.height, gewoon, dik, zonder_plan, leerling)
 
 
 def _in_gemeente(alles: pl.DataFrame, plaats: Plaats) -> pl.DataFrame:
@@ -61,15 +62,30 @@ def _in_gemeente(alles: pl.DataFrame, plaats: Plaats) -> pl.DataFrame:
 
 
 def _caseload(alles: pl.DataFrame) -> list[str]:
-    """Open dossiers with a consulent, the first of about sixty events."""
+    """Open dossiers with a consulent: the first of about sixty events, the second between intake and plan."""
     dicht = alles.filter(pl.col("type") == "dossier_gesloten")["dossier"]
     met = alles.filter(pl.col("type") == "toewijzing")["dossier"].unique()
     open_ = alles.filter(pl.col("dossier").is_in(met.implode()), ~pl.col("dossier").is_in(dicht.implode()))
     aantallen = open_.group_by("dossier").len().sort("dossier")
     eerste = aantallen.sort((pl.col("len").cast(pl.Int64) - GEWOON).abs(), "dossier")["dossier"][0]
-    anderen = aantallen.filter(pl.col("dossier") != eerste)["dossier"].to_list()
+    tweede = _zonder_plan(open_)
+    anderen = [dossier for dossier in aantallen["dossier"] if dossier not in (eerste, tweede)]
     stap = max(1, len(anderen) // CASELOAD)
-    return [eerste, *anderen[::stap][: CASELOAD - 1]]
+    return [eerste, tweede, *anderen[::stap][: CASELOAD - 2]]
+
+
+def _zonder_plan(alles: pl.DataFrame) -> str:
+    """Who had talk and test last, and has no plan."""
+    heeft = {
+        type_: alles.filter(pl.col("type") == type_)["dossier"].unique().implode()
+        for type_ in ("intakegesprek", "leerbaarheidstoets", "pip_vastgesteld", "pip_overgenomen")
+    }
+    dossier = pl.col("dossier")
+    kan = alles.filter(
+        dossier.is_in(heeft["intakegesprek"]), dossier.is_in(heeft["leerbaarheidstoets"]),
+        ~dossier.is_in(heeft["pip_vastgesteld"]), ~dossier.is_in(heeft["pip_overgenomen"]),
+    )  # fmt: skip
+    return str(kan.sort("datum", "dossier")["dossier"][-1])
 
 
 def _wijs_toe(alles: pl.DataFrame, dossiers: list[str]) -> pl.DataFrame:

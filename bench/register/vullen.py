@@ -37,6 +37,7 @@ class Gevuld:
     seconden: float  # of importing alone
     gewoon: str
     dik: str
+    zonder_plan: str
     leerling: str
     accounts: dict[str, int]
 
@@ -62,8 +63,9 @@ def vul(dossiers: int, vandaag: date, map_: Path) -> Gevuld:
     groot = delen[0][0]
     aantal, seconden = sum(deel.aantal for deel, _ in delen), sum(duur for _, duur in delen)
     gevuld = Gevuld(
-        dossiers, vandaag.isoformat(), aantal, seconden, groot.gewoon, groot.dik, groot.leerling, _maak_accounts()
-    )
+        dossiers, vandaag.isoformat(), aantal, seconden,
+        groot.gewoon, groot.dik, groot.zonder_plan, groot.leerling, _maak_accounts(),
+    )  # fmt: skip
     (map_ / GEVULD).write_text(json.dumps(asdict(gevuld)), encoding="utf-8")
     return gevuld
 
