@@ -41,9 +41,10 @@ def nieuwe(
 ) -> list[Nieuw]:
     """Ids follow from the one of the form: sent twice is recorded once."""
     gesprek = Nieuw(id_, dossier, GESPREK, datum, gegevens)
-    return [gesprek, *(_bevinding(dossier, id_, datum, een) for een in bevindingen)]
+    return [gesprek, *(bevinding(dossier, id_, datum, een) for een in bevindingen)]
 
 
-def _bevinding(dossier: str, gesprek: UUID, datum: date, notitie: Rij) -> Nieuw:
+def bevinding(dossier: str, gesprek: UUID, datum: date, notitie: Rij) -> Nieuw:
+    """A note as the finding that it becomes with this talk."""
     gegevens = {"thema": notitie["thema"], "bevinding": notitie["tekst"].strip(), "bron": notitie["bron"]}
     return Nieuw(uuid5(gesprek, notitie["thema"]), dossier, BEVINDING, datum, gegevens)

@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""The hours since the last talk."""
+
+from datetime import date
+
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd
+from regie.kern.gesprek.lessen import LESUREN, Lessen, lessen
+
+
+def opgave(id_: str, gevolgd: float, ongeoorloofd: float = 0, **verder: str) -> Gebeurd:
+    uren = {"aangeboden": gevolgd + ongeoorloofd, "gevolgd": gevolgd, "geoorloofd_verzuim": 0}
+    return Gebeurd(id_, LESUREN, date(2026, 3, 31), uren | {"ongeoorloofd_verzuim": ongeoorloofd} | verder)
+
+
+def test_all_schools_count_together() -> None:
+    assert lessen([opgave("a", 10, 2.5), opgave("b", 4)]) == Lessen(16.5, 14, 0, 2.5)
+
+
+def test_what_was_replaced_does_not_count() -> None:
+    assert lessen([opgave("a", 10), opgave("b", 8, 2, vervangt="A")]) == Lessen(10, 8, 0, 2)
+
+
+def test_without_hours_there_is_nothing() -> None:
+    assert lessen([Gebeurd("a", "contact", date(2026, 3, 1), {})]) == Lessen()
