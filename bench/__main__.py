@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import adviezen, brieven, dossier, groepen, keten, pip, start, twaalf_meten
+from bench import adviezen, brieven, dossier, groepen, keten, pip, start, twaalf_meten, weekplan
 from bench.meten import schrijf_uitkomsten, toon
 from bench.register import meet as register
 
@@ -22,6 +22,7 @@ ONDERDELEN = {
     "start": start.meet,
     "brieven": brieven.meet,
     "pip": pip.meet,
+    "weekplan": weekplan.meet,
     "register": register.meet,
 }
 

@@ -22,13 +22,13 @@ OPENT, SLUIT = ("dossier_geopend", "dossier_heropend"), ("dossier_gesloten", "ov
 
 
 def advies_van(rijen: Iterable[Rij], regels: Regels, peildatum: date) -> list[Reden]:
-    """The advice about one dossier."""
+    """The advice about one dossier on its leerroute."""
     mens = _Mens(rijen, regels, peildatum)
     if not mens.betreft:
         return []
     gezegd: list[Reden] = []
     for reden in regels.adviesredenen:
-        if geldt_op(reden, peildatum) and all(mens.klopt(deel) for deel in reden.als):
+        if reden.soort == "leerroute" and geldt_op(reden, peildatum) and all(mens.klopt(deel) for deel in reden.als):
             mens.redenen.add(reden.id)
             gezegd += [(uitkomst, richting, reden.id, mens.zin(reden)) for richting, uitkomst in reden.gevolgen]
     return gezegd

@@ -68,7 +68,13 @@ def paginas(gevuld: Gevuld) -> list[Pagina]:
         Pagina("Dossier met 600 gebeurtenissen", [_lees(karin, f"/dossiers/{gevuld.dik}/")]),
         *(
             Pagina(f"{naam}, {van}", [_lees(karin, f"/dossiers/{dossier}/{deel}/")], IN_GESPREK)
-            for naam, deel in (("Intake", "intake"), ("Leerroute", "leerroute"), ("PIP", "pip"))
+            for naam, deel in (
+                ("Intake", "intake"),
+                ("Leerroute", "leerroute"),
+                ("PIP", "pip"),
+                ("Gesprek", "gesprek"),
+                ("Traject", "traject"),
+            )
             for van, dossier in (("nog zonder plan", gevuld.zonder_plan), ("met plan", gevuld.gewoon))
         ),
         Pagina("Zoeken op naam, consulent", [_zoek(karin, naam=naam) for naam in ("mohamed", "fatima a", "yusuf")]),

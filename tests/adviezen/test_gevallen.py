@@ -5,7 +5,8 @@
 A file in `gevallen/` holds `[[geval]]` tables: `naam`, `beleid`, `peildatum`, `gebeurtenissen` (see tests/scenarios;
 without `dossier_geopend` a plain one is put before them), `voor` and `tegen` (outcome → exactly these reasons),
 `conflict` and `ontbreekt` (exactly these reasons), `niet` (reasons that may not be there), `zin` (words that a reason
-must say) and `gewicht` (of a source, "geen" where the policy says nothing). What is left out is not looked at.
+must say), `soort` (of the advice, else leerroute) and `gewicht` (of a source, "geen" where the policy says nothing).
+What is left out is not looked at.
 """
 
 import tomllib
@@ -21,9 +22,9 @@ from tests.verhaal import gebeurtenis, recht
 MAP = Path(__file__).parent / "gevallen"
 SLEUTELS = {
     "naam", "beleid", "peildatum", "bekend_op", "gebeurtenissen", "voor", "tegen", "conflict", "ontbreekt", "niet",
-    "zin", "gewicht", "leeg",
+    "zin", "gewicht", "leeg", "soort",
 }  # fmt: skip
-VERWACHT = SLEUTELS - {"naam", "beleid", "peildatum", "bekend_op", "gebeurtenissen"}
+VERWACHT = SLEUTELS - {"naam", "beleid", "peildatum", "bekend_op", "gebeurtenissen", "soort"}
 GEOPEND = {"type": "dossier_geopend", "datum": "2022-01-10", "groep": "asiel_vergunning", "wet": "wi2021"}
 
 
@@ -42,7 +43,9 @@ def verhaal(geval: dict[str, Any]) -> list[dict[str, Any]]:
 def test_the_advice_says_what_the_case_says(geval: dict[str, Any]) -> None:
     assert set(geval) <= SLEUTELS, f"onbekende sleutels: {set(geval) - SLEUTELS}"
     assert VERWACHT & set(geval), "een geval zonder verwachting kan niet mislukken"
-    tabel = advies(verhaal(geval), geval["peildatum"], geval["beleid"], geval.get("bekend_op"))
+    tabel = advies(
+        verhaal(geval), geval["peildatum"], geval["beleid"], geval.get("bekend_op"), geval.get("soort", "leerroute")
+    )
     for richting in ("voor", "tegen"):
         for uitkomst, verwacht in geval.get(richting, {}).items():
             assert redenen(tabel, richting, uitkomst) == set(verwacht), f"{richting} {uitkomst}"

@@ -9,13 +9,15 @@ from typing import Any
 import polars as pl
 
 from regie.kern.adviezen import adviezen
+from regie.kern.recht.typen.adviezen import Adviessoort
 from tests.verhaal import feiten, regels
 
 
 def advies(
-    rijen: Iterable[Mapping[str, Any]], peildatum: str | date, beleid: str = "voorbeeld", bekend_op: date | None = None
-) -> pl.DataFrame:
-    return adviezen(feiten(rijen, peildatum, bekend_op), regels(beleid))
+    rijen: Iterable[Mapping[str, Any]], peildatum: str | date, beleid: str = "voorbeeld", bekend_op: date | None = None,
+    soort: Adviessoort = "leerroute",
+) -> pl.DataFrame:  # fmt: skip
+    return adviezen(feiten(rijen, peildatum, bekend_op), regels(beleid), soort)
 
 
 def redenen(tabel: pl.DataFrame, richting: str, uitkomst: str | None = None) -> set[str]:

@@ -19,7 +19,7 @@ CONTACT: dict[str, Any] = {
     "gegevens": {"kanaal": "telefoon", "richting": "in", "onderwerp": "les"},
 }
 LESUREN: dict[str, Any] = {
-    "van": "2026-11-01", "tot": "2026-11-28", "soort": "nt2", "aangeboden": 40, "gevolgd": 30, "geoorloofd_verzuim": 6,
+    "van": "2026-11-04", "tot": "2026-11-28", "soort": "nt2", "aangeboden": 40, "gevolgd": 30, "geoorloofd_verzuim": 6,
     "ongeoorloofd_verzuim": 4,
 }  # fmt: skip
 

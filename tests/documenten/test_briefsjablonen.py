@@ -32,7 +32,7 @@ elke_taal = pytest.mark.parametrize("taal", TALEN)
 def test_the_letters_of_a_trajectory_are_there() -> None:
     assert list(laad()) == [
         "welkom", "uitnodiging_gesprek", "oproep_1", "oproep_2", "oproep_3", "pip_voorblad", "uitnodiging_groep",
-        "herinnering", "wijziging", "waarschuwing", "verwijzing",
+        "herinnering", "wijziging", "waarschuwing", "verwijzing", "verklaring_aanbod",
     ]  # fmt: skip
 
 

@@ -37,9 +37,14 @@ IDS = {
     "landelijk/naleving": "zienswijze boete_besluit boete_bevoegd nieuwe_termijn_intake bezwaar bezwaar_besluit "
     "betaling_boete aanmaning",
     "landelijk/bewaren": "bewaartermijn",
+    "landelijk/afspraken": "afspraak_inburgeraar afspraak_gemeente afspraak_school afspraak_mb",
     "landelijk/verplichtingen": "",
     "landelijk/pip_inhoud": "",
+    "landelijk/traject": "",
+    "landelijk/signalen": "",
     "landelijk/adviezen": "",
+    "landelijk/afschaling": "",
+    "landelijk/verlengingsgronden": "",
     "landelijk/gelijkgestelde_dagen": "",
     "landelijk/open_normen": "",
     "landelijk/oordelen": "",
@@ -49,7 +54,8 @@ IDS = {
     "gemeenten/deventer": "activiteit_na_huisvesting gesprek training_geld ontzorg_beoordeling proefperiode_onderwijs",
     "gemeenten/haarlem": "brugklas pvt_half_jaar mb mb_eindrapport ontzorg_beoordeling",
     "gemeenten/wassenaar": "brugklas pip_ondertekend gesprekken_traject nazorg",
-    "gemeenten/voorbeeld": "kennismaking mb ontzorg_beoordeling verwijzing_antwoord",
+    "gemeenten/voorbeeld": "kennismaking mb ontzorg_beoordeling verwijzing_antwoord "
+    "begeleiding_na_werk na_baanverlies na_einde_contract",
 }
 DUREN = {  # of the newest version; of a row with variants, by the codes of the first dimension
     "pip": "10 weken",

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Everything that can hang on a dossier besides its events: around Amina's, as the rooms of Regie make it."""
 
+from datetime import time
 from uuid import UUID
 
 from django.db import connection
@@ -24,6 +25,8 @@ def omring(cast: Cast, *, verwijs: bool = True) -> UUID:
     _vragenlijst(cast)
     _pip(cast)
     _persoon(cast)
+    _week(cast)
+    _meedoen(cast)
     if verwijs:
         cast.verwijs(SCHOOL, "leerroute", "v1", neem_aan="tess")
     _school(cast)
@@ -99,11 +102,28 @@ def _vragenlijst(cast: Cast) -> None:
         bewaar(lijst, "geld", {"codes": ["geld_hulp"]}, None, recht())
 
 
+def _meedoen(cast: Cast) -> None:
+    """A place that was chosen for Amina."""
+    from tests.web.meedoen.plekken import kies, plek
+
+    kies(cast, plek(cast))
+
+
 def _persoon(cast: Cast) -> None:
     from regie.register.personen_wijzigen import Wijziging, wijzig_persoon
 
     with cast.als("karin") as karin:
         wijzig_persoon(karin, cast.dossier, Wijziging({"roepnaam": "Amie", "post_adres": "Kade 1"}, 1), VANDAAG)
+
+
+def _week(cast: Cast) -> None:
+    """A lesson in her normal week."""
+    from regie.toegang.sleutel import uuid7
+    from regie.werk.weekplan.opslag import Blokgegevens, Keuzegegevens, voeg_toe
+
+    les = Blokgegevens("les", "Nederlands", "De Brug", True, 20, "school", VANDAAG, None)
+    with cast.als("karin") as karin:
+        voeg_toe(karin, cast.dossier, uuid7(), les, Keuzegegevens([1, 3], time(9), time(11, 30)))
 
 
 def _school(cast: Cast) -> None:

@@ -38,6 +38,9 @@ GEEN_BLADZIJDE = {
     "brief_pdf",
     "brieven_printbestand",
     "groepen_certificaat",
+    "keten_kwartaal_bestand",
+    "scholen_kwartaal_bestand",
+    "lessen_verklaring",
     "taakstelling_csv",
     "pip_document",
     "pip_proefdruk",
@@ -71,6 +74,7 @@ ALLEEN_POST = {
     "pip_voorleggen",
     "vragenlijst_samen",
     "vragenlijst_stop",
+    "scholen_aanvaarden",
 }
 """Addresses of a button: they do something, and show another page."""
 
@@ -108,7 +112,7 @@ def test_every_page_of_every_role_is_in_the_table(databank: object) -> None:
 
 def test_whoever_comes_without_pressing_the_button_gets_a_page_too(huis: Huis, browsers: Browsers) -> None:
     waarden = {"dossier": huis.cast.dossier, "termijn": "kennismaking", "aanleiding": "-", "id": huis.contact}
-    waarden |= {"verwijzing": "v1"}
+    waarden |= {"verwijzing": "v1", "organisatie": "taalschool", "maand": "2026-10"}
     browsers.mag = {404}  # the pages of a partner are not hers
     pagina = browsers.van(huis.cast, "saskia")
     routes = [route for route in alle_routes() if route.naam in ALLEEN_POST]

@@ -12,7 +12,7 @@ from django.db import DatabaseError, connection, transaction
 from tests.register.cast import BUDGETBUREAU, NAMEN, SCHOOL, VANDAAG, VLUCHTELINGENWERK, Cast, maak
 from tests.verhaal import recht
 
-LESUREN: Final = {"van": "2026-11-01", "tot": "2026-11-28", "soort": "nt2", "aangeboden": 10, "gevolgd": 10,
+LESUREN: Final = {"van": "2026-11-04", "tot": "2026-11-18", "soort": "nt2", "aangeboden": 10, "gevolgd": 10,
                   "geoorloofd_verzuim": 0, "ongeoorloofd_verzuim": 0}  # fmt: skip
 DAGEN: Final = (date(2026, 11, 2), VANDAAG, date(2027, 2, 20), date(2027, 2, 21))
 
@@ -153,7 +153,7 @@ def test_a_purpose_that_is_not_of_the_role_opens_nothing(cast: Cast, naam: str) 
 
 VAST_TE_LEGGEN: Final[dict[str, dict[str, Any]]] = {
     "contact": {"kanaal": "telefoon", "richting": "in", "onderwerp": "les"},
-    "lesuren": LESUREN,
+    "lesuren": LESUREN | {"soort": "knm"},
     "leefgeld": {"ritme": "week", "bedrag_cent": 5000},
     "mb_eindrapport": {"voorstel": "geen"},
     "leerroutekeuze": {

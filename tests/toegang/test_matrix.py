@@ -14,8 +14,10 @@ from tests.toegang.brieven import brief_van
 from tests.toegang.groepen import groep_van
 from tests.toegang.personen import bestand_van
 from tests.toegang.pips import pip_van
+from tests.toegang.plekken import plek_van
 from tests.toegang.routes import Route, alle_routes
 from tests.toegang.toetsen import toets_van
+from tests.toegang.weken import week_van
 
 NIET_INGELOGD, KWIJT = 302, 404
 ANDERS_GEVRAAGD = 405  # said before the page looks at anything: it tells nothing of a dossier
@@ -59,13 +61,18 @@ def waarden(cast: Cast) -> dict[str, str]:
         "soort": "contact",
         "verwijzing": "v1",
         "plaats": "1",
+        "plek": "018f0000-0000-7000-8000-000000000000",
+        "organisatie": SCHOOL,
+        "maand": "2026-10",
+        "kwartaal": "2026-Q4",
     }
 
 
 def adres(route: Route, cast: Cast, waarden: dict[str, str]) -> str:
     """The address of a route; a draft is made anew, since some routes end it."""
     eigen = brief_van(cast, route.naam) | bestand_van(cast, route.naam) | groep_van(cast, route.naam)
-    eigen |= pip_van(cast, route.naam) | toets_van(cast, route.naam)
+    eigen |= week_van(cast, route.naam)
+    eigen |= pip_van(cast, route.naam) | toets_van(cast, route.naam) | plek_van(cast, route.naam)
     return route.vul(**waarden | eigen | ({"id": concept(cast)} if is_concept(route) else {}))
 
 
@@ -196,5 +203,6 @@ def test_a_page_of_a_dossier_is_the_same_404_as_a_page_that_does_not_exist(
 
 def test_no_address_can_hold_a_name_or_a_number(databank: object) -> None:
     """Arguments of routes are keys of the register; what people are called is asked with POST."""
-    toegestaan = {"dossier", "type", "id", "termijn", "aanleiding", "soort", "verwijzing", "plaats"}
+    toegestaan = {"dossier", "type", "id", "termijn", "aanleiding", "soort", "verwijzing", "plaats", "plek"}
+    toegestaan |= {"organisatie", "maand", "kwartaal"}
     assert {naam for route in alle_routes() for naam in route.argumenten} <= toegestaan

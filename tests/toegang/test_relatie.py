@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection, transaction
 
 from tests.register.cast import BUDGETBUREAU, SCHOOL, VANDAAG, VLUCHTELINGENWERK, Cast, maak
 
-LESUREN = {"van": "2026-11-01", "tot": "2026-11-30", "soort": "nt2", "aangeboden": 10, "gevolgd": 8,
+LESUREN = {"van": "2026-11-04", "tot": "2026-11-28", "soort": "nt2", "aangeboden": 10, "gevolgd": 8,
            "geoorloofd_verzuim": 1, "ongeoorloofd_verzuim": 1}  # fmt: skip
 
 

@@ -130,6 +130,16 @@ def _dagdelen(delen: Sequence[str]) -> str:
     return opsomming([" ".join(_woord(stuk) for stuk in een.split("-")) for een in delen], _("en"))
 
 
+def _weektijden(tijden: Sequence[Gegevens]) -> str:
+    """maandag en woensdag 09:00–11:30; what only could be, says so."""
+    dagen = [_woord(dag) for dag in ("ma", "di", "wo", "do", "vr", "za", "zo")]
+    return "; ".join(
+        f"{opsomming([dagen[dag - 1] for dag in een['dagen']], _('en'))} {een['van']}–{een['tot']}"
+        f"{'' if een['geldt'] else ' ' + _('(kan ook)')}"
+        for een in tijden
+    )
+
+
 def _antwoorden(gegeven: Mapping[str, Gegevens]) -> str:
     """Question: answer, as they are kept until they are handed in."""
     return "; ".join(f"{_woord(vraag)}: {_antwoord(antwoord)}" for vraag, antwoord in sorted(gegeven.items()))
@@ -224,6 +234,13 @@ TABELLEN: Final = (
         (_l("Gegeven"), 3, _als("gemaakt_op", _moment)), (_l("Taal"), 2, _als("taal", taal)),
         (_l("Ingeleverd"), 3, _als("ingeleverd_op", _moment)),
         (_l("Nog niet ingeleverd"), 5, _als("antwoorden", _antwoorden)), (_l("Door"), 3, _als("door", _door)))),
+    Tabel("weekblokken", _l("Uw gewone week"), _l("Zo maken wij een planning die past."), (
+        (_l("Soort"), 2, _als("soort", _woord)), (_l("Wat"), 3, _als("wat")), (_l("Waar"), 2, _als("waar")),
+        (_l("Wanneer"), 4, _als("tijden", _weektijden)),
+        (_l("Van en tot"), 3, lambda een: _periode(een, "van_op", "tot_op")), (_l("Door"), 3, _als("door", _door)))),
+    Tabel("plekken", _l("Plekken om mee te doen"), _l("Hoe het ging, staat bij wat er is gebeurd."), (
+        (_l("Gekozen op"), 2, _als("op", _dag)), (_l("Wat"), 3, _als("naam")), (_l("Waar"), 3, _als("organisatie")),
+        (_l("Soort"), 2, _als("soort", _woord)), (_l("Door"), 3, _als("door", _door)))),
     Tabel("noodtoegang", _l("Noodtoegang"), _l("Een medewerker kon door nood even in uw dossier."), (
         (_l("Van"), 3, _als("van", _moment)), (_l("Tot"), 3, _als("tot", _moment)),
         (_l("Waarvoor"), 2, _als("waarvoor", _woord)),

@@ -138,6 +138,17 @@ def sinds(dossier: str, moment: datetime | None) -> list[Rij]:
     return rijen(f"{sql} ORDER BY g.vastgelegd_op DESC LIMIT 20", waarden)
 
 
+def erbij(dossier: str, dag: date | None, moment: datetime | None, *, aantal: int = 300) -> list[Rij]:
+    """What stands and is new since a talk, newest first: it happened after that day, or was recorded after that moment.
+    Without a day: everything."""
+    waarden = {"dossier": dossier, "dag": dag, "moment": moment, "aantal": aantal}
+    sql = (
+        f"{_GEBEURTENIS} AND g.herroept IS NULL AND x.id IS NULL"
+        " AND (%(dag)s::date IS NULL OR g.datum > %(dag)s OR g.vastgelegd_op > %(moment)s)"
+    )
+    return rijen(f"{sql} ORDER BY g.datum DESC, g.vastgelegd_op DESC LIMIT %(aantal)s", waarden)
+
+
 def types_van(ids: Collection[str], bekend: Iterable[Rij] = ()) -> dict[str, str]:
     """The types of events by id, for the sentences of a herleiding. `bekend`: events that were read already."""
     types = {rij_["id"]: rij_["type"] for rij_ in bekend}

@@ -121,6 +121,20 @@ DELEN: Final = (
         FROM vragenlijst m WHERE {wie} ORDER BY m.gemaakt_op, m.id""",
     ),
     Deel(
+        "weekblokken", ("weekblok", "weekkeuze"),
+        """SELECT m.soort, m.wat, m.waar, m.vast, m.reis, m.bron, m.van_op, m.tot_op, m.door,
+               (SELECT jsonb_agg(jsonb_build_object('naam', k.naam, 'dagen', k.dagen, 'van', to_char(k.van, 'HH24:MI'),
+                    'tot', to_char(k.tot, 'HH24:MI'), 'geldt', k.nummer = m.gekozen) ORDER BY k.nummer)
+                FROM weekkeuze k WHERE k.gemeente = m.gemeente AND k.blok = m.id) AS tijden
+        FROM weekblok m WHERE {wie} ORDER BY m.van_op, m.soort, m.id""",
+    ),
+    Deel(
+        "plekken", ("plek_plaatsing", "plek"),
+        """SELECT k.naam, k.organisatie, k.soort, m.plaatsing, m.moment AS op, m.door
+        FROM plek_plaatsing m JOIN plek k ON k.gemeente = m.gemeente AND k.id = m.plek
+        WHERE {wie} ORDER BY m.moment, m.plaatsing""",
+    ),
+    Deel(
         "noodtoegang", ("noodtoegang",),
         "SELECT m.van, m.tot, m.waarvoor, m.reden, m.medewerker AS door FROM noodtoegang m WHERE {wie} ORDER BY m.van",
     ),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import polars as pl
 
+from regie.kern.besluiten import afschaling, pauzes
 from regie.kern.gebeurtenissen import InvoerFout, Probleem
 from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden
 from regie.kern.gebeurtenissen.weigering import Weigering
@@ -21,6 +22,8 @@ from regie.kern.intake.oproepen import AFGEROND, BEOORDEELD, OPROEP
 from regie.kern.pip.verleden import GEWIJZIGD, ONDERTEKEND, TYPES, VASTGESTELD
 from regie.kern.pip.weigeringen import weigeringen
 from regie.kern.recht import Recht
+from regie.kern.traject import examenweigeringen
+from regie.kern.traject.examens import EXAMEN
 
 if TYPE_CHECKING:
     from regie.register.vastleggen import Nieuw
@@ -40,9 +43,17 @@ _PIP: Final = Oordeel("pip", TYPES, weigeringen)
 _OPROEP: Final = Oordeel(
     "oproep", BEOORDEELD, lambda nieuw, ervoor, _recht, _vandaag: oproepweigeringen.weigeringen(nieuw, ervoor)
 )
+_EXAMEN: Final = Oordeel(
+    "examen",
+    examenweigeringen.TYPES,
+    lambda nieuw, ervoor, _recht, _vandaag: examenweigeringen.weigeringen(nieuw, ervoor),
+)
+_AFSCHALING: Final = Oordeel("afschaling", afschaling.TYPES, afschaling.weigeringen)
+_PAUZE: Final = Oordeel("pauze", pauzes.TYPES, pauzes.weigeringen)
 OORDEEL: Final[Mapping[str, Oordeel]] = {
     VASTGESTELD: _PIP, GEWIJZIGD: _PIP, ONDERTEKEND: _PIP,
-    OPROEP: _OPROEP, AFGEROND: _OPROEP,
+    OPROEP: _OPROEP, AFGEROND: _OPROEP, EXAMEN: _EXAMEN,
+    afschaling.AFSCHALING: _AFSCHALING, pauzes.START: _PAUZE, pauzes.EINDE: _PAUZE,
 }  # fmt: skip
 """Type of an event → who judges it. Any other is no decision that the law refuses."""
 

@@ -26,6 +26,7 @@ from regie.register.fouten import MagNiet
 from regie.register.grendel import grendel_gemeente
 from regie.register.herberekenen import noteer_gerekend
 from regie.register.inladen import bekende_rijen, laad_in
+from regie.register.leveringkeuring import keur_bestand
 from regie.register.lezen import rijen_van
 from regie.register.rekenen import reken
 from regie.toegang.context import als_rekenaar, zet_wie
@@ -155,6 +156,7 @@ def _neem_op(code: str, ruw: pl.DataFrame, opdracht: Opdracht) -> Telling:
     samen = pl.concat([nieuw.select(list(SCHEMA)), oud.with_columns(pl.col("rij") + OUDE_RIJEN)])
     gekeurd = keur(samen, opdracht.recht, opdracht.vandaag, opdracht.accepteer, code)
     _controleer_rol(nieuw, wie, opdracht.recht)
+    keur_bestand(gekeurd, nieuw, opdracht.recht, opdracht.vandaag)
     with als_rekenaar():
         _maak_dossiers(dossiers, opdracht.personen)
     laad_in(nieuw, gekeurd, wie, opdracht.recht)

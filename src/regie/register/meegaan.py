@@ -131,6 +131,8 @@ AANHANG: Final = (
         "pip_document", _("documenten van een PIP"), ("id",), ("gebeurtenis",),
         _zelfde("pip_document", "soort", "taal", "versie"),
     ),
+    Aanhang("weekblok", _("blokken in de week"), ("id",)),
+    Aanhang("plek_plaatsing", _("plekken om mee te doen"), ("plaatsing",)),
     Aanhang("urenregel", _("uren van de school"), ("levering", "rij")),
     Aanhang("lesgroep_lid", _("plaatsen in een klas"), ("groep", "van"), (), _LESGROEP),
 )  # fmt: skip

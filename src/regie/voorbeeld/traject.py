@@ -56,6 +56,7 @@ def _begin_en_einde(boek: Boek, b: Bevolking, p: Plan) -> None:
     boek.schrijf(
         "start_leerroute", p.gestart, p.start, aanbieder=lesgever, leerroute=route, **vorm, bekostiging=bekostiging
     )
+    boek.schrijf("einde_leerroute", p.gestart & p.overstap, na_maanden(p.start, 15) - 1, reden="overstap")
     boek.schrijf(
         "start_leerroute",
         p.gestart & p.overstap,

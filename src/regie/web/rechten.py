@@ -13,7 +13,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from regie.dossiers import taakstelling, totalen
+from regie.dossiers import plekken, taakstelling, totalen
 from regie.register.beperken import Beperkt
 from regie.register.vernietiglijsten import BESLISSERS
 from regie.toegang.middleware import Verzoek
@@ -135,11 +135,32 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
         ),
         BEGELEIDERS,
     ),
+    **dict.fromkeys(("besluiten", "besluiten_verlenging", "besluiten_pauze"), BEGELEIDERS),
     # who decides on a PIP sees all of it
     **dict.fromkeys(
-        ("pip_concept", "pip_voorvertoning", "pip_proefdruk", "pip_vaststellen", "pip_voorleggen"),
+        (
+            "pip_concept",
+            "pip_voorvertoning",
+            "pip_proefdruk",
+            "pip_vaststellen",
+            "pip_voorleggen",
+            "besluiten_afschalen",
+            "besluiten_route",
+        ),
         frozenset({"consulent"}),
     ),
+    "traject": BEGELEIDERS,
+    "traject_examen": frozenset({"consulent"}),
+    **dict.fromkeys(("week", "week_erbij", "week_blok"), BEGELEIDERS),
+    "week_voorstel": frozenset({"consulent"}),  # who may know of the family
+    "meedoen": BEGELEIDERS,
+    "meedoen_dossier": BEGELEIDERS,
+    "meedoen_kiezen": frozenset({"consulent"}),  # who records a placement
+    "meedoen_cijfers": CIJFERS,
+    "plekken": plekken.LEZERS,
+    "plekken_plek": plekken.LEZERS,
+    "plekken_nieuw": plekken.BEHEERDERS,
+    "plekken_wijzigen": plekken.BEHEERDERS,
     "leerroute": BEGELEIDERS,
     **dict.fromkeys(
         ("oproepen", "oproep_gemist", "oproep_afronden", "toets", "toets_vastleggen", "toets_zitting"), BEGELEIDERS
@@ -179,7 +200,15 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
         TEAMLEIDER,
     ),
     **dict.fromkeys(
-        ("intake", "intake_gevoelig", "intake_verslag", "intake_notitie", "intake_afronden"),
+        (
+            "intake",
+            "intake_gevoelig",
+            "intake_verslag",
+            "intake_notitie",
+            "intake_afronden",
+            "gesprek",
+            "gesprek_vastleggen",
+        ),
         BEGELEIDERS,
     ),
     **dict.fromkeys(("vragenlijst", "vragenlijst_samen", "vragenlijst_samen_vraag"), frozenset({"consulent"})),
@@ -257,9 +286,20 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
             "keten_groep_leden",
             "keten_verzuim",
             "keten_verzuim_melden",
+            "keten_maanden",
+            "keten_maand",
+            "keten_kwartaal",
+            "keten_kwartaal_bestand",
         ),
         SCHOOL,
     ),  # fmt: skip
+    **dict.fromkeys(("lessen", "lessen_aanmelden", "lessen_verklaring"), BEGELEIDERS),
+    "lessen_eigen": frozenset({"consulent"}),
+    "scholen": BEGELEIDERS | CIJFERS,
+    "scholen_maand": BEGELEIDERS,
+    "scholen_aanvaarden": TEAMLEIDER,
+    "scholen_kwartaal": CIJFERS,
+    "scholen_kwartaal_bestand": CIJFERS,
 }
 
 

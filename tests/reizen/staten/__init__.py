@@ -25,6 +25,12 @@ DELEN = (
     "aankomst_binnen",
     "intake",
     "pip",
+    "traject",
+    "besluiten",
+    "weekplan",
+    "scholen",
+    "gesprek",
+    "meedoen",
 )
 for deel in DELEN:
     importlib.import_module(f"{__name__}.{deel}")

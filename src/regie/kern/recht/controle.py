@@ -18,9 +18,12 @@ from regie.kern.recht.namen import DIMENSIES, Namen
 from regie.kern.recht.piptabel import controleer_pip
 from regie.kern.recht.recht import Recht
 from regie.kern.recht.rijen import controleer_rij
+from regie.kern.recht.signaaltabel import controleer_signalen
 from regie.kern.recht.taaktabel import controleer_taken
 from regie.kern.recht.tabellen import GEMEENTE, Beleidsbestand, Stapel, sleutel_van
+from regie.kern.recht.trajecttabel import controleer_traject
 from regie.kern.recht.typen.regels import Termijnrij
+from regie.kern.recht.verlengingtabel import controleer_verlenging
 from regie.kern.recht.versies import controleer_versies
 from regie.kern.recht.verwerkingstabel import controleer_verwerkingen
 from regie.kern.recht.vragenlijsttabel import controleer_vragenlijst
@@ -50,6 +53,9 @@ def controleer(recht: Recht, stapel: Stapel) -> Iterator[Probleem]:
     yield from controleer_intake(recht, namen)
     yield from controleer_vragenlijst(recht, namen)
     yield from controleer_pip(recht, namen)
+    yield from controleer_traject(recht, namen)
+    yield from controleer_signalen(recht)
+    yield from controleer_verlenging(recht, namen)
     for rijen in stapel.landelijk.values():
         yield from _versies(rijen)
     for gelezen in stapel.landelijk["termijn"]:

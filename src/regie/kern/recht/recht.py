@@ -14,7 +14,10 @@ from regie.kern.recht.typen.intake import Intakestap, Thema
 from regie.kern.recht.typen.pip import Pipdeel
 from regie.kern.recht.typen.regels import Beleid, Normwaarde, Oordeel, OpenNorm, Parameter, Termijnrij
 from regie.kern.recht.typen.register import Afgeleid, Codelijst, Feit, Gebeurtenistype, Stand
+from regie.kern.recht.typen.signalen import Signaal
 from regie.kern.recht.typen.taken import Taak
+from regie.kern.recht.typen.traject import Vertraging
+from regie.kern.recht.typen.verlenging import Verlengingsgrond
 from regie.kern.recht.typen.verwerkingen import Verwerking
 from regie.kern.recht.typen.vragenlijst import Vraag, Vraagwoord
 from regie.kern.recht.versies import versie_op
@@ -47,6 +50,9 @@ class Recht:
     verplichtingen: tuple[Verplichting, ...]
     adviesredenen: tuple[Adviesreden, ...]
     pipdelen: tuple[Pipdeel, ...]
+    vertragingen: tuple[Vertraging, ...]
+    signalen: tuple[Signaal, ...]
+    verlengingsgronden: tuple[Verlengingsgrond, ...]
     termijnen: tuple[Termijnrij, ...]
     open_normen: tuple[OpenNorm, ...]
     oordelen: tuple[Oordeel, ...]

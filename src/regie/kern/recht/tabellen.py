@@ -26,7 +26,10 @@ from regie.kern.recht.typen.regels import (
     Termijnrij,
 )
 from regie.kern.recht.typen.register import Afgeleid, Codelijst, Feit, Gebeurtenistype, Stand
+from regie.kern.recht.typen.signalen import Signaal
 from regie.kern.recht.typen.taken import Taak
+from regie.kern.recht.typen.traject import Vertraging
+from regie.kern.recht.typen.verlenging import Verlengingsgrond
 from regie.kern.recht.typen.verwerkingen import Verwerking
 from regie.kern.recht.typen.vragenlijst import Vraag, Vraagwoord
 
@@ -49,6 +52,9 @@ LANDELIJK: Mapping[str, type[Tabelrij]] = {
     "verplichting": Verplichting,
     "adviesreden": Adviesreden,
     "pipdeel": Pipdeel,
+    "vertraging": Vertraging,
+    "signaal": Signaal,
+    "verlengingsgrond": Verlengingsgrond,
 }
 GEMEENTE: Mapping[str, type[Tabelrij]] = {"norm": Normwaarde, "termijn": Termijnrij, "adviesreden": Adviesreden}
 NAAM = re.compile(r"^[a-z][a-z0-9_]*$")

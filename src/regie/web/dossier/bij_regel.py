@@ -10,6 +10,7 @@ from regie.web.dossier.bezoek import Bezoek
 from regie.web.rechten import heeft
 
 _OPROEPEN: Final = ("oproepen", gettext_lazy("Bekijk de oproepen"))
+_GESPREK: Final = ("gesprek", gettext_lazy("Naar het voortgangsgesprek"))
 _PIP: Final = ("pip", gettext_lazy("Naar het PIP"))
 BLADZIJDEN: Final = {
     "pip": _PIP,
@@ -20,8 +21,13 @@ BLADZIJDEN: Final = {
     "oproep_intake": _OPROEPEN,
     "waarschuwing_intake": _OPROEPEN,
     "intake_in_afwezigheid": _OPROEPEN,
+    **dict.fromkeys(
+        ("gesprekken_pip", "gesprek", "gesprekken_eerste_jaar", "gesprekken_traject", "afspraak_inburgeraar",
+         "afspraak_gemeente", "afspraak_school", "afspraak_mb"),
+        _GESPREK,
+    ),
     "proefperiode_onderwijs": ("toets", gettext_lazy("Bekijk toets en school")),
-}
+}  # fmt: skip
 
 
 def bladzijde(hier: Bezoek, termijn: str) -> tuple[str, str]:

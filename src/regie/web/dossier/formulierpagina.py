@@ -34,7 +34,7 @@ def _niets_erbij(form: Any) -> Mapping[str, Any]:
 class Formulierpagina:
     """`maak`: the form with what was sent, or an empty one · `nieuw`: what a form that is right adds · `bezwaar`: why
     such a form is not sent all the same · `erbij`: what the template needs besides · `regel`: the event to go back to,
-    when that is not the one of the form."""
+    when that is not the one of the form · `terug`: where to go back to, when that is not the dossier."""
 
     bezoek: Bezoek
     wat: str
@@ -45,6 +45,7 @@ class Formulierpagina:
     bezwaar: Callable[[Any], str] = _geen_bezwaar
     erbij: Callable[[Any], Mapping[str, Any]] = field(default=_niets_erbij)
     regel: str | None = None
+    terug: str = ""
 
     def antwoord(self, request: HttpRequest) -> HttpResponse:
         if request.method != "POST":
@@ -61,7 +62,7 @@ class Formulierpagina:
         if uitkomst.gevolg in ("klaar", "eerder"):
             soort: Soort = self.soort if uitkomst.gevolg == "klaar" else "eerder"
             regel = self.regel or str(form.id)
-            return terug_naar_dossier(request, self._melding(soort, regel, uitkomst), self.bezoek.adres)
+            return terug_naar_dossier(request, self._melding(soort, regel, uitkomst), self.terug or self.bezoek.adres)
         if uitkomst.gevolg != "fout":
             form = self.maak(met_nieuwe_versie(self.bezoek, request.POST, uitkomst, str(uuid7())))
         return self._toon(request, form, uitkomst)

@@ -57,11 +57,13 @@ def notitie(request: HttpRequest, dossier: str) -> HttpResponse:
         stand = {"thema_id": naam, "notitie": themas.notitie_van(hier, rij), "bewaard": True, "bezoek": hier}
         return render(request, "intake/stand.html", stand)
     messages.success(request, _("De notitie is bewaard."))
-    return HttpResponseRedirect(_plek(hier, naam), status=303)
+    return HttpResponseRedirect(_plek(hier, naam, request.POST), status=303)
 
 
-def _plek(hier: Intakebezoek, naam: str) -> str:
-    return f"{hier.plek('intake_gevoelig' if hier.is_gevoelig(naam) else 'intake')}#thema-{naam}"
+def _plek(hier: Intakebezoek, naam: str, post: QueryDict) -> str:
+    """Where it was written: the sensitive sheet, the talk about progress, or the intake."""
+    blad = "intake_gevoelig" if hier.is_gevoelig(naam) else "gesprek" if post.get("blad") == "gesprek" else "intake"
+    return f"{hier.plek(blad)}#thema-{naam}"
 
 
 def _thema(hier: Intakebezoek, post: QueryDict) -> str:
@@ -109,7 +111,8 @@ def _botst(request: HttpRequest, hier: Intakebezoek, getypt: Tekst, hun: Rij) ->
         "getypt": getypt,
         "verschillen": [een for een in verschillen if een.mijn != een.hun],
         "hun": themas.notitie_van(hier, hun),
-        "terug": _plek(hier, getypt.thema),
+        "terug": _plek(hier, getypt.thema, request.POST),
+        "blad": request.POST.get("blad", ""),
     }
     if not request.htmx:
         return render(request, "intake/botsing_blad.html", inhoud, status=BOTST)
@@ -133,6 +136,7 @@ def _een(request: HttpRequest, hier: Intakebezoek, getypt: Tekst, fout: str = ""
         "thema": thema,
         "notitie": themas.Notitie(getypt.tekst, getypt.bron, revisie, thema.notitie.wie, thema.notitie.wanneer),
         "fout": fout,
-        "terug": _plek(hier, getypt.thema),
+        "terug": _plek(hier, getypt.thema, request.POST),
+        "blad": request.POST.get("blad", ""),
     }
     return render(request, "intake/een.html", inhoud, status=BOTST if fout else 200)

@@ -72,7 +72,7 @@ def blad(hier: Intakebezoek, *, gevoelig: bool) -> Blad:
     gekozen = hier.norm(THEMAS)
     eerst = [naam for naam in gekozen if naam in namen]
     eerst += [naam for naam in namen if hier.recht.themas[naam].wet and naam not in eerst]
-    bevindingen = _per_thema(hier)
+    bevindingen = per_thema(hier)
     return Blad(
         [thema(hier, naam, bevindingen) for naam in eerst],
         [thema(hier, naam, bevindingen) for naam in namen if naam not in eerst],
@@ -80,10 +80,10 @@ def blad(hier: Intakebezoek, *, gevoelig: bool) -> Blad:
 
 
 def een(hier: Intakebezoek, naam: str) -> Thema:
-    return thema(hier, naam, _per_thema(hier))
+    return thema(hier, naam, per_thema(hier))
 
 
-def _per_thema(hier: Intakebezoek) -> dict[str, list[Rij]]:
+def per_thema(hier: Intakebezoek) -> dict[str, list[Rij]]:
     per_thema: dict[str, list[Rij]] = {}
     for rij in hier.van(BEVINDING):
         if rij["gegevens"].get("bevinding"):

@@ -27,6 +27,7 @@ from regie.web.dossier.tijdlijn import deel
 from regie.web.dossier.wat_nu import Actie, herleiding, met_naam, wat_nu
 from regie.web.keten.antwoord import Antwoordblok, antwoordblok
 from regie.web.keten.bezoek import TOEWIJZEN, Ketenbezoek, Verwezen, ketenbezoek
+from regie.web.keten.lessen import lessen
 from regie.web.keten.werk import STAND, Werk, actieregel
 from regie.web.zegel import zegels
 
@@ -66,6 +67,7 @@ def persoon(request: HttpRequest, dossier: str) -> HttpResponse:
         "acties": _acties(hier, zegels(request)),
         "draden": _draden(hier),
         "melding": melding,
+        **lessen(hier),
         "tijdlijn": deel(hier, request.GET, None, net_gedaan(melding)),
     }
     return render(request, "keten/persoon.html", inhoud)

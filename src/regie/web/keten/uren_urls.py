@@ -4,7 +4,7 @@
 
 from django.urls import path
 
-from regie.web.keten import groep, groep_les, uren, uren_levering, verzuim
+from regie.web.keten import groep, groep_les, kwartaal, maand, uren, uren_levering, verzuim
 
 urlpatterns = [
     path("uren/", uren.keten_uren, name="keten_uren"),
@@ -12,6 +12,10 @@ urlpatterns = [
     path("uren/leerlingen/", uren.keten_uren_lijst, name="keten_uren_lijst"),
     path("uren/<uuid:id>/", uren_levering.keten_uren_levering, name="keten_uren_levering"),
     path("uren/<uuid:id>/opgelost/", uren_levering.keten_uren_opgelost, name="keten_uren_opgelost"),
+    path("maanden/", maand.keten_maanden, name="keten_maanden"),
+    path("maanden/<slug:maand>/", maand.keten_maand, name="keten_maand"),
+    path("kwartaal/<slug:kwartaal>/", kwartaal.keten_kwartaal, name="keten_kwartaal"),
+    path("kwartaal/<slug:kwartaal>/bestand/", kwartaal.keten_kwartaal_bestand, name="keten_kwartaal_bestand"),
     path("groep/", groep.keten_groep, name="keten_groep"),
     path("groep/nieuw/", groep.keten_groep_nieuw, name="keten_groep_nieuw"),
     path("groep/uren/", groep.keten_groep_uren, name="keten_groep_uren"),

@@ -14,21 +14,25 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from regie.dossiers.verzuim import VERZUIMMELDING, Melding, dagen_tot_melding, meldingen
+from regie.dossiers.verzuimsignalen import verzuimsignalen
 from regie.dossiers.woorden import getal
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
 from regie.register.fouten import RegisterFout
 from regie.toegang.middleware import Verzoek
+from regie.toegang.wie import Wie
 from regie.web import bewaard
 from regie.web.formulieren.leeswijzen import LEESWIJZEN
 from regie.web.geldend import geldend_recht
 from regie.web.keten.verzuim_formulier import Verzuimformulier
+from regie.web.keten.verzuimsignaal import grens_in_woorden, in_woorden
 from regie.web.rechten import bezoeker
 from regie.werk.keten.leerlingen import leerlingen
 from regie.werk.keten.verzuim import lesduur, meld, perioden, te_melden
 
 ONJUIST: Final = 422
 GETOOND: Final = 20  # reports
+MELDEN: Final = "verzuim_melden_dagen"
 
 
 class Rij(NamedTuple):
@@ -51,7 +55,24 @@ def keten_verzuim(request: HttpRequest) -> HttpResponse:
     verzoek.inzage.lees(een.dossier for een in mensen)
     gemeld = meldingen(list(alle), wie.organisatie)[:GETOOND]
     namen = {dossier: een.naam for dossier, een in alle.items()}
-    return render(request, "keten/verzuim.html", {"mensen": mensen, "meldingen": _rijen(gemeld, recht, namen)})
+    signalen = [
+        {
+            "naam": namen[rij["dossier"]],
+            "dossier": rij["dossier"],
+            "wat": in_woorden(rij),
+            "grens": grens_in_woorden(rij),
+        }
+        for rij in verzuimsignalen(wie, recht, verzoek.vandaag)
+        if rij["dossier"] in namen
+    ]
+    inhoud = {"mensen": mensen, "meldingen": _rijen(gemeld, recht, namen), "signalen": signalen}
+    return render(request, "keten/verzuim.html", inhoud | {"binnen": _binnen(recht, wie, verzoek.vandaag)})
+
+
+def _binnen(recht: Recht, wie: Wie, vandaag: date) -> str:
+    """Within how many days the gemeente wants a report; "" where it does not say so."""
+    norm = recht.regels(wie.beleid).gekozen(MELDEN, vandaag)
+    return "" if norm is None else getal(int(str(norm.waarde)))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from regie.dossiers.agenda import afspraken, signalen
 from regie.dossiers.berichten import eindrapporten_zonder_reactie, ongelezen_voor_gemeente
 from regie.dossiers.intake import vergeten_notities
+from regie.dossiers.verzuimsignalen import verzuimsignalen
 from regie.dossiers.vraag import Rij
 from regie.dossiers.wachtlijst import aantal_wachtenden, begin_van_wachten, wachtlijst
 from regie.dossiers.woorden import getal, in_amsterdam, taal
@@ -23,6 +24,8 @@ from regie.toegang.wie import Wie
 from regie.web.adressen import adres
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.dossier.punt import bron_in_woorden
+from regie.web.keten.verzuimsignaal import grens_in_woorden
+from regie.web.keten.verzuimsignaal import in_woorden as verzuim_in_woorden
 from regie.web.rechten import heeft
 
 METEEN: Final = 5  # what is shown before one asks for more
@@ -74,6 +77,7 @@ def naast(wie: Wie, recht: Recht, vandaag: date) -> Naast:
     gemeld = [rij for rij in gemeld if rij["type"] != EINDRAPPORT or rij["dossier"] not in wachten]
     begin = begin_van_wachten(recht.regels(wie.beleid), vandaag)
     wacht, verder = ([], "") if leidt else wachtlijst(wie, vandaag, begin, aantal=MEESTE)
+    verzuim = verzuimsignalen(wie, recht, vandaag) if wie.bereik == "caseload" and heeft(wie, "lessen") else []
     notities = [] if leidt or not heeft(wie, "intake") else _vergeten(wie, recht, vandaag)
     return Naast(
         afspraken=[_afspraak(rij, wie) for rij in gepland],
@@ -82,12 +86,15 @@ def naast(wie: Wie, recht: Recht, vandaag: date) -> Naast:
                 *(_bericht(rij) for rij in berichten),
                 *(_eindrapport(rij, recht) for rij in rapporten),
                 *(_notities(rij) for rij in notities),
+                *(_verzuim(rij) for rij in verzuim),
                 *(_signaal(rij, recht) for rij in gemeld),
             ]
         ),
         wachtlijst=_lijstje([_wacht(rij) for rij in wacht], meer=bool(verder)),
         wachtenden=aantal_wachtenden(wie) if leidt else 0,
-        dossiers=frozenset(rij["dossier"] for rij in (*gepland, *berichten, *rapporten, *notities, *gemeld, *wacht)),
+        dossiers=frozenset(
+            rij["dossier"] for rij in (*gepland, *berichten, *rapporten, *notities, *verzuim, *gemeld, *wacht)
+        ),
     )
 
 
@@ -149,6 +156,11 @@ def _notities(rij: Rij) -> Punt:
     ) % {"aantal": aantal}
     laatst = _("voor het laatst op %(dag)s") % {"dag": voluit(in_amsterdam(rij["laatst"].isoformat()).date())}
     return replace(_punt(rij, wat, laatst), doe=_("Naar de intake"), doe_adres=adres("intake", rij["dossier"]))
+
+
+def _verzuim(rij: Rij) -> Punt:
+    punt = _punt(rij, verzuim_in_woorden(rij), grens_in_woorden(rij))
+    return replace(punt, doe=_("Naar de lessen"), doe_adres=adres("lessen", rij["dossier"]))
 
 
 def _wacht(rij: Rij) -> Punt:

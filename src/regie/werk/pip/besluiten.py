@@ -54,9 +54,10 @@ class Proef:
 
 def stel_vast(
     opdracht: Opdracht, id_: UUID, soort: str, dag: date, gegevens: Mapping[str, Any],
-    *, op_versie: Mapping[str, datetime | None] | None = None,
+    *, op_versie: Mapping[str, datetime | None] | None = None, erbij: Sequence[Nieuw] = (), uit_concept: bool = True,
 ) -> Pip | None:  # fmt: skip
-    """None when this very decision was recorded before. Raises what `leg_vast` raises, and DocumentFout."""
+    """`erbij`: what is decided at once with it. `uit_concept`: the draft stands in it now, and goes. None when this
+    very decision was recorded before. Raises what `leg_vast` raises, and DocumentFout."""
     wie, dossier = opdracht.wie, opdracht.dossier
     besluit_id = uuid7()
     with transaction.atomic():
@@ -64,11 +65,12 @@ def stel_vast(
             return None
         nieuw = Nieuw(id_, dossier, soort, dag, {**gegevens, DOCUMENT: str(besluit_id)})
         mee = berichten(wie, dossier, opdracht.recht, opdracht.vandaag, soort)
-        leg_vast(wie, [nieuw, *mee], opdracht.recht, versies=op_versie)
+        leg_vast(wie, [*erbij, nieuw, *mee], opdracht.recht, versies=op_versie)
         pip, _versie = _staat_er(opdracht, id_)
         stukken = documenten.maak(wie, pip, besluit_id)
         documenten.bewaar(wie, dossier, id_, pip, stukken, opdracht.recht)
-        concept.gooi_weg(wie, dossier)
+        if uit_concept:
+            concept.gooi_weg(wie, dossier)
     return pip
 
 

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from regie.kern.recht.typen.basis import Categorie, Naam, Rechtsrij, Tabelrij, Tekst
 from regie.kern.recht.typen.register import Waar
 
-Adviessoort = Literal["leerroute"]
+Adviessoort = Literal["leerroute", "afschaling"]
 Richting = Literal["voor", "tegen", "conflict", "ontbreekt"]
 RICHTINGEN: Final[tuple[Richting, ...]] = ("voor", "tegen", "conflict", "ontbreekt")
 Adviesbron = Literal["gesprek", "toets", "school", "brugklas", "tweede_beoordeling", "wens", "dossier"]

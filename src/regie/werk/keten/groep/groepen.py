@@ -76,6 +76,13 @@ def maak_groep(wie: Wie, naam: str, soort: str, dagdelen: Sequence[str], minuten
     return id_
 
 
+def groepen_van(wie: Wie, dossier: str, op: date) -> list[Groep]:
+    """The groups that somebody is in on this day."""
+    waar = """EXISTS (SELECT 1 FROM lesgroep_lid l WHERE l.gemeente = g.gemeente AND l.groep = g.id AND l.dossier = %s
+        AND %s BETWEEN l.van AND coalesce(l.tot, 'infinity'))"""
+    return [_groep(rij) for rij in rijen(f"{_GROEP} AND {waar} ORDER BY g.naam, g.id", [wie.gemeente, dossier, op])]
+
+
 def leden(wie: Wie, id_: UUID) -> list[Lid]:
     """Everybody who is or was in the group."""
     sql = "SELECT dossier, van, tot FROM lesgroep_lid WHERE gemeente = %s AND groep = %s ORDER BY dossier, van"

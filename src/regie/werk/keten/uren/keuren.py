@@ -6,9 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+import polars as pl
 from django.utils.translation import gettext as _
 
 from regie.dossiers.woorden import uren as in_uren
+from regie.kern.kalender import dagnummer
+from regie.kern.levering.uren import MINUTEN, SCHEMA, dubbele, te_veel_in_maand
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.wie import Wie
@@ -29,8 +32,9 @@ def keur(
     regels = [_van_wie(opgave, mensen, per_bsn) for opgave in opgaven]
     regels = [_in_taak(regel, mensen) for regel in regels]
     mis: dict[int, list[Mis]] = defaultdict(list)
-    _dubbel(regels, mis)
-    _te_veel(regels, recht.parameter(GRENS, vraag.maand.eerste), mis)
+    uren = _als_frame(regels)
+    _dubbel(uren, mis)
+    _te_veel(uren, recht.parameter(GRENS, vraag.maand.eerste), mis)
     return [regel.met(*mis[regel.rij]) for regel in regels]
 
 
@@ -73,36 +77,29 @@ def _buiten_taak(leerling: Leerling, uren: Uren) -> Mis:
     return Mis(VAN, wat, _("Laat de dagen daarna weg, of vraag de gemeente om een nieuwe verwijzing."))
 
 
-def _dubbel(regels: Sequence[Regel], mis: dict[int, list[Mis]]) -> None:
-    """Of lines that say something of the same days nobody knows which one is right."""
-    samen: dict[tuple[str, str], list[tuple[Uren, int]]] = defaultdict(list)
-    for regel in regels:
-        if regel.dossier is not None and regel.uren is not None:
-            samen[regel.dossier, regel.uren.soort].append((regel.uren, regel.rij))
-    for groep in samen.values():
-        groep.sort(key=lambda paar: (paar[0].van, paar[1]))
-        laatste = groep[0]
-        for uren, rij in groep[1:]:
-            if uren.van <= laatste[0].tot:
-                _meld_dubbel(laatste[1], rij, mis)
-            laatste = max(laatste, (uren, rij), key=lambda paar: paar[0].tot)
+def _als_frame(regels: Sequence[Regel]) -> pl.DataFrame:
+    """The lines with hours of somebody that is ours, as the kern reads them."""
+    return pl.DataFrame(
+        [
+            (regel.rij, regel.dossier, "", uren.soort, dagnummer(uren.van), dagnummer(uren.tot),
+             round(uren.aangeboden * MINUTEN), True)
+            for regel in regels
+            if regel.dossier is not None and (uren := regel.uren) is not None
+        ],
+        schema=SCHEMA, orient="row",
+    )  # fmt: skip
 
 
-def _meld_dubbel(een: int, ander: int, mis: dict[int, list[Mis]]) -> None:
-    """At both, and at each of them once."""
+def _dubbel(uren: pl.DataFrame, mis: dict[int, list[Mis]]) -> None:
+    """Of lines that say something of the same days nobody knows which one is right: it is said at both."""
     wat = _("Dezelfde leerling, soort les en dagen staan ook op regel %d.")
-    for rij, naast in ((een, ander), (ander, een)):
-        if not mis[rij]:
-            mis[rij].append(Mis(VAN, wat % naast, _("Laat één regel staan, of verbeter de dagen.")))
+    for een in dubbele(uren):
+        mis[een.rij].append(Mis(VAN, wat % een.met, _("Laat één regel staan, of verbeter de dagen.")))
 
 
-def _te_veel(regels: Sequence[Regel], grens: int, mis: dict[int, list[Mis]]) -> None:
-    samen: dict[str, float] = defaultdict(float)
-    for regel in regels:
-        if regel.dossier is not None and regel.uren is not None:
-            samen[regel.dossier] += regel.uren.aangeboden
-    for regel in regels:
-        if regel.dossier is not None and regel.uren is not None and samen[regel.dossier] > grens:
-            wat = _("Deze leerling heeft samen %(uren)s in deze maand; er passen er hooguit %(grens)d in.")
-            nu = _("Kijk de uren na. Kloppen ze, vraag het dan de gemeente.")
-            mis[regel.rij].append(Mis("aangeboden", wat % {"uren": in_uren(samen[regel.dossier]), "grens": grens}, nu))
+def _te_veel(uren: pl.DataFrame, grens: int, mis: dict[int, list[Mis]]) -> None:
+    wat = _("Deze leerling heeft samen %(uren)s in deze maand; er passen er hooguit %(grens)d in.")
+    for een in te_veel_in_maand(uren, grens):
+        nu = _("Kijk de uren na. Kloppen ze, vraag het dan de gemeente.")
+        samen = in_uren(een.minuten / MINUTEN)
+        mis[een.rij].append(Mis("aangeboden", wat % {"uren": samen, "grens": grens}, nu))

@@ -91,8 +91,9 @@ def _zonder_beperkte(wie: Wie, regels: Sequence[Regel]) -> list[Regel]:
 
 
 def _geweigerd(wie: Wie, recht: Recht, plan: Plan, register: Register) -> dict[int, list[Mis]]:
-    """Number of a line → what the register has against it. Nothing stays; what would be withdrawn is not asked."""
-    rijen = nieuwe(wie, plan, register, ())
+    """Number of a line → what the register has against it. Nothing stays. What goes with it goes first: hours of the
+    same days may not stand beside each other."""
+    rijen = nieuwe(wie, plan, register, plan.vervalt)
     mis: dict[int, list[Mis]] = {}
     if not rijen:
         return mis

@@ -1,0 +1,198 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""How one person takes part: the plan, where, the hours, who helps, and places that could fit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final, cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from regie.dossiers.meedoen import Meedoen, Plaatsing, kandidaat, meedoen
+from regie.dossiers.plekken import Plek, open_plekken
+from regie.dossiers.vraag import Rij
+from regie.dossiers.woorden import getal, maand_voluit
+from regie.kern.meedoen.passen import rangschik
+from regie.kern.termijnen.herleiding import voluit
+from regie.web.adressen import adres
+from regie.web.dossier.bezoek import Bezoek, bezoek
+from regie.web.dossier.melding import neem_melding
+from regie.web.dossier.persoon import naam_of_nummer
+from regie.web.meedoen import woorden
+from regie.web.meedoen.plekken import Plekregel, regel
+from regie.web.meedoen.volgorde import Volgorde, volgorde_van
+from regie.web.rechten import heeft
+
+GROEPEN: Final = "meedoen_groepen"
+GEEN: Final = "geen"  # the gemeente looks at each person alone
+HOOGSTENS: Final = 12  # places on the page; the register has them all
+
+
+@dataclass(frozen=True)
+class Plaatsingsregel:
+    """A placement in words. `uur`, `einde`: where hours and the end are recorded, or nothing."""
+
+    id: str
+    kop: str
+    onder: str
+    maanden: Sequence[tuple[str, str]]
+    plek: str
+    uur: str
+    einde: str
+
+
+@dataclass(frozen=True)
+class Voorstel:
+    """A place with its reasons. `kies`: where it is chosen, or nothing."""
+
+    regel: Plekregel
+    redenen: Sequence[woorden.Redenregel]
+    kies: str
+
+
+@require_safe
+def bladzijde(request: HttpRequest, dossier: str) -> HttpResponse:
+    hier = bezoek(request, dossier)
+    hoe = meedoen(dossier)
+    volgorde = volgorde_van(hier.recht, hier.wie.beleid, hier.vandaag)
+    inhoud = {
+        "bezoek": hier, "naam": naam_of_nummer(hier.naam, dossier), "melding": neem_melding(request, dossier),
+        "plan": _plan(hier, hoe), "groepen": _groepen(hier), "nu": [_plaatsing(hier, een) for een in hoe.lopend],
+        "eerder": [_plaatsing(hier, een) for een in hoe.plaatsingen if een.tot is not None],
+        "hulp": [_hulp(hier, een) for een in hoe.hulp], "koppelingen": [_stand(hier, een) for een in hoe.koppelingen],
+        "zoekvragen": [_zoekvraag(hier, een) for een in hoe.zoekvragen], "contacten": _contacten(hier, hoe),
+        "voorstellen": _voorstellen(hier, volgorde), "volgorde": volgorde, "heeft_werk": heeft_werk(hoe),
+        "vast": _vastleggen(hier), "knelt": _knelt(hier, hoe),
+    }  # fmt: skip
+    return render(request, "meedoen/meedoen.html", inhoud)
+
+
+def heeft_werk(hoe: Meedoen) -> bool:
+    return any(een.gegevens["soort"] == "betaald_werk" for een in hoe.lopend)
+
+
+def _plan(hier: Bezoek, hoe: Meedoen) -> list[tuple[str, str]]:
+    """What the plan says; a field that is not filled, or not for who reads, is not shown."""
+    if hoe.plan is None:
+        return []
+    velden: dict[str, Any] = hoe.plan["gegevens"]
+    type_ = hier.recht.gebeurtenissen["participatieplan"]
+    regels = [(_("Gemaakt op"), voluit(hoe.plan["datum"]))]
+    for naam, veld in type_.velden.items():
+        if velden.get(naam) in (None, "", []):
+            continue
+        regels.append((veld.label, _veld(hier, veld, velden[naam])))
+    return regels
+
+
+def _veld(hier: Bezoek, veld: Any, waarde: Any) -> str:
+    match veld.soort:
+        case "code":
+            return woorden.label(hier.recht, veld.lijst, waarde)
+        case "codes":
+            return woorden.labels(hier.recht, veld.lijst, waarde)
+        case "uren":
+            return getal(waarde)
+    return str(waarde)
+
+
+def _groepen(hier: Bezoek) -> tuple[Sequence[tuple[str, str]], str] | None:
+    """The groups that the policy works with, in words, and what each is for; None where it has none."""
+    gekozen = hier.recht.regels(hier.wie.beleid).gekozen(GROEPEN, hier.vandaag)
+    namen = () if gekozen is None else cast(tuple[str, ...], gekozen.waarde)
+    if gekozen is None or GEEN in namen:
+        return None
+    codes = hier.recht.codelijsten["meedoen_groep"].codes
+    zichtbaar = [codes[code] for code in namen if (codes[code].categorie or "gewoon") in hier.wie.categorieen]
+    return [(een.label, een.gewoon or "") for een in zichtbaar], gekozen.strekking
+
+
+def _plaatsing(hier: Bezoek, een: Plaatsing) -> Plaatsingsregel:
+    soort = woorden.label(hier.recht, "soort_plaatsing", een.gegevens["soort"])
+    delen = [soort, _("%(n)s uur per week") % {"n": getal(een.gegevens["uren_per_week"])}]
+    if taal := een.gegevens.get("gekoppeld_aan_taal"):
+        delen.append(woorden.label(hier.recht, "gekoppeld_aan_taal", taal))
+    sinds = _("sinds %(dag)s") % {"dag": voluit(een.sinds)}
+    if een.tot is not None:
+        reden = woorden.label(hier.recht, "reden_plaatsing_einde", een.reden) if een.reden else ""
+        sinds = _("%(van)s tot %(tot)s") % {"van": voluit(een.sinds), "tot": voluit(een.tot)}
+        sinds = f"{sinds} ({reden})" if reden else sinds
+    loopt, sleutel = een.tot is None, {"plaatsing_id": een.sleutel} if een.sleutel else {}
+    return Plaatsingsregel(
+        een.id, een.gegevens.get("organisatie") or soort, " · ".join([*delen, sinds]),
+        [(maand_voluit(maand), getal(uren)) for maand, uren in een.uren.items()],
+        adres("plekken_plek", een.plek) if een.plek else "",
+        _vast(hier, "participatie_uren", **sleutel) if loopt else "",
+        _vast(hier, "plaatsing_einde", soort=een.gegevens["soort"], **sleutel) if loopt else "",
+    )  # fmt: skip
+
+
+def _vast(hier: Bezoek, type_naam: str, **vraag: str) -> str:
+    """Where a type is recorded, for who may."""
+    return hier.vastleggen(type_naam, **vraag) if hier.mag(hier.recht.gebeurtenissen[type_naam]) else ""
+
+
+def _vastleggen(hier: Bezoek) -> dict[str, str]:
+    types = (
+        "participatieplan", "instrument_inzet", "vrijwilliger_koppeling", "zoekvraag", "contact", "baanverlies",
+        "plaatsing_start",
+    )  # fmt: skip
+    return {naam: _vast(hier, naam) for naam in types}
+
+
+def _hulp(hier: Bezoek, een: Rij) -> str:
+    velden = een["gegevens"]
+    soort = woorden.label(hier.recht, "soort_instrument", velden["soort"]) if "soort" in velden else _("hulp")
+    periode = voluit(een["datum"])
+    return _("%(soort)s, vastgelegd op %(dag)s") % {"soort": soort, "dag": periode}
+
+
+def _stand(hier: Bezoek, een: Rij) -> str:
+    soort = woorden.label(hier.recht, "soort_vrijwilliger", een["gegevens"]["soort"])
+    stand = woorden.label(hier.recht, "stand_koppeling", een["gegevens"]["stand"])
+    return _("%(soort)s: %(stand)s op %(dag)s") % {"soort": soort, "stand": stand, "dag": voluit(een["datum"])}
+
+
+def _zoekvraag(hier: Bezoek, een: Rij) -> str:
+    soort = een["gegevens"].get("soort")
+    wat = woorden.label(hier.recht, "soort_zoekvraag", soort) if soort else _("zoekvraag")
+    stand = woorden.label(hier.recht, "stand_zoekvraag", een["gegevens"]["stand"])
+    return _("%(soort)s: %(stand)s op %(dag)s") % {"soort": wat, "stand": stand, "dag": voluit(een["datum"])}
+
+
+def _contacten(hier: Bezoek, hoe: Meedoen) -> list[tuple[str, str]]:
+    return [
+        (voluit(een["datum"]), str(een["gegevens"].get("onderwerp", ""))) for een in hoe.contacten
+    ]  # fmt: skip
+
+
+def _voorstellen(hier: Bezoek, volgorde: Volgorde) -> list[Voorstel]:
+    """Places that are open now, in the order of the policy. A person chooses."""
+    wie = kandidaat(hier.dossier, hier.vandaag)
+    if wie is None:
+        return []
+    per_id: dict[str, Plek] = {str(een.id): een for een in open_plekken(hier.vandaag)}
+    gewogen = rangschik(wie.mens, [een.te_wegen for een in per_id.values()], volgorde.punten)[:HOOGSTENS]
+    mag = heeft(hier.wie, "meedoen_kiezen")
+    return [
+        Voorstel(
+            regel(per_id[een.id], hier.recht), woorden.redenregels(waarom),
+            adres("meedoen_kiezen", hier.dossier, een.id) if mag and een.over > 0 else "",
+        )
+        for een, waarom in gewogen
+    ]  # fmt: skip
+
+
+def _knelt(hier: Bezoek, hoe: Meedoen) -> str:
+    """Lost work and no new place since: said at the top."""
+    if not hoe.baanverlies:
+        return ""
+    dag = hoe.baanverlies[0]["datum"]
+    if any(een.sinds >= dag for een in hoe.plaatsingen):
+        return ""
+    return _("Op %(dag)s verloor de inburgeraar het werk. Spreek elkaar en zoek een nieuwe plek.") % {
+        "dag": voluit(dag)
+    }

@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""Decisions in a traject: exams at A2, another route, more time, a pause; empty, with everything, and refused."""
+
+from playwright.sync_api import Page
+
+from tests.register.cast import SCHOOL, Cast
+from tests.reizen.plek import Plek
+from tests.reizen.staten.tabel import staat
+from tests.web.besluiten.stappen import met_pip, met_uren
+
+ALLES_OPEN = "for (const deel of document.querySelectorAll('main details')) deel.open = true"
+
+
+def _gemeente(plek: Plek) -> Cast:
+    cast = plek.vers()
+    cast.staf()
+    return cast
+
+
+def _onderweg(plek: Plek) -> Cast:
+    """Enough hours, a school that says A2, an exam that was not passed."""
+    cast = met_uren(met_pip(_gemeente(plek)), 640)
+    cast.leg_vast(
+        "schoolrapportage", "2026-11-28", aanbieder=SCHOOL, van="2026-11-12", tot="2026-11-27", inzet="wisselend",
+        advies="afschalen",
+    )  # fmt: skip
+    cast.leg_vast("examen", "2026-11-26", onderdeel="schrijven", niveau="b1", uitslag="gezakt", poging=1)
+    return cast
+
+
+def _open(plek: Plek, cast: Cast, deel: str = "") -> Page:
+    pagina = plek.open(f"/dossiers/{cast.dossier}/besluiten/{deel}", cast)
+    pagina.evaluate(ALLES_OPEN)
+    return pagina
+
+
+@staat("besluiten", "alle ingangen", "karin", "saskia")
+def _ingangen(plek: Plek) -> Page:
+    return _open(plek, _gemeente(plek))
+
+
+@staat("besluiten_afschalen", "zonder PIP")
+def _afschalen_leeg(plek: Plek) -> Page:
+    return _open(plek, _gemeente(plek), "afschalen/")
+
+
+@staat("besluiten_afschalen", "met bewijs voor en tegen")
+def _afschalen(plek: Plek) -> Page:
+    return _open(plek, _onderweg(plek), "afschalen/")
+
+
+@staat("besluiten_afschalen", "leeg verstuurd", mag=(422,))
+def _afschalen_fout(plek: Plek) -> Page:
+    pagina = _afschalen(plek)
+    pagina.get_by_role("button", name="Leg het besluit vast en wijzig het PIP").click()
+    pagina.locator(".foutenlijst").wait_for()
+    return pagina
+
+
+@staat("besluiten_route", "zonder PIP")
+def _route_leeg(plek: Plek) -> Page:
+    return _open(plek, _gemeente(plek), "route/")
+
+
+@staat("besluiten_route", "met uren die meegaan")
+def _route(plek: Plek) -> Page:
+    return _open(plek, _onderweg(plek), "route/")
+
+
+@staat("besluiten_verlenging", "zonder PIP", "karin", "saskia")
+def _verlenging_leeg(plek: Plek) -> Page:
+    return _open(plek, _gemeente(plek), "verlenging/")
+
+
+@staat("besluiten_verlenging", "met een pauze en uren", "karin", "saskia")
+def _verlenging(plek: Plek) -> Page:
+    cast = _onderweg(plek)
+    cast.leg_vast("opschorting_start", "2026-11-15", reden="overig")
+    return _open(plek, cast, "verlenging/")
+
+
+@staat("besluiten_pauze", "begin", "karin", "saskia")
+def _pauze(plek: Plek) -> Page:
+    return _open(plek, met_pip(_gemeente(plek)), "pauze/")
+
+
+@staat("besluiten_pauze", "einde, met een eerdere pauze", "karin", "saskia")
+def _pauze_einde(plek: Plek) -> Page:
+    cast = met_pip(_gemeente(plek))
+    for type_, dag in (("opschorting_start", "2026-11-13"), ("opschorting_einde", "2026-11-16")):
+        cast.leg_vast(type_, dag, reden="zorgtaken")
+    cast.leg_vast("opschorting_start", "2026-11-20", reden="overig", gepland_tot="2027-02-01")
+    return _open(plek, cast, "pauze/")
+
+
+@staat("besluiten_pauze", "leeg verstuurd", mag=(422,))
+def _pauze_fout(plek: Plek) -> Page:
+    pagina = _pauze(plek)
+    pagina.get_by_role("button", name="Vastleggen").click()
+    pagina.locator(".foutenlijst").wait_for()
+    return pagina
