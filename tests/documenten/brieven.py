@@ -14,6 +14,7 @@ _WAARDEN = {
     "bel_voor": "2026-12-07", "afspraak": "les Nederlands", "groep": "Praten over geld", "organisatie": "Taalhuis",
     "waarvoor": "Nederlands leren", "gegevens": "naam en telefoonnummer", "pip_dag": "2026-11-27",
     "leerroute": "B1-route", "nieuw_adres": "Dorpsstraat 5, 9999 AB Voorbeeldstad",
+    "aanbod": "er is nog geen aanbod gedaan",
 }  # fmt: skip
 
 

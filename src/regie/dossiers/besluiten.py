@@ -11,6 +11,7 @@ from regie.dossiers.vraag import Rij, rij
 from regie.kern.besluiten import afschaling, pauzes, verlenging
 from regie.kern.feiten import Feiten
 from regie.kern.gebeurtenissen.gebeurd import Gebeurd
+from regie.kern.gebeurtenissen.velden import MINUTEN_PER_UUR
 from regie.kern.recht import Recht
 from regie.register.herberekenen import stroom
 from regie.register.van_wie import ZELF_VASTGELEGD
@@ -45,9 +46,19 @@ def van_school(dossier: str) -> set[str]:
     return set() if gevonden is None else set(gevonden["ids"])
 
 
-def minuten_mee(wie: Wie, dossier: str, recht: Recht, op: date) -> int:
-    """What counts toward the threshold of afschaling on a day: the sum of the kern, of all that is known. After the
-    caller was seen to have this dossier."""
+def uren(wie: Wie, dossier: str, recht: Recht, op: date, sommen: Iterable[str]) -> dict[str, float]:
+    """Sums of the kern on a day, in hours. After the caller was seen to have this dossier."""
     with als_rekenaar():
         gebeurtenissen = stroom([dossier], wie.gemeente, recht, op)
-    return max(int(Feiten(gebeurtenissen, recht, op).getal(UREN)[0]), 0)
+    feiten = Feiten(gebeurtenissen, recht, op)
+    return {naam: max(int(feiten.getal(naam)[0]), 0) / MINUTEN_PER_UUR for naam in sommen}
+
+
+def bsn(dossier: str) -> str:
+    """To hand over to another gemeente, which must use it (Wi 36); "" where it is not known."""
+    gevonden = rij(
+        "SELECT n.nummer FROM dossier d JOIN persoon_nummer n ON n.gemeente = d.gemeente AND n.persoon = d.persoon"
+        " WHERE d.gemeente = current_setting('regie.gemeente') AND d.id = %s AND n.soort = 'bsn'",
+        [dossier],
+    )
+    return "" if gevonden is None else str(gevonden["nummer"])

@@ -59,7 +59,7 @@ def signalenlijst(wie: Wie, recht: Recht, vandaag: date, consulent: str = "") ->
     regels = geldend(recht.regels(wie.beleid), vandaag)
     stand = _stand(mensen, _verwacht(wie, list(namen), recht, vandaag))
     verzuim = _verzuim(wie, recht, vandaag, list(namen))
-    rij_van = {een.rij.vorm: een.rij for een in regels}
+    rij_van = {een.rij.reken: een.rij for een in regels}
     return [
         Lijn(een["dossier"], namen[een["dossier"]], rij, rij.zin.format(cijfer=een["cijfer"], drempel=een["drempel"]),
              een["over"])

@@ -18,9 +18,7 @@ MAAND: Final = 5  # weeks: the hours of a month begin so long before they end
 _MINUTEN: Final = 60
 
 
-def verzuimsignalen(
-    wie: Wie, recht: Recht, vandaag: date, dossier: str = "", alle: Sequence[str] = ()
-) -> list[Rij]:
+def verzuimsignalen(wie: Wie, recht: Recht, vandaag: date, dossier: str = "", alle: Sequence[str] = ()) -> list[Rij]:
     """dossier, signaal, cijfer, drempel, van and tot (days); with `naam` for staff. Nothing where the policy names no
     limit. `dossier`: of this person only; `alle`: of these."""
     grens = grenzen(recht.regels(wie.beleid), vandaag)

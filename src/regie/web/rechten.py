@@ -135,7 +135,7 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
         ),
         BEGELEIDERS,
     ),
-    **dict.fromkeys(("besluiten", "besluiten_verlenging", "besluiten_pauze"), BEGELEIDERS),
+    **dict.fromkeys(("besluiten", "besluiten_verlenging", "besluiten_pauze", "besluiten_overnemen"), BEGELEIDERS),
     # who decides on a PIP sees all of it
     **dict.fromkeys(
         (
@@ -146,6 +146,7 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
             "pip_voorleggen",
             "besluiten_afschalen",
             "besluiten_route",
+            "besluiten_verhuizing",
         ),
         frozenset({"consulent"}),
     ),
@@ -295,6 +296,8 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
     ),  # fmt: skip
     **dict.fromkeys(("lessen", "lessen_aanmelden", "lessen_verklaring"), BEGELEIDERS),
     "lessen_eigen": frozenset({"consulent"}),
+    "signalen": BEGELEIDERS,
+    "signalen_uitleg": BEGELEIDERS,
     "scholen": BEGELEIDERS | CIJFERS,
     "scholen_maand": BEGELEIDERS,
     "scholen_aanvaarden": TEAMLEIDER,

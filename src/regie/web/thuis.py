@@ -39,6 +39,7 @@ HOOFDMENU: Final[tuple[tuple[str, Promise], ...]] = (
     ("groepen", _("Groepen")),
     ("plekken", _("Plekken")),
     ("brieven", _("Brieven")),
+    ("signalen", _("Signalen")),
     ("scholen", _("Scholen")),
     ("team", _("Team")),
     ("totalen", _("Totalen")),

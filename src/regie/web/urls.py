@@ -47,6 +47,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("noodtoegang/", noodtoegang, name="noodtoegang"),
     path("privacy/", include("regie.web.inzage.urls")),
     path("privacy/", include("regie.web.privacy.urls")),
+    path("signalen/", include("regie.web.signalen.urls")),
     path("scholen/", include("regie.web.scholen.urls")),
     path("totalen/", include("regie.web.totalen.urls")),
     path("beheer/", include("regie.web.beheer.urls")),

@@ -29,6 +29,7 @@ DELEN = (
     "besluiten",
     "weekplan",
     "scholen",
+    "signalen",
     "gesprek",
     "meedoen",
 )

@@ -28,8 +28,8 @@ R = TypeVar("R", bound=Tabelrij)
 SLEUTELS = sorted(
     {veld.alias or naam
      for m in (Adviesreden, Bewijs, Bijzonder, Checklijst, Controle, Drempel, Feitbron, Grens, Intakestap, Kenmerk,
-               Pipdeel, Signaal, Standbron, Stap, Taak, Termijnrij, Thema, Uitkomst, Variant, Veld, Verlenging, Verplichting,
-               Vertraging, Verwerking, Voorwaarde, Waar)
+               Pipdeel, Signaal, Standbron, Stap, Taak, Termijnrij, Thema, Uitkomst, Variant, Veld, Verlenging,
+               Verplichting, Vertraging, Verwerking, Voorwaarde, Waar)
      for naam, veld in m.model_fields.items()}
 )  # fmt: skip
 UITLEG = {

@@ -43,7 +43,7 @@ def geldend(regels: Regels, op: date) -> list[Geldend]:
 
 def signalen(stand: pl.DataFrame, verzuim: pl.DataFrame, regels: Sequence[Geldend], peildatum: int) -> pl.DataFrame:
     """The columns of SIGNAAL: a row for each person and rule. `verzuim`: what was found in the reports of schools."""
-    drempels = {een.rij.vorm: een.drempel for een in regels}
+    drempels = {een.rij.reken: een.drempel for een in regels}
     delen = [verzuim.select(list(VERZUIM)).filter(pl.col("signaal").is_in(list(drempels)))]
     for vorm, (cijfer, vanaf) in _cijfers(peildatum).items():
         if vorm in drempels:

@@ -10,5 +10,5 @@ SQL = Path(__file__).parents[1] / "sql" / "31_weekplan.sql"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("register", "0023_vernietig_intake")]
+    dependencies = [("register", "0024_pip_handtekening")]
     operations = [migrations.RunSQL(SQL.read_text(encoding="utf-8"))]

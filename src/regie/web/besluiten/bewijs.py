@@ -120,7 +120,7 @@ def _tijd(hier: Bezoek) -> Iterator[str]:
 
 
 def telt_mee(hier: Bezoek, op: date, nodig: int) -> str:
-    aantal = uren(vragen.minuten_mee(hier.wie, hier.dossier, hier.recht, op) / 60)
+    aantal = uren(vragen.uren(hier.wie, hier.dossier, hier.recht, op, [vragen.UREN])[vragen.UREN])
     return _("Er tellen %(aantal)s van de %(nodig)s uur mee.") % {"aantal": aantal, "nodig": nodig}
 
 

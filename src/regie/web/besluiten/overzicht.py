@@ -37,5 +37,9 @@ def _ingangen(hier: Bezoek) -> list[Ingang]:
          _("DUO beslist. Hier staat welke grond kan passen en wat er nog mist.")),
         ("besluiten_pauze", _("Pauze in het traject"),
          _("Met een begin, een gepland einde en een dag om opnieuw te kijken. De termijn loopt door.")),
+        ("besluiten_verhuizing", _("Overdragen aan een andere gemeente"),
+         _("Als iemand verhuist en de nieuwe gemeente om de gegevens vraagt.")),
+        ("besluiten_overnemen", _("PIP van een andere gemeente overnemen"),
+         _("Als iemand hier komt wonen met een PIP. De leerroute en de termijn blijven dezelfde.")),
     )  # fmt: skip
     return [Ingang(kop, uitleg, hier.plek(route)) for route, kop, uitleg in alle if heeft(hier.wie, route)]

@@ -18,6 +18,7 @@ from regie.web.besluiten.bewijs import uren
 from regie.web.dossier.bezoek import bezoek
 from regie.web.dossier.formulierpagina import METHODEN, Formulierpagina
 from regie.web.formulieren import VERSIE, Gebeurtenisformulier, gebeurtenisformulier, versie_in_tekst
+from regie.web.formulieren.velden import Keuzeveld
 from regie.web.pip.plan import Plan, plan_van
 
 NIET_GEVRAAGD: Final = ("grond", "besluit_id")  # the page is the ground; the decision on the route may come later
@@ -102,11 +103,17 @@ def _formulier(plan: Plan, mee: list[Meenemen], getypt: QueryDict | None) -> Geb
     form = klasse(getypt, initial={VERSIE: versie_in_tekst(hier.kop["laatste"]), **begin})
     for veld in NIET_GEVRAAGD:
         del form.fields[veld]
-    form.fields["norm"].choices = [  # type: ignore[attr-defined]
-        (een.norm, hier.recht.codelijsten["norm_uren"].codes[een.norm].label) for een in mee if een.norm
-    ]
+    form.fields["norm"] = _norm(plan, mee)
+    form.order_fields(("datum", "norm", "uren"))
     form.fields["datum"].label = _("Datum van het besluit")
     return form
+
+
+def _norm(plan: Plan, mee: list[Meenemen]) -> Keuzeveld:
+    """Only the thresholds of the other routes."""
+    veld = plan.hier.recht.gebeurtenissen[VERREKEND].velden["norm"]
+    labels = plan.hier.recht.codelijsten["norm_uren"].codes
+    return Keuzeveld(veld, None, [(een.norm, labels[een.norm].label) for een in mee if een.norm], radio=True)
 
 
 def _bezwaar(mee: list[Meenemen], form: Gebeurtenisformulier) -> str:

@@ -4,7 +4,7 @@
 
 from django.urls import path
 
-from regie.web.besluiten import afschaling, overzicht, pauze, route, verlenging
+from regie.web.besluiten import afschaling, overnemen, overzicht, pauze, route, verhuizing, verlenging
 
 urlpatterns = [
     path("", overzicht.overzicht, name="besluiten"),
@@ -12,4 +12,6 @@ urlpatterns = [
     path("route/", route.route, name="besluiten_route"),
     path("verlenging/", verlenging.verlenging, name="besluiten_verlenging"),
     path("pauze/", pauze.pauze, name="besluiten_pauze"),
+    path("verhuizing/", verhuizing.verhuizing, name="besluiten_verhuizing"),
+    path("overnemen/", overnemen.overnemen, name="besluiten_overnemen"),
 ]

@@ -17,7 +17,7 @@ class Signaal(Rechtsrij):
 
     id: Naam
     naam: Tekst
-    vorm: Signaalvorm
+    reken: Signaalvorm
     norm: Naam
     zin: Tekst
     nu: Tekst
