@@ -15,7 +15,7 @@ MET_DOSSIER = (
     "concept", "dossier", "dossier_feiten", "gebeurtenis", "gebeurtenis_deel", "gebeurtenis_tekst", "groep_lid",
     "groep_voorstel_gezin", "groep_voorstel_plek", "groep_wens", "huishouden", "intake_notitie", "inzage",
     "inzage_dossier", "lesgroep_lid", "noodtoegang", "persoon", "persoon_contact", "persoon_nummer",
-    "persoon_wijziging", "persoon_woord", "pip_concept", "pip_document", "pip_voorlegging",
+    "persoon_wijziging", "persoon_woord", "pip_concept", "pip_document", "pip_handtekening", "pip_voorlegging",
     "privacyverzoek", "privacyverzoek_stap", "relatie", "samenvoeging",
     "termijn", "tijdregel", "toegang", "tolkboeking", "urenregel", "vernietiging", "vernietigingslijst_dossier",
     "vragenlijst",

@@ -16,8 +16,8 @@ import polars as pl
 from regie.kern.gebeurtenissen import InvoerFout, Probleem
 from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden
 from regie.kern.gebeurtenissen.weigering import Weigering
-from regie.kern.intake import oproepweigeringen
-from regie.kern.intake.oproepen import AFGEROND, BEOORDEELD, OPROEP
+from regie.kern.intake import gesprekweigeringen, keuzeweigeringen, oproepweigeringen
+from regie.kern.intake.oproepen import AFGEROND, BEOORDEELD, GESPREK, OPROEP
 from regie.kern.pip.verleden import GEWIJZIGD, ONDERTEKEND, TYPES, VASTGESTELD
 from regie.kern.pip.weigeringen import weigeringen
 from regie.kern.recht import Recht
@@ -40,9 +40,14 @@ _PIP: Final = Oordeel("pip", TYPES, weigeringen)
 _OPROEP: Final = Oordeel(
     "oproep", BEOORDEELD, lambda nieuw, ervoor, _recht, _vandaag: oproepweigeringen.weigeringen(nieuw, ervoor)
 )
+_GESPREK: Final = Oordeel(
+    "intakegesprek", frozenset(), lambda nieuw, _ervoor, _recht, _vandaag: gesprekweigeringen.weigeringen(nieuw)
+)
+_KEUZE: Final = Oordeel("leerroutekeuze", keuzeweigeringen.TYPES, keuzeweigeringen.weigeringen)
 OORDEEL: Final[Mapping[str, Oordeel]] = {
     VASTGESTELD: _PIP, GEWIJZIGD: _PIP, ONDERTEKEND: _PIP,
     OPROEP: _OPROEP, AFGEROND: _OPROEP,
+    GESPREK: _GESPREK, keuzeweigeringen.KEUZE: _KEUZE,
 }  # fmt: skip
 """Type of an event → who judges it. Any other is no decision that the law refuses."""
 

@@ -131,6 +131,7 @@ AANHANG: Final = (
         "pip_document", _("documenten van een PIP"), ("id",), ("gebeurtenis",),
         _zelfde("pip_document", "soort", "taal", "versie"),
     ),
+    Aanhang("pip_handtekening", _("namen onder een PIP"), ("id",), ("gebeurtenis",)),
     Aanhang("urenregel", _("uren van de school"), ("levering", "rij")),
     Aanhang("lesgroep_lid", _("plaatsen in een klas"), ("groep", "van"), (), _LESGROEP),
 )  # fmt: skip

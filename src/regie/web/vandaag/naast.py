@@ -24,6 +24,7 @@ from regie.web.adressen import adres
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.dossier.punt import bron_in_woorden
 from regie.web.rechten import heeft
+from regie.web.vandaag.voorgelegd import voorgelegd
 
 METEEN: Final = 5  # what is shown before one asks for more
 MEESTE: Final = 50
@@ -75,10 +76,12 @@ def naast(wie: Wie, recht: Recht, vandaag: date) -> Naast:
     begin = begin_van_wachten(recht.regels(wie.beleid), vandaag)
     wacht, verder = ([], "") if leidt else wachtlijst(wie, vandaag, begin, aantal=MEESTE)
     notities = [] if leidt or not heeft(wie, "intake") else _vergeten(wie, recht, vandaag)
+    plannen, voorgelegde = voorgelegd(wie, recht, vandaag, _met_knop)
     return Naast(
         afspraken=[_afspraak(rij, wie) for rij in gepland],
         signalen=_lijstje(
             [
+                *plannen,
                 *(_bericht(rij) for rij in berichten),
                 *(_eindrapport(rij, recht) for rij in rapporten),
                 *(_notities(rij) for rij in notities),
@@ -87,7 +90,9 @@ def naast(wie: Wie, recht: Recht, vandaag: date) -> Naast:
         ),
         wachtlijst=_lijstje([_wacht(rij) for rij in wacht], meer=bool(verder)),
         wachtenden=aantal_wachtenden(wie) if leidt else 0,
-        dossiers=frozenset(rij["dossier"] for rij in (*gepland, *berichten, *rapporten, *notities, *gemeld, *wacht)),
+        dossiers=frozenset(
+            rij["dossier"] for rij in (*gepland, *voorgelegde, *berichten, *rapporten, *notities, *gemeld, *wacht)
+        ),
     )
 
 
@@ -161,6 +166,10 @@ def _wacht(rij: Rij) -> Punt:
 
 def _wacht_al(dagen: int) -> str:
     return ngettext("wacht %(dagen)s dag", "wacht %(dagen)s dagen", dagen) % {"dagen": getal(dagen)} if dagen else ""
+
+
+def _met_knop(rij: Rij, wat: str, erbij: str, doe: str, doe_adres: str) -> Punt:
+    return replace(_punt(rij, wat, erbij), doe=doe, doe_adres=doe_adres)
 
 
 def _punt(rij: Rij, wat: str, erbij: str) -> Punt:
