@@ -39,6 +39,8 @@ def vier_ogen(klaar: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
     with connections["eigenaar"].cursor() as cursor:
         cursor.execute("UPDATE gemeente SET beleid = 'vierogen' WHERE code = %s", [klaar.gemeente])
     yield klaar
+    with connections["eigenaar"].cursor() as cursor:  # a job that goes round all gemeenten must know their policies
+        cursor.execute("UPDATE gemeente SET beleid = 'voorbeeld' WHERE code = %s", [klaar.gemeente])
     monkeypatch.undo()
     lees_met_eigen_beleid.cache_clear()
 
