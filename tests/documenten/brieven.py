@@ -13,7 +13,9 @@ _WAARDEN = {
     "tijd": "09:30", "eindtijd": "11:00", "plaats": "Raadhuisplein 1, kamer 2", "vorige_dag": "2026-11-30",
     "bel_voor": "2026-12-07", "afspraak": "les Nederlands", "groep": "Praten over geld", "organisatie": "Taalhuis",
     "waarvoor": "Nederlands leren", "gegevens": "naam en telefoonnummer", "pip_dag": "2026-11-27",
-    "leerroute": "B1-route", "nieuw_adres": "Dorpsstraat 5, 9999 AB Voorbeeldstad",
+    "leerroute": "B1-route", "vragenlijst_adres": "https://regie.voorbeeldstad.example/vragenlijst/?taal=nl",
+    "code": "1234 5678 9012 3456",
+    "code_tot": "2026-12-14", "nieuw_adres": "Dorpsstraat 5, 9999 AB Voorbeeldstad",
     "aanbod": "er is nog geen aanbod gedaan",
 }  # fmt: skip
 

@@ -139,3 +139,9 @@ def test_a_logo_comes_in_the_place_of_the_name_and_has_words_for_who_cannot_see_
     met = dataclasses.replace(STIJL, logo=svg)
     assert soorten(pdf("welkom", stijl=met)).count("/Figure") == 1
     assert kenmerken(pdf("welkom", stijl=met), "/Alt") == ["Logo van Voorbeeldgemeente"]
+
+
+def test_the_address_is_a_picture_for_a_camera_and_words_for_who_does_not_see_it() -> None:
+    gemaakt = pdf("vragenlijst", "ar")
+    assert soorten(gemaakt).count("/Figure") == 2
+    assert kenmerken(gemaakt, "/Alt") == ["QR: https://regie.voorbeeldstad.example/vragenlijst/?taal=nl"]

@@ -31,8 +31,8 @@ elke_taal = pytest.mark.parametrize("taal", TALEN)
 
 def test_the_letters_of_a_trajectory_are_there() -> None:
     assert list(laad()) == [
-        "welkom", "uitnodiging_gesprek", "oproep_1", "oproep_2", "oproep_3", "pip_voorblad", "uitnodiging_groep",
-        "herinnering", "wijziging", "waarschuwing", "verwijzing", "verklaring_aanbod",
+        "welkom", "uitnodiging_gesprek", "vragenlijst", "oproep_1", "oproep_2", "oproep_3", "pip_voorblad",
+        "uitnodiging_groep", "herinnering", "wijziging", "waarschuwing", "verwijzing", "verklaring_aanbod",
     ]  # fmt: skip
 
 
@@ -113,7 +113,7 @@ def test_the_welcome_says_that_the_term_has_not_begun() -> None:
     assert "De tijd voor uw inburgering loopt nog niet." in " ".join(sjabloon("welkom").teksten["nl"].alineas)
 
 
-@pytest.mark.parametrize("id_", ["herinnering", "uitnodiging_gesprek", "uitnodiging_groep"])
+@pytest.mark.parametrize("id_", ["herinnering", "uitnodiging_gesprek", "uitnodiging_groep", "vragenlijst"])
 @elke_taal
 def test_a_text_message_is_short_and_names_nobody(id_: str, taal: str) -> None:
     brief = sjabloon(id_)

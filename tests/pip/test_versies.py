@@ -57,6 +57,13 @@ def test_the_reason_of_a_version_is_that_of_the_choice_before_it() -> None:
     assert stond[0].inhoud["motivering"] == "Dit past bij haar werk."
 
 
+def test_why_it_is_not_as_the_test_says_stands_with_the_reason() -> None:
+    anders = keuze("b1", "2025-01-09")[2] | {"wijkt_af_van_toets": True, "waarom_anders": "Zij leert snel."}
+    stond = van(begin(), INTAKE, ("leerroutekeuze", "2025-01-09", anders), ("pip_vastgesteld", "2025-01-10", plan()))
+    zegt = stond[0].inhoud["motivering"]
+    assert zegt == "Dit past bij haar werk.\n\nWaarom anders dan de toets: Zij leert snel."
+
+
 def test_a_version_that_was_withdrawn_is_not_changed_any_more() -> None:
     gebeurd = (*EERST, ("pip_gewijzigd", "2025-03-01", {"reden": "overig", "pvt_uren": 16}))
     id_ = verleden(*gebeurd)[-1].id

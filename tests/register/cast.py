@@ -156,10 +156,13 @@ class Cast:
 
     def klaar_voor_pip(self, leerroute: str = "b1") -> None:
         """Amina had her intake on 20 October and chose on 10 November: what a PIP looks back on."""
-        self.leg_vast("intakegesprek", "2026-10-20", nummer=1, vorm="gemeentehuis", themas=["taal"], aanwezig="alleen")
+        self.leg_vast(
+            "intakegesprek", "2026-10-20", nummer=1, vorm="gemeentehuis", themas=["taal"], aanwezig="alleen",
+            gewezen_op_apart_gesprek=True,
+        )  # fmt: skip
         self.leg_vast(
             "leerroutekeuze", "2026-11-10", leerroute=leerroute, motivering="Dit past bij haar werk.",
-            wens_inburgeraar="Ik wil werken als naaister.", instemming="ja", bronnen=["gesprek", "toets"],
+            wens_inburgeraar="Ik wil werken als naaister.", instemming="ja", bronnen=["gesprek"],
             wijkt_af_van_toets=False, onderwijsroute_onderzocht=True,
         )  # fmt: skip
 

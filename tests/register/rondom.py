@@ -88,6 +88,11 @@ def _pip(cast: Cast) -> None:
             " sha256) VALUES (%s, %s, %s, %s, 'besluit', 'nl', 1, '{gewoon}', 'x', %s)",
             [cast.gemeente, uuid7(), cast.dossier, met_besluit, "0" * 64],
         )
+        cursor.execute(
+            "INSERT INTO pip_handtekening (gemeente, id, dossier, gebeurtenis, naam, getypt_door, bij)"
+            " VALUES (%s, %s, %s, %s, 'Amina Tesfay', 'inburgeraar', 'karin')",
+            [cast.gemeente, uuid7(), cast.dossier, met_besluit],
+        )
 
 
 def _vragenlijst(cast: Cast) -> None:

@@ -14,7 +14,17 @@ from tests.verhaal import recht
 VERHAAL: list[tuple[str, str, dict[str, Any]]] = [
     ("kennismaking", "2026-10-05", {"vorm": "gemeentehuis"}),
     ("oproep_intake", "2026-10-06", {"nummer": 1, "verzendwijze": "brief", "voor_datum": "2026-10-15"}),
-    ("intakegesprek", "2026-10-15", {"nummer": 1, "vorm": "gemeentehuis", "themas": ["werk"], "aanwezig": "alleen"}),
+    (
+        "intakegesprek",
+        "2026-10-15",
+        {
+            "nummer": 1,
+            "vorm": "gemeentehuis",
+            "themas": ["werk"],
+            "aanwezig": "alleen",
+            "gewezen_op_apart_gesprek": True,
+        },
+    ),
     ("intake_bevinding", "2026-10-15", {"thema": "werk", "bevinding": "wil werken", "bron": "inburgeraar"}),
     ("uitkering_toegekend", "2026-10-16", {"ingang": "2026-10-01"}),
     ("ontzorgen_start", "2026-10-20", {"vorm": "wettelijk"}),
@@ -29,7 +39,7 @@ VERHAAL: list[tuple[str, str, dict[str, Any]]] = [
             "motivering": "toets",
             "wens_inburgeraar": "b1",
             "instemming": "ja",
-            "bronnen": ["toets"],
+            "bronnen": ["gesprek"],
             "wijkt_af_van_toets": False,
             "onderwijsroute_onderzocht": True,
         },

@@ -87,13 +87,14 @@ def voer_het_gesprek(karin: Page, onder: Onder, cast: Cast) -> None:
     expect(karin.get_by_role("region", name="De stappen in uw gemeente")).to_contain_text(onder.stap)
     schrijf_mee(karin, "werk", "naaister in Asmara")
     schrijf_mee(karin, "onderwijs", "acht jaar school")
-    karin.get_by_role("link", name="Leg het gesprek vast").press("Enter")
-    halte(karin, "Gesprek van de brede intake")
     if onder.kwalificatie:
         expect(karin.get_by_role("main")).to_contain_text("De notities blijven staan.")
+        expect(karin.get_by_role("link", name="Leg het gesprek vast")).to_have_count(0)
         geef_de_kwalificatie(cast)
         karin.reload()
-        halte(karin, "Gesprek van de brede intake")
+        halte(karin, "Brede intake")
+    karin.get_by_role("link", name="Leg het gesprek vast").press("Enter")
+    halte(karin, "Gesprek van de brede intake")
     druk(karin, "Leg het gesprek vast")
     expect(karin.locator(".foutenlijst")).to_contain_text("Verteld dat een apart gesprek kan")
     kies(karin, "vorm", "gemeentehuis")
@@ -180,9 +181,11 @@ def teken_op_het_scherm(karin: Page, dossier: str) -> None:
     druk(karin, "Leg de handtekening vast")
     expect(karin.locator(".foutenlijst")).to_contain_text("Lees eerst het plan samen")
     karin.locator("[name=begrepen]").check()
+    karin.get_by_label("Naam van wie tekent").fill(NAAM)
+    kies(karin, "getypt_door", "inburgeraar")
     druk(karin, "Leg de handtekening vast")
     melding(karin, "De handtekening is vastgelegd.")
-    expect(karin.get_by_role("main")).to_contain_text("Ondertekend op 29 november 2026.")
+    expect(karin.get_by_role("main")).to_contain_text(f"Ondertekend op 29 november 2026, met de naam {NAAM}.")
 
 
 def stand(cast: Cast, termijn: str) -> list[str]:

@@ -67,16 +67,17 @@ def test_what_was_recorded_is_corrected_and_withdrawn_and_stays_to_be_read(pagin
 def test_a_pip_that_is_recorded_changes_what_there_is_to_do(pagina: Page, cast: Cast) -> None:
     """The line, the terms and the list follow from what was recorded, at once."""
     expect(pagina.locator(".werkregel", has_text="PIP vaststellen")).to_have_count(1)
+    dossier = pagina.url
     cast.klaar_voor_pip()
-    pagina.goto(f"{pagina.url}vastleggen/pip_vastgesteld/")
-    pagina.locator("[name=leerroute]").first.check()
+    pagina.goto(f"{dossier}vastleggen/pip_vastgesteld/")
+    expect(pagina).to_have_url(f"{dossier}pip/")  # there, with its documents
     pagina.get_by_label("Voortgangsgesprekken per jaar").fill("4")
     pagina.get_by_label("Uren PVT").fill("12,5")
     pagina.get_by_label("Uren MAP").fill("40")
     pagina.get_by_label("Uren les per week").fill("12")
     pagina.get_by_label("Steun en begeleiding").fill("De consulent belt elke maand.")
-    pagina.get_by_role("button", name="Vastleggen", exact=True).click()
-    melding = pagina.locator("[data-melding]")
-    expect(melding).to_contain_text("Vastgelegd: PIP vastgesteld.")
-    expect(melding).to_contain_text("termijnen zijn veranderd")
+    pagina.locator("button[name=verder]").click()
+    pagina.get_by_role("button", name="Stel het PIP vast").click()
+    expect(pagina.locator("#meldingen")).to_contain_text("Het PIP is vastgesteld.")
+    pagina.goto(dossier)
     expect(pagina.locator(".werkregel", has_text="PIP vaststellen")).to_have_count(0)

@@ -5,7 +5,8 @@
 TYPES_MET_ALLE_SOORTEN = (
     "contact",
     "dossier_geopend",
-    "pip_gewijzigd",
+    "schoolrapportage",
+    "pvt_afgerond",
     "afspraak_gepland",
     "afschaling",
     "huisbezoek",

@@ -158,7 +158,7 @@ VAST_TE_LEGGEN: Final[dict[str, dict[str, Any]]] = {
     "mb_eindrapport": {"voorstel": "geen"},
     "leerroutekeuze": {
         "leerroute": "b1", "motivering": "past bij het werk", "wens_inburgeraar": "naaister worden", "instemming": "ja",
-        "bronnen": ["gesprek"], "wijkt_af_van_toets": False, "onderwijsroute_onderzocht": True,
+        "bronnen": ["dossier"], "wijkt_af_van_toets": False, "onderwijsroute_onderzocht": True,
     },
     "verwijzing_antwoord": {"verwijzing_id": "v3", "antwoord": "aangenomen"},
 }  # fmt: skip

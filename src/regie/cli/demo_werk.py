@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""What people of the demo are at work on: arrivals, groups, an agenda, letters and an intake. Nothing is made twice."""
+"""What people of the demo are at work on: arrivals, groups, an agenda, letters, intakes and plans. Nothing is made
+twice."""
 
 from datetime import date, datetime, time
 from typing import Final
@@ -13,6 +14,7 @@ from regie.cli.demo_agenda import vul_agenda
 from regie.cli.demo_brieven import vul_brieven
 from regie.cli.demo_groepen import vul_groepen
 from regie.cli.demo_intake import vul_intake
+from regie.cli.demo_plannen import vul_plannen
 from regie.kern.kalender.amsterdam import ZONE
 from regie.toegang.gemeenten import gemeenten
 from regie.toegang.wie import Wie
@@ -29,6 +31,7 @@ def vul_werk(vandaag: date) -> None:
     vul_groepen(consulent, vandaag)
     vul_brieven(consulent, lees_recht(), ochtend)
     vul_intake(consulent, lees_recht(), ochtend)
+    vul_plannen(consulent, _wie("fenna"), lees_recht(), vandaag)
 
 
 def _wie(account: str) -> Wie:

@@ -9,10 +9,11 @@ from typing import Any, Final
 
 from regie.documenten.briefdatum import dag_voluit
 from regie.documenten.briefsjablonen import vaste_woorden
-from regie.documenten.brieftypen import Brieftekst, Richting
+from regie.documenten.brieftypen import Brieftekst, Deel, Richting
 from regie.documenten.briefvullen import EINDE, ISOLEER
 from regie.documenten.huisstijl import Huisstijl
 from regie.documenten.pdf import maak_pdf
+from regie.documenten.qr import qr_svg
 
 SJABLOON: Final = "brief.typ"
 _STUK: Final = re.compile(f"{ISOLEER}([^{EINDE}]*){EINDE}")
@@ -68,8 +69,15 @@ def _blad(tekst: Brieftekst, kenmerk: str, dag: date) -> dict[str, Any]:
             [woorden["datum"], [_gewoon(dag_voluit(dag, tekst.taal))]],
             [woorden["kenmerk"], [{"tekst": kenmerk, "richting": "ltr"}]],
         ],
-        "delen": [{"soort": deel.soort, "regels": [_stukken(regel) for regel in deel.regels]} for deel in tekst.delen],
+        "delen": [_deel(deel) for deel in tekst.delen],
     }
+
+
+def _deel(deel: Deel) -> dict[str, Any]:
+    if deel.soort != "qr":
+        return {"soort": deel.soort, "regels": [_stukken(regel) for regel in deel.regels]}
+    adres = deel.regels[0].replace(ISOLEER, "").replace(EINDE, "")
+    return {"soort": "qr", "beeld": qr_svg(adres), "tekst": f"QR: {adres}"}
 
 
 def _stukken(regel: str) -> Stukken:

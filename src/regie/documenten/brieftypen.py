@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 Richting = Literal["ltr", "rtl"]
-Soort = Literal["kop", "alinea", "lijst"]
+Soort = Literal["kop", "alinea", "lijst", "qr"]
 
 TALEN: Final = ("nl", "ar", "ti", "tr", "fa", "prs", "en")
 RECHTS: Final = frozenset({"ar", "fa", "prs"})  # written from right to left
 SOORTEN: Final = ("naam", "datum", "tijd", "plaats", "tekst", "adres")
-BRONNEN: Final = ("persoon", "consulent", "gemeente", "invoer", "regel")
-"""Where a value comes from. `invoer`: somebody types it; `regel`: the law works it out, nobody types it."""
+BRONNEN: Final = ("persoon", "consulent", "gemeente", "invoer", "regel", "verzending")
+"""Where a value comes from. `invoer`: somebody types it; `regel`: the law works it out, nobody types it; `verzending`:
+it is made when the letter leaves, and what is kept of the letter does not have it."""
 
-KOP, STREEP = "## ", "- "
+KOP, STREEP, QR = "## ", "- ", "[qr] "
 
 
 class BriefFout(ValueError):
@@ -79,10 +80,15 @@ class Briefsjabloon:
     sms: Mapping[str, str]
     versie: str
 
+    @property
+    def met_code(self) -> bool:
+        """It holds what only the reader may know."""
+        return any(variabele.bron == "verzending" for variabele in self.variabelen.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Deel:
-    """A heading, a paragraph or a list, as a page or a document shows it."""
+    """A heading, a paragraph, a list or an address as a picture for a camera, as a page or a document shows it."""
 
     soort: Soort
     regels: tuple[str, ...]
@@ -106,6 +112,8 @@ def _delen(alinea: str) -> list[Deel]:
     """A paragraph may begin with words and go on as a list."""
     if alinea.startswith(KOP):
         return [Deel("kop", (alinea.removeprefix(KOP),))]
+    if alinea.startswith(QR):
+        return [Deel("qr", (alinea.removeprefix(QR),))]
     regels = alinea.split("\n")
     gewoon = tuple(regel for regel in regels if not regel.startswith(STREEP))
     punten = tuple(regel.removeprefix(STREEP) for regel in regels if regel.startswith(STREEP))

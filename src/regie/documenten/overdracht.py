@@ -40,9 +40,7 @@ def overdracht_pdf(van: Stuk) -> bytes:
         "vooraf": [
             _("De gemeente %(van)s geeft dit door aan gemeente %(naar)s, die erom vroeg (Wi artikel 35 lid 4).")
             % {"van": van.gemeente, "naar": van.inhoud.naar},
-            _(
-                "De inburgeringstermijn loopt door vanaf de dagtekening van het eerste PIP. De leerroute blijft dezelfde."
-            ),
+            _("De inburgeringstermijn loopt door vanaf de dagtekening van het eerste PIP. De leerroute blijft gelijk."),
         ],
         "delen": [_pip(van), _voortgang(van), *_boetes(van), _nakijken(van)],
     }

@@ -196,6 +196,9 @@ TABELLEN: Final = (
     Tabel("pip_documenten", _l("Besluiten over uw plan"), _l("U kunt een kopie vragen."), (
         (_l("Gemaakt op"), 2, _als("op", _dag)), (_l("Soort"), 2, _als("soort", _woord)),
         (_l("Taal"), 2, _als("taal", taal)), (_l("Versie"), 1, _als("versie")))),
+    Tabel("pip_handtekeningen", _l("Namen onder uw plan"), _l("Deze naam is op ons scherm getypt, onder het plan."), (
+        (_l("Wanneer"), 2, _als("op", _dag)), (_l("Naam"), 4, _als("naam")),
+        (_l("Getypt door"), 2, _als("getypt_door", _woord)), (_l("Bij"), 3, _als("door", _door)))),
     Tabel("afspraken", _l("Afspraken in onze agenda"), "", (
         (_l("Begin"), 3, _als("begin", _moment)), (_l("Einde"), 3, _als("einde", _moment)),
         (_l("Waarvoor"), 2, _als("product", _woord)), (_l("Waar"), 2, _als("ruimte")),

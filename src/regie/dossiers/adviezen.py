@@ -19,7 +19,8 @@ from regie.toegang.wie import Wie
 
 TYPES: Final = (
     "intakegesprek", "intake_bevinding", "toetszitting", "leerbaarheidstoets", "lbt_ontheffing", "schoolintake",
-    "proefles", "proefperiode", "toelating", "brugklas_rapport", "tweede_beoordeling", "leerroutekeuze",
+    "proefles", "proefperiode", "toelating", "brugklas_rapport", "tweede_beoordeling",
+    "intake_afgerond", "leerroutekeuze",
 )  # fmt: skip
 
 

@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What happened around the oproepen for the intake, as far as the reader may see it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from regie.dossiers.vraag import rijen
 from regie.kern.gebeurtenissen.gebeurd import Gebeurd
-from regie.kern.intake.oproepen import BEOORDEELD, CONTACT
+from regie.kern.intake.oproepen import BEOORDEELD, CONTACT, GEMIST, ONZICHTBAAR
+from regie.toegang.context import als_rekenaar
 
 _STAAND: Final = """
     SELECT g.id::text, g.dossier, g.type, g.datum,
@@ -29,3 +30,23 @@ def rond_oproepen(dossiers: Collection[str]) -> Mapping[str, list[Gebeurd]]:
     for rij in rijen(_STAAND, [list(dossiers), [*sorted(BEOORDEELD), CONTACT]]):
         gevonden[rij["dossier"]].append(Gebeurd(rij["id"], rij["type"], rij["datum"], rij["gegevens"]))
     return gevonden
+
+
+_MET_REDEN: Final = """
+    SELECT gebeurtenis::text FROM gebeurtenis_deel
+    WHERE gemeente = current_setting('regie.gemeente') AND dossier = %s AND type = %s AND gegevens ? 'reden'
+"""
+
+
+def met_verborgen_reden(dossier: str, verleden: Sequence[Gebeurd]) -> list[Gebeurd]:
+    """The same, in which a no-show says that there is a reason where the reader may not see which: nobody asks a person
+    twice why they were ill. After the caller was seen to have this dossier."""
+    if not any(een.type == GEMIST and een.gegevens.get("reden") is None for een in verleden):
+        return list(verleden)
+    with als_rekenaar():
+        bekend = {rij["gebeurtenis"] for rij in rijen(_MET_REDEN, [dossier, GEMIST])}
+    return [_met_reden(een) if een.id in bekend else een for een in verleden]
+
+
+def _met_reden(een: Gebeurd) -> Gebeurd:
+    return een._replace(gegevens={"reden": ONZICHTBAAR} | dict(een.gegevens))

@@ -114,6 +114,11 @@ DELEN: Final = (
         WHERE {wie} ORDER BY m.versie, m.soort, m.taal""",
     ),
     Deel(
+        "pip_handtekeningen", ("pip_handtekening",),
+        """SELECT m.moment AS op, m.naam, m.getypt_door, m.gebeurtenis::text, m.bij AS door FROM pip_handtekening m
+        WHERE {wie} ORDER BY m.moment""",
+    ),
+    Deel(
         "vragenlijsten", ("vragenlijst", "vragenlijst_antwoord"),
         """SELECT m.taal, m.samen, m.gemaakt_op, m.begonnen_op, m.ingeleverd_op, m.geldig_tot AS code_tot, m.door,
                (SELECT coalesce(jsonb_object_agg(a.vraag, a.antwoord), '{{}}') FROM vragenlijst_antwoord a

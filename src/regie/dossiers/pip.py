@@ -3,11 +3,12 @@
 """The PIP of one dossier: what happened, what is being typed, who looked at it, and the documents, as the reader may
 see them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
+from regie.dossiers.berichten import BERICHT
 from regie.dossiers.dossier import van_type
 from regie.dossiers.vraag import Rij, rij, rijen
 from regie.kern.gebeurtenissen.gebeurd import Gebeurd
@@ -72,6 +73,12 @@ def document(dossier: str, id_: str) -> Rij | None:
     )
 
 
+def handtekeningen(dossier: str) -> Mapping[str, str]:
+    """Event of a signature → the name that was typed on the screen."""
+    gevonden = rijen(f"SELECT gebeurtenis::text, naam FROM pip_handtekening {_VAN}", [dossier])
+    return {een["gebeurtenis"]: een["naam"] for een in gevonden}
+
+
 def onderweg(dossier: str) -> list[Rij]:
     """Partners whose task runs: who is told that there is a PIP."""
     return rijen(
@@ -83,11 +90,10 @@ def onderweg(dossier: str) -> list[Rij]:
     )
 
 
-def loopt_bij_school(dossier: str) -> bool:
-    """Whether a school was asked, or works with this person."""
-    gevonden = rij(
-        "SELECT 1 AS er_is FROM relatie WHERE gemeente = current_setting('regie.gemeente') AND dossier = %s"
-        " AND taak = 'leerroute' AND stand IN ('gevraagd', 'aangenomen') LIMIT 1",
-        [dossier],
-    )
-    return gevonden is not None
+def op_de_hoogte(dossier: str, teksten: Sequence[str]) -> Mapping[str, date]:
+    """Verwijzing → the day of the last message with one of these texts."""
+    return {
+        een["gegevens"]["verwijzing_id"]: een["datum"]
+        for een in reversed(van_type(dossier, [BERICHT]))
+        if een["gegevens"].get("bericht") in teksten
+    }

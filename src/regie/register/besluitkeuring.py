@@ -17,8 +17,8 @@ from regie.kern.besluiten import afschaling, pauzes
 from regie.kern.gebeurtenissen import InvoerFout, Probleem
 from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden
 from regie.kern.gebeurtenissen.weigering import Weigering
-from regie.kern.intake import oproepweigeringen
-from regie.kern.intake.oproepen import AFGEROND, BEOORDEELD, OPROEP
+from regie.kern.intake import gesprekweigeringen, keuzeweigeringen, oproepweigeringen
+from regie.kern.intake.oproepen import AFGEROND, BEOORDEELD, GESPREK, OPROEP
 from regie.kern.pip.verleden import GEWIJZIGD, ONDERTEKEND, TYPES, VASTGESTELD
 from regie.kern.pip.weigeringen import weigeringen
 from regie.kern.recht import Recht
@@ -50,10 +50,15 @@ _EXAMEN: Final = Oordeel(
 )
 _AFSCHALING: Final = Oordeel("afschaling", afschaling.TYPES, afschaling.weigeringen)
 _PAUZE: Final = Oordeel("pauze", pauzes.TYPES, pauzes.weigeringen)
+_GESPREK: Final = Oordeel(
+    "intakegesprek", frozenset(), lambda nieuw, _ervoor, _recht, _vandaag: gesprekweigeringen.weigeringen(nieuw)
+)
+_KEUZE: Final = Oordeel("leerroutekeuze", keuzeweigeringen.TYPES, keuzeweigeringen.weigeringen)
 OORDEEL: Final[Mapping[str, Oordeel]] = {
     VASTGESTELD: _PIP, GEWIJZIGD: _PIP, ONDERTEKEND: _PIP,
     OPROEP: _OPROEP, AFGEROND: _OPROEP, EXAMEN: _EXAMEN,
     afschaling.AFSCHALING: _AFSCHALING, pauzes.START: _PAUZE, pauzes.EINDE: _PAUZE,
+    GESPREK: _GESPREK, keuzeweigeringen.KEUZE: _KEUZE,
 }  # fmt: skip
 """Type of an event → who judges it. Any other is no decision that the law refuses."""
 

@@ -131,6 +131,7 @@ AANHANG: Final = (
         "pip_document", _("documenten van een PIP"), ("id",), ("gebeurtenis",),
         _zelfde("pip_document", "soort", "taal", "versie"),
     ),
+    Aanhang("pip_handtekening", _("namen onder een PIP"), ("id",), ("gebeurtenis",)),
     Aanhang("weekblok", _("blokken in de week"), ("id",)),
     Aanhang("plek_plaatsing", _("plekken om mee te doen"), ("plaatsing",)),
     Aanhang("urenregel", _("uren van de school"), ("levering", "rij")),

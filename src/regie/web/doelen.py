@@ -23,6 +23,7 @@ DOELEN: Final[dict[str, Doel]] = {
          "toets_vastleggen", "toets_zitting", "vragenlijst", "vragenlijst_samen", "vragenlijst_samen_vraag"),
         "intake",
     ),
+    **dict.fromkeys(("besluiten_verhuizing", "besluiten_overnemen"), "overdracht"),
 }  # fmt: skip
 SOORTEN: Final[dict[str, Soort]] = {
     "zoeken": "zoeken",

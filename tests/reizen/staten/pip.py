@@ -78,9 +78,9 @@ def _tekenen_leeg(plek: Plek) -> Page:
     return pagina
 
 
-@staat("pip_nakijken", "voorgelegd", "karin", "saskia")
+@staat("pip_nakijken", "voorgelegd", "saskia")
 def _nakijken(plek: Plek) -> Page:
-    """Karin put it before a colleague; she sees that it is her own."""
+    """Karin put it before a colleague."""
     cast = _gemeente(plek)
     karin = cast.client("karin")
     typ(karin, cast, **VELDEN)

@@ -50,10 +50,12 @@ def test_a_term_says_why_from_which_source_and_what_settles_it(cast: Cast) -> No
         "10 december 2026",
         "Telt vanaf 1 oktober 2026",
         "Bron:",
-        "Vastleggen: PIP vastgesteld",
+        "Naar het PIP",
+        "Vastleggen: Kennismaking",
     ):
         assert deel in gezien
-    adres = f"/dossiers/{cast.dossier}/vastleggen/pip_vastgesteld/?termijn=pip"
+    assert "Vastleggen: PIP" not in gezien  # it is made on its own page, with its documents
+    adres = f"/dossiers/{cast.dossier}/vastleggen/kennismaking/?termijn=kennismaking"
     assert adres in cast.client("karin").get(f"/dossiers/{cast.dossier}/").content.decode()
 
 

@@ -115,7 +115,8 @@ def test_nobody_corrects_in_a_dossier_of_another(cast: Cast, contact: str, naam:
 
 def test_who_may_not_see_all_of_it_cannot_correct_or_withdraw_it(cast: Cast) -> None:
     """A team leader sees that the talk was held, not who was there: withdrawing would have to repeat that."""
-    velden: dict[str, Any] = {"nummer": 1, "vorm": "gemeentehuis", "themas": ["werk"], "aanwezig": "met_partner"}
+    velden: dict[str, Any] = {"nummer": 1, "vorm": "gemeentehuis", "themas": ["werk"], "aanwezig": "met_partner",
+                              "apart_gesproken": True, "gewezen_op_apart_gesprek": True}  # fmt: skip
     gesprek = str(cast.leg_vast("intakegesprek", "2026-11-20", **velden))
     saskia = cast.client("saskia")
     bladzijde = saskia.get(f"/dossiers/{cast.dossier}/")

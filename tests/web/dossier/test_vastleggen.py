@@ -4,7 +4,7 @@
 
 import pytest
 
-from tests.register.cast import PIP, Cast
+from tests.register.cast import Cast
 from tests.web.dossier.lezen import ids, stuur, tekst, verborgen
 
 CONTACT = {"datum": "2026-11-20", "kanaal": "telefoon", "richting": "in", "onderwerp": "over de huur"}
@@ -28,12 +28,10 @@ def test_what_is_recorded_stands_on_the_timeline_and_is_told_once(cast: Cast) ->
 
 def test_the_message_says_which_terms_changed_and_how_to_undo_it(cast: Cast) -> None:
     karin = cast.client("karin")
-    cast.klaar_voor_pip()
-    velden = {"datum": "2026-11-20", **{naam: str(waarde) for naam, waarde in PIP.items()}}
-    antwoord = karin.get(stuur(karin, adres(cast, "pip_vastgesteld"), **velden)["Location"])
+    velden = {"datum": "2026-11-20", "vorm": "gemeentehuis"}
+    antwoord = karin.get(stuur(karin, adres(cast, "kennismaking"), **velden)["Location"])
     gezien = tekst(antwoord)
-    assert "termijnen zijn veranderd:" in gezien
-    assert "PIP vaststellen" in gezien.split("termijnen zijn veranderd:")[1].split(".")[0]
+    assert "1 termijn is veranderd: Kennismaking." in gezien
     assert f"/gebeurtenissen/{ids(antwoord)[0]}/intrekken/" in antwoord.content.decode()
 
 

@@ -195,7 +195,7 @@ def test_the_dossier_says_what_it_means_and_refuses_nothing(cast: Cast) -> None:
     assert "uitgenodigde vluchteling" in tekst_van(karin.get("/dossiers/kamp/"))
     assert "Let op bij de plicht" not in tekst_van(karin.get("/dossiers/amina/"))
     assert "geestelijk bedienaar" not in tekst_van(cast.client("saskia").get("/dossiers/imam/"))
-    assert karin.get("/dossiers/jong/vastleggen/oproep_intake/").status_code == 200
+    assert karin.get("/dossiers/jong/oproepen/").status_code == 200
 
 
 def test_the_household_says_it_of_everybody_in_it(cast: Cast) -> None:

@@ -66,8 +66,19 @@ def test_with_somebody_there_it_asks_whether_they_spoke_apart(cast: Cast) -> Non
     assert leg_vast(cast, aanwezig="met_partner", apart_gesproken="nee").status_code == 303
 
 
+def test_the_one_door_asks_it_of_every_form(cast: Cast) -> None:
+    from regie.kern.gebeurtenissen import InvoerFout
+
+    velden = {"nummer": 1, "vorm": "azc", "themas": ["werk"], "aanwezig": "met_partner"}
+    with pytest.raises(InvoerFout) as fout:
+        cast.leg_vast("intakegesprek", "2026-11-20", **velden)
+    assert {een.veld for een in fout.value.problemen} == {"gewezen_op_apart_gesprek", "apart_gesproken"}
+    assert vastgelegd(cast, "intakegesprek") == []
+
+
 def test_the_form_knows_the_number_and_the_themes(cast: Cast) -> None:
-    cast.leg_vast("intakegesprek", "2026-11-10", nummer=1, vorm="azc", themas=["werk"], aanwezig="alleen")
+    cast.leg_vast("intakegesprek", "2026-11-10", nummer=1, vorm="azc", themas=["werk"], aanwezig="alleen",
+                  gewezen_op_apart_gesprek=False)  # fmt: skip
     karin = cast.client("karin")
     noteer(karin, cast, "taal", "spreekt Tigrinya")
     blad = lees(karin.get(plek(cast, "gesprek/")))
@@ -151,6 +162,19 @@ def test_without_the_qualification_almelo_records_nothing_and_with_it_it_does(ca
     assert vastgelegd(cast, "intakegesprek") == []  # it ended yesterday
     kwalificatie(cast, "Brede intake", "2026-12-31")
     assert leg_vast(cast).status_code == 303
+
+
+@pytest.mark.parametrize(("beleid", "zegt", "knop"), [
+    ("almelo", "U hebt die nu niet.", False), ("deventer", "", True), ("voorbeeld", "geen geldige kwalificatie", True),
+])  # fmt: skip
+def test_who_may_not_take_an_intake_reads_it_first(cast: Cast, beleid: str, zegt: str, knop: bool) -> None:
+    onder_beleid(cast, beleid)
+    bladzijde = cast.client("karin").get(plek(cast))
+    boven = tekst_van(bladzijde).split("De stappen in uw gemeente")[0]
+    assert ("kwalificatie" in boven) == bool(zegt)
+    assert zegt in boven
+    assert (f'href="{plek(cast, "gesprek/")}"' in lees(bladzijde)) == knop
+    assert "kwalificatie" not in tekst_van(cast.client("saskia").get(plek(cast)))  # she records no talk at all
 
 
 def onder_beleid(cast: Cast, beleid: str) -> None:

@@ -15,7 +15,8 @@ BREEDTEN = pytest.mark.parametrize(("breedte", "kleuren"), [(1280, "light"), (32
 @pytest.fixture
 def cast(cast: Cast) -> Cast:
     """A test under the threshold, a school that says B1, a talk in Dutch and a wish."""
-    gesprek = {"nummer": 1, "vorm": "gemeentehuis", "themas": ["taal"], "aanwezig": "alleen"}
+    gesprek = {"nummer": 1, "vorm": "gemeentehuis", "themas": ["taal"], "aanwezig": "alleen",
+               "gewezen_op_apart_gesprek": True}  # fmt: skip
     cast.leg_vast("intakegesprek", "2026-11-09", **gesprek, tolk="geen", taal="nl")
     cast.leg_vast("leerbaarheidstoets", "2026-11-12", score=19)
     cast.leg_vast("schoolintake", "2026-11-15", aanbieder=SCHOOL, advies_leerroute="b1", niveau="A1")
@@ -57,7 +58,7 @@ def test_a_choice_is_made_with_the_keyboard_alone(chromium: Browser, adres: str,
         expect(fouten).to_be_focused()
         expect(fouten).to_contain_text("deze keuze wijkt daarvan af")
         kies(pagina, "Wijkt af van de leerbaarheidstoets", "ja")
-        pagina.get_by_label("Waarom anders dan de toets?").focus()
+        pagina.get_by_label("Waarom anders dan de toets").focus()
         pagina.keyboard.type("De toets past niet bij wat wij zagen.")
         pagina.get_by_role("button", name="Keuze vastleggen").focus()
         pagina.keyboard.press("Enter")

@@ -10,7 +10,8 @@ import pytest
 from tests.register.cast import SCHOOL, Cast, maak
 from tests.web.dossier.lezen import stuur, tekst, verborgen
 
-GESPREK = {"nummer": 1, "vorm": "gemeentehuis", "themas": ["taal"], "aanwezig": "alleen"}
+GESPREK = {"nummer": 1, "vorm": "gemeentehuis", "themas": ["taal"], "aanwezig": "alleen",
+           "gewezen_op_apart_gesprek": True}  # fmt: skip
 
 
 def adres(cast: Cast) -> str:
@@ -65,7 +66,7 @@ def test_every_route_has_both_sides_with_source_and_weight(cast: Cast) -> None:
         assert f"Voor {route}" in redenen
         assert f"Tegen {route}" in redenen
     assert "toets van 12 november 2026, weegt gewoon" in redenen
-    assert "Bron: Ri art. 5.1" in redenen
+    assert "Bron: Divosa, maatregelen leerbaarheidstoets" in redenen
 
 
 def test_a_team_leader_sees_no_reason_of_health_but_is_told_there_are_more(

@@ -67,6 +67,43 @@ def test_a_no_show_asks_first_why(cast: Cast) -> None:
     assert "In deze brief staat de schriftelijke waarschuwing" in html
 
 
+def test_a_reason_of_health_is_not_asked_for_twice(cast: Cast) -> None:
+    """A team leader may not see it, and sees that it is there."""
+    eerste(cast)
+    weg(cast, reden="ziek")
+    for naam, ziet, niet in (
+        ("saskia", "Er is een reden vastgelegd die u niet mag zien.", "ziek"),
+        ("karin", "Reden: ziek.", "niet mag zien"),
+    ):  # fmt: skip
+        html = lees(cast, naam)
+        assert ziet in html, naam
+        assert niet not in html, naam
+        assert "Vraag eerst waarom" not in html, naam
+        assert "Stuur oproep 2" in html, naam
+
+
+def test_whether_a_reason_is_good_is_asked_before_the_warning(cast: Cast) -> None:
+    eerste(cast)
+    gemist = weg(cast, reden="werk")
+    client = cast.client("karin")
+    assert "Er is een reden vastgelegd. Is die goed?" in lees(cast)
+    verbeter = f"/dossiers/{cast.dossier}/gebeurtenissen/{gemist}/verbeteren/"
+    assert f'href="{verbeter}"' in client.get(plek(cast)).content.decode()
+    velden = {"datum": "2026-11-10", "bij": "intake", "afgemeld": "nee", "reden": "werk", "waarom": "Zij belde."}
+    assert standen(cast) == ["loopt"]
+    assert stuur(client, verbeter, **velden, goede_reden="ja").status_code == 303
+    assert "Is die goed?" not in lees(cast)
+    assert "het nummer blijft hetzelfde" in lees(cast)
+    assert standen(cast) == []
+
+
+def standen(cast: Cast) -> list[str]:
+    from regie.dossiers.dossier import termijnen
+
+    with cast.als("karin"):
+        return [rij["status"] for rij in termijnen(cast.dossier) if rij["termijn"] == "waarschuwing_intake"]
+
+
 def test_before_the_day_somebody_can_only_cancel(cast: Cast) -> None:
     cast.leg_vast("oproep_intake", "2026-11-20", nummer=1, verzendwijze="brief", voor_datum="2026-12-07")
     client, adres = cast.client("karin"), plek(cast, "niet-gekomen/")
@@ -134,6 +171,7 @@ def test_the_end_in_absence_waits_for_the_third_and_asks_why(cast: Cast) -> None
     assert te_vroeg.status_code == 422
     weg(cast, "2026-11-26", reden="werk")
     assert "Rond de intake af" in lees(cast)
+    assert "Er is een reden vastgelegd. Is die goed?" in lees(cast)
     assert stuur(client, adres, datum="2026-11-29", toelichting="").status_code == 422
     assert stuur(client, adres, datum="2026-11-29", toelichting="Drie keer gebeld, twee keer langs.").status_code == 303
     [klaar] = tijdlijn(cast, "intake_afgerond")

@@ -3,12 +3,15 @@
 """The documents of a PIP: made with the decision, kept as they are, read only by who may read all of it."""
 
 import hashlib
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import DatabaseError
 
+from tests.documenten.lezen import tekst as woorden
 from tests.register.cast import Cast
+from tests.web.dossier.lezen import tekst
 from tests.web.pip.stappen import VELDEN, pip, stel_vast, typ
 
 
@@ -92,3 +95,25 @@ def test_where_the_document_cannot_be_made_nothing_is_recorded(klaar: Cast, monk
     with klaar.als("karin"):
         assert van_type(klaar.dossier, ["pip_vastgesteld", "bericht"]) == []
         assert "pvt_uren" in concept(klaar.dossier)
+
+
+@pytest.mark.parametrize("telefoon", ["0800 12 34", ""])
+def test_the_decision_says_the_number_of_the_gemeente_where_there_is_one_and_the_role_of_who_decided(
+    klaar: Cast, telefoon: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if telefoon:
+        (tmp_path / f"{klaar.gemeente}.toml").write_text(f'telefoon = "{telefoon}"\n', encoding="utf-8")
+    monkeypatch.setenv("REGIE_HUISSTIJL", str(tmp_path))
+    karin = klaar.client("karin")
+    stel_vast(karin, klaar)
+    besluit = next(een for een in documenten(klaar) if een["soort"] == "besluit")
+    gelezen = woorden(karin.get(pip(klaar, "document", besluit["id"])).content)
+    assert "Functie: consulent." in gelezen
+    assert ("Het telefoonnummer van de gemeente is 0800 12 34." in gelezen) == bool(telefoon)
+    assert ("Het telefoonnummer van de gemeente" in gelezen) == bool(telefoon)
+
+
+def test_the_versions_say_later_why_a_plan_came_late(klaar: Cast) -> None:
+    karin = klaar.client("karin")
+    stel_vast(karin, klaar, uitgesteld_reden="De school had tijd nodig.")
+    assert "Reden van later vaststellen De school had tijd nodig." in tekst(karin.get(pip(klaar, "versies")))

@@ -108,7 +108,7 @@ def test_another_route_is_a_change_with_its_own_version(klaar: Cast) -> None:
     stel_vast(karin, klaar)
     klaar.leg_vast(
         "leerroutekeuze", "2026-11-28", leerroute="z", motivering="B1 is te ver.", wens_inburgeraar="werk",
-        instemming="ja", bronnen=["gesprek"], wijkt_af_van_toets=True, onderwijsroute_onderzocht=True,
+        instemming="ja", bronnen=["gesprek"], wijkt_af_van_toets=False, onderwijsroute_onderzocht=True,
     )  # fmt: skip
     typ(karin, klaar, reden="routewijziging")
     gezien = tekst(karin.get(pip(klaar, "voorvertoning")))

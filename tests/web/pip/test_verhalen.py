@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.documenten.lezen import tekst as woorden
 from tests.register.cast import Cast, importeer
 from tests.verhaal import gebeurtenis
 from tests.web.dossier.lezen import stuur, tekst
@@ -142,9 +143,15 @@ def test_waiting_for_another_gives_two_weeks_after_the_answer(cast: Cast) -> Non
     cast.leg_vast("wacht_op_derde", "2026-11-20", partij="de school")
     boven = bovenaan(cast)
     assert "Wacht op informatie van de school, sinds 20 november 2026." in boven
+    assert "Na het laatste antwoord zijn er nog twee weken (Bi artikel 5.3 lid 2)." in boven
+    assert "Zonder te wachten is de laatste dag 10 december 2026." in boven
+    dossier = tekst(cast.client("karin").get(f"/dossiers/{cast.dossier}/"))
+    assert "Wacht op informatie van de school, sinds 20 november 2026. Na het laatste antwoord" in dossier
+    assert "Zonder te wachten is de laatste dag 10 december 2026." in dossier
     assert standen(cast, "pip") == ["loopt"]  # and two weeks more once the answer is there
     cast.leg_vast("informatie_ontvangen", "2026-11-28", partij="de school")
     boven = bovenaan(cast)
+    assert "Zonder te wachten is" not in tekst(cast.client("karin").get(f"/dossiers/{cast.dossier}/"))
     assert "Wacht op" not in boven  # two weeks are 12 December, a Saturday
     assert "uiterlijk 14 december 2026" in boven
     stel_vast(cast.client("karin"), cast)
@@ -162,6 +169,20 @@ def test_who_waits_for_another_longer_than_ten_weeks_is_not_late_yet(cast: Cast)
     assert "Wacht op informatie van de GGD, sinds 1 oktober 2026." in boven
     assert standen(lina, "pip") == ["loopt"]
     assert "uiterlijk" not in boven  # nobody knows the day before the answer is there
+    assert "Zonder te wachten is de laatste dag 12 oktober 2026." in boven
+
+
+def test_a_question_that_came_too_late_moves_nothing(cast: Cast) -> None:
+    laat = erbij(
+        cast, "farid",
+        gebeurtenis("kennisgeving_plicht", "2026-07-20"),
+        gebeurtenis("inschrijving_brp", "2026-08-03", gemeentecode=cast.gemeente),
+        gebeurtenis("wacht_op_derde", "2026-11-01", partij="de GGD"),
+    )  # fmt: skip
+    boven = bovenaan(laat)
+    assert "uiterlijk 12 oktober 2026" in boven
+    assert "sinds 1 november 2026. Dit verandert de laatste dag niet." in boven
+    assert "twee weken" not in boven
 
 
 def test_after_a_move_a_new_plan_with_the_same_route_and_the_old_term_runs_on(cast: Cast) -> None:
@@ -215,8 +236,27 @@ def test_for_who_never_came_a_plan_is_made_after_three_oproepen(cast: Cast) -> N
     klaar = stuur(karin, oproepen(cast, "afronden/"), datum="2026-11-28", toelichting="Drie keer gebeld.")
     assert klaar.status_code == 303
     cast.leg_vast("intake_bevinding", "2026-11-28", thema="taal", bevinding="Leest Tigrinya.", bron="coa")
-    kies(cast, bronnen=["gesprek"], instemming="nee", wens_inburgeraar="Onbekend: zij kwam niet.")
+    leerroute = karin.get(f"/dossiers/{cast.dossier}/leerroute/")
+    assert "De intake is afgerond zonder de inburgeraar." in tekst(leerroute)
+    assert 'value="niet_gevraagd"' in leerroute.content.decode()
+    kies(cast, bronnen=["coa", "dossier"], instemming="niet_gevraagd", wens_inburgeraar="")
     assert druk(karin, cast).status_code == 303
     gezien = tekst(karin.get(pip(cast)))
     assert "Wat nu geldt: versie 1" in gezien
+    assert "niet gevraagd: de inburgeraar is niet verschenen" in gezien
     assert standen(cast, "pip", "inburgeringstermijn") == ["gehaald", "loopt"]
+    zegt = {(een["soort"], een["taal"]): woorden(een["pdf"]) for een in documenten(cast)}
+    assert "Daarom kon het college niet vragen of u het eens bent met deze leerroute." in zegt["besluit", "nl"]
+    assert "Wat u zelf wilt" not in zegt["besluit", "nl"]
+    assert "Daarom weten wij niet wat u van de route vindt." in zegt["gewone_taal", "nl"]
+    assert "ናብቲ ዝርርብ ኣይመጻእኩምን" in zegt["gewone_taal", "ti"]
+
+
+def documenten(cast: Cast) -> list[dict[str, Any]]:
+    """What was made with the decision, each as it is opened."""
+    from regie.dossiers.pip import documenten as vraag
+
+    with cast.als("karin"):
+        stukken = vraag(cast.dossier)
+    karin = cast.client("karin")
+    return [een | {"pdf": karin.get(pip(cast, "document", een["id"])).content} for een in stukken]

@@ -39,6 +39,8 @@ def vier_ogen(klaar: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
     with connections["eigenaar"].cursor() as cursor:
         cursor.execute("UPDATE gemeente SET beleid = 'vierogen' WHERE code = %s", [klaar.gemeente])
     yield klaar
+    with connections["eigenaar"].cursor() as cursor:  # a job that goes round all gemeenten must know their policies
+        cursor.execute("UPDATE gemeente SET beleid = 'voorbeeld' WHERE code = %s", [klaar.gemeente])
     monkeypatch.undo()
     lees_met_eigen_beleid.cache_clear()
 
@@ -79,6 +81,8 @@ def test_another_agrees_and_then_it_is_decided(vier_ogen: Cast) -> None:
     leg_voor(vier_ogen)
     saskia = vier_ogen.client("saskia")
     assert "Gevraagd: een tweede paar ogen" in tekst(saskia.get(pip(vier_ogen)))
+    for deel in ("Motivering Dit past bij haar werk.", "Uren PVT 12 uur", "Karin belt elke maand."):
+        assert deel in tekst(saskia.get(pip(vier_ogen, "nakijken"))), deel
     assert saskia.post(pip(vier_ogen, "nakijken"), {"oordeel": "akkoord"}).status_code == 303
     assert druk(vier_ogen.client("karin"), vier_ogen).status_code == 303
     assert "Wat nu geldt: versie 1" in tekst(saskia.get(pip(vier_ogen)))
@@ -97,6 +101,45 @@ def test_nobody_agrees_with_a_draft_of_his_own(vier_ogen: Cast) -> None:
     antwoord = vier_ogen.client("karin").post(pip(vier_ogen, "nakijken"), {"oordeel": "akkoord"})
     assert antwoord.status_code == 422
     assert "U hebt dit plan zelf voorgelegd." in tekst(antwoord)
+
+
+def test_who_asked_does_not_come_on_the_page_to_look_at_it(vier_ogen: Cast) -> None:
+    leg_voor(vier_ogen)
+    karin = vier_ogen.client("karin")
+    antwoord = karin.get(pip(vier_ogen, "nakijken"))
+    assert (antwoord.status_code, antwoord["Location"]) == (303, pip(vier_ogen))
+    assert "U hebt dit plan zelf voorgelegd. Een ander kijkt het na." in tekst(karin.get(pip(vier_ogen)))
+
+
+def test_it_waits_on_the_list_of_who_may_look_and_the_answer_on_that_of_who_asked(vier_ogen: Cast) -> None:
+    leg_voor(vier_ogen)
+    karin, saskia = vier_ogen.client("karin"), vier_ogen.client("saskia")
+    wacht = "PIP om na te kijken gevraagd door Karin de Vries, 29 november 2026 Kijk het na"
+    assert f"Amina Tesfay {wacht}" in tekst(saskia.get("/"))
+    assert "PIP om na te kijken" not in tekst(karin.get("/"))
+    assert "PIP om na te kijken" not in tekst(vier_ogen.client("bas").get("/"))
+    saskia.post(pip(vier_ogen, "nakijken"), {"oordeel": "terug", "toelichting": "Meer uren."})
+    assert "PIP om na te kijken" not in tekst(saskia.get("/"))
+    terug = "PIP nagekeken: het komt terug door Saskia Bos, 29 november 2026 Lees waarom"
+    assert terug in tekst(karin.get("/"))
+    assert "Saskia Bos gaf het plan terug: Meer uren." in tekst(karin.get(pip(vier_ogen)))
+    typ(karin, vier_ogen, pvt_uren="14")  # she works at it again
+    assert "PIP nagekeken" not in tekst(karin.get("/"))
+
+
+def test_after_the_decision_nobody_is_asked_any_more(vier_ogen: Cast) -> None:
+    leg_voor(vier_ogen)
+    karin, saskia = vier_ogen.client("karin"), vier_ogen.client("saskia")
+    saskia.post(pip(vier_ogen, "nakijken"), {"oordeel": "akkoord"})
+    assert "PIP nagekeken: akkoord" in tekst(karin.get("/"))
+    assert "Saskia Bos keek dit plan na en is akkoord." in tekst(karin.get(pip(vier_ogen)))
+    druk(karin, vier_ogen)
+    assert "PIP nagekeken" not in tekst(karin.get("/"))
+
+
+def test_a_team_leader_reads_why_the_plan_is_not_hers_to_make(klaar: Cast) -> None:
+    assert "Een consulent maakt het PIP en stelt het vast" in tekst(klaar.client("saskia").get(pip(klaar)))
+    assert "Een consulent maakt het PIP" not in tekst(klaar.client("karin").get(pip(klaar)))
 
 
 def test_a_draft_goes_back_only_with_a_reason(vier_ogen: Cast) -> None:
@@ -130,6 +173,11 @@ def test_the_database_too_lets_nobody_judge_his_own(klaar: Cast) -> None:
 
 # ------------------------------------------------------------------------------------------------- signing
 
+SCHERM = {
+    "wijze": "scherm", "datum": VANDAAG.isoformat(), "begrepen": "on", "naam": "Amina Tesfay",
+    "getypt_door": "inburgeraar",
+}  # fmt: skip
+
 
 def test_signing_on_the_screen_asks_whether_the_plan_was_read(klaar: Cast) -> None:
     karin = klaar.client("karin")
@@ -137,29 +185,62 @@ def test_signing_on_the_screen_asks_whether_the_plan_was_read(klaar: Cast) -> No
     fout = stuur(karin, pip(klaar, "tekenen"), wijze="scherm", datum=VANDAAG.isoformat())
     assert fout.status_code == 422
     assert "Lees eerst het plan samen" in tekst(fout)
-    goed = stuur(
-        karin, pip(klaar, "tekenen"), wijze="scherm", datum=VANDAAG.isoformat(), begrepen="on", tolk="telefonisch"
-    )
+    goed = stuur(karin, pip(klaar, "tekenen"), **SCHERM | {"tolk": "telefonisch"})
     assert goed.status_code == 303
-    assert "Ondertekend op 29 november 2026." in tekst(karin.get(pip(klaar)))
+    for bladzijde in (pip(klaar), pip(klaar, "versies")):
+        assert "Ondertekend op 29 november 2026, met de naam Amina Tesfay." in tekst(karin.get(bladzijde))
+
+
+@pytest.mark.parametrize(
+    ("anders", "zegt"),
+    [
+        ({"naam": " "}, "Er is nog geen naam getypt."),
+        ({"getypt_door": ""}, "Kies wie de naam typte."),
+        ({"naam": "a" * 201}, "Deze naam is te lang."),
+        ({"wijze": "papier"}, "Op papier staat de naam al."),
+    ],
+)
+def test_a_name_is_typed_on_the_screen_and_nowhere_else(klaar: Cast, anders: dict[str, str], zegt: str) -> None:
+    karin = klaar.client("karin")
+    stel_vast(karin, klaar)
+    fout = stuur(karin, pip(klaar, "tekenen"), **SCHERM | anders)
+    assert fout.status_code == 422
+    assert zegt in tekst(fout)
+    assert "Nog niet ondertekend." in tekst(karin.get(pip(klaar)))
+
+
+def test_the_name_stands_in_no_event_and_is_kept_once(klaar: Cast) -> None:
+    from regie.dossiers.dossier import van_type
+    from regie.dossiers.pip import handtekeningen
+
+    karin = klaar.client("karin")
+    stel_vast(karin, klaar)
+    velden = verborgen(karin.get(pip(klaar, "tekenen"))) | SCHERM
+    for _keer in range(2):
+        karin.post(pip(klaar, "tekenen"), velden)
+    with klaar.als("karin"):
+        [getekend] = van_type(klaar.dossier, ["pip_ondertekend"])
+        assert getekend["gegevens"] == {"wijze": "scherm"}
+        assert handtekeningen(klaar.dossier) == {getekend["id"]: "Amina Tesfay"}
+    for naam in ("bas", "tess", "milan"):
+        with klaar.als(naam):
+            assert handtekeningen(klaar.dossier) == {}
 
 
 def test_a_version_is_signed_once(klaar: Cast) -> None:
     karin = klaar.client("karin")
     stel_vast(karin, klaar)
+    open_ = verborgen(karin.get(pip(klaar, "tekenen")))  # in another tab
     stuur(karin, pip(klaar, "tekenen"), wijze="papier", datum=VANDAAG.isoformat())
     assert "Deze versie is al ondertekend." in tekst(karin.get(pip(klaar, "tekenen")))
-    nog = stuur(
-        karin, f"/dossiers/{klaar.dossier}/vastleggen/pip_ondertekend/", datum=VANDAAG.isoformat(), wijze="papier"
-    )
+    nog = karin.post(pip(klaar, "tekenen"), open_ | {"datum": VANDAAG.isoformat(), "wijze": "papier"})
     assert nog.status_code == 422
     assert "Versie 1 van het PIP is al ondertekend, op 29 november 2026." in tekst(nog)
 
 
-def test_the_plain_form_refuses_what_the_page_refuses(klaar: Cast) -> None:
-    karin = klaar.client("karin")
-    velden = {"datum": "2026-11-20", "leerroute": "b1", "gesprekken_per_jaar": "4", "pvt_uren": "12"}
-    antwoord = stuur(karin, f"/dossiers/{klaar.dossier}/vastleggen/pip_vastgesteld/", **velden)
-    assert antwoord.status_code == 422
-    assert "“Uren les per week” ontbreekt." in tekst(antwoord)
-    assert "“Steun en begeleiding” ontbreekt." in tekst(antwoord)
+@pytest.mark.parametrize("naam", ["karin", "saskia"])
+@pytest.mark.parametrize("type_", ["pip_vastgesteld", "pip_gewijzigd"])
+def test_nobody_records_a_pip_without_its_documents(klaar: Cast, naam: str, type_: str) -> None:
+    wie, vorm = klaar.client(naam), f"/dossiers/{klaar.dossier}/vastleggen/{type_}/"
+    for antwoord in (wie.get(vorm), wie.post(vorm, {"datum": "2026-11-20", "leerroute": "b1"})):
+        assert (antwoord.status_code, antwoord["Location"]) == (302, pip(klaar))

@@ -9,6 +9,7 @@ import pytest
 
 from tests.register.cast import PIP, SCHOOL, Cast
 from tests.web.dossier.lezen import stuur, tekst
+from tests.web.intake.test_gesprek import onder_beleid
 from tests.werk.brieven.bureau import tijdlijn
 
 TOETS = {"datum": "2026-11-20", "versie": "2", "apparaat": "muis", "uitleg": "ja", "uitleg_tolk": "telefonisch"}
@@ -152,3 +153,45 @@ def test_after_a_trial_period_the_school_decides(cast: Cast) -> None:
     assert "Wacht op het besluit van de school" in lees(cast)
     assert doe(cast, "toelating", aanbieder="", andere_school="Aventus", besluit="toegelaten").status_code == 303
     assert "Wacht op het besluit van de school" not in lees(cast)
+
+
+def beginwaarde(cast: Cast, type_: str, veld: str) -> str:
+    """What stands in a field of a form that is opened."""
+    import re
+
+    html = cast.client("karin").get(plek(cast, type_)).content.decode()
+    velden = re.findall(rf'<input[^>]*name="{veld}"[^>]*>', html)
+    lijst = re.search(rf'<select[^>]*name="{veld}".*?</select>', html, re.DOTALL)
+    if lijst is not None:
+        velden = re.findall(r"<option[^>]* selected[^>]*>", lijst[0])
+    elif 'type="radio"' in "".join(velden):
+        velden = [een for een in velden if " checked" in een]
+    waarden = [gevonden[1] for een in velden if (gevonden := re.search(r' value="([^"]*)"', een))]
+    return waarden[0] if waarden else ""
+
+
+def test_the_form_begins_with_the_school_that_is_known(cast: Cast) -> None:
+    doe(cast, "schoolkeuze", aanbieder=SCHOOL, motivering="Dichtbij.")
+    assert beginwaarde(cast, "schoolintake", "aanbieder") == SCHOOL
+    assert beginwaarde(cast, "proefperiode", "aanbieder") == SCHOOL
+    doe(cast, "proefperiode", aanbieder="", andere_school="Aventus", tot="2027-01-20")
+    assert "De proefperiode loopt tot en met 20 januari 2027." in lees(cast)
+    assert beginwaarde(cast, "toelating", "andere_school") == "Aventus"
+    assert beginwaarde(cast, "toelating", "besluit") != "toegelaten"  # the school decides
+
+
+def test_a_trial_begins_with_the_last_day_that_the_gemeente_gave_it(cast: Cast) -> None:
+    assert beginwaarde(cast, "proefperiode", "tot") == ""  # this gemeente says nothing of it
+    onder_beleid(cast, "deventer")
+    assert beginwaarde(cast, "proefperiode", "tot") == "2027-01-29"
+
+
+def test_a_second_opinion_begins_with_who_was_asked(cast: Cast) -> None:
+    doe(cast, "lbt_ontheffing", grond="visueel")
+    cast.leg_vast("wacht_op_derde", "2026-11-20", partij="Visio")
+    assert "U wacht op Visio, sinds 20 november 2026." in lees(cast)
+    assert beginwaarde(cast, "tweede_beoordeling", "instelling") == "Visio"
+    cast.leg_vast("informatie_ontvangen", "2026-11-25", partij="Visio")
+    assert beginwaarde(cast, "tweede_beoordeling", "instelling") == ""
+    doe(cast, "tweede_beoordeling", instelling="Visio", advies_leerroute="b1")
+    assert "Vraag een tweede beoordeling" not in lees(cast)

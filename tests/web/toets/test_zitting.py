@@ -94,6 +94,38 @@ def test_sent_twice_is_recorded_once_and_put_right_is_the_last_word(zaal: Zaal) 
     assert zaal.scores() == {een: 31}
 
 
+def test_a_second_sitting_of_the_group_stands_beside_the_first(zaal: Zaal) -> None:
+    """Who did not finish comes back; nothing of the first day is taken away."""
+    from regie.dossiers.groepen import bijeenkomsten
+    from regie.werk.groepen.opslag import voeg_bijeenkomst_toe
+    from tests.werk.agenda.bureau import klok
+
+    een, twee, drie = zaal.mensen
+    assert zaal.stuur(GEWOON).status_code == 303
+    with zaal.cast.als("karin") as karin:
+        voeg_bijeenkomst_toe(karin, zaal.groep, klok(9, dag=date(2026, 11, 27)), 120, "gemeentehuis")
+        eerste, zaal.keer = zaal.keer, next(k["id"] for k in bijeenkomsten(zaal.groep) if k["id"] != zaal.keer)
+    weer: list[dict[str, Any]] = [{"aanwezig": "afgemeld"}, {"score": "22"}, {"score": "18"}]
+    for _keer in range(2):
+        assert zaal.stuur(weer).status_code == 303
+    assert zaal.scores() == {een: 31, twee: 22, drie: 18}
+    zittingen = [(d, velden["zitting_id"]) for d, velden in vastgelegd(zaal.cast, "toetszitting", *zaal.mensen)]
+    assert sorted(zittingen) == sorted(
+        [(een, str(eerste)), (twee, str(eerste)), *((d, str(zaal.keer)) for d in (twee, drie))]
+    )
+    assert (
+        zaal.stuur(
+            [{"aanwezig": "afgemeld"}, {"niet_af": "on", "storing": "Weer het scherm."}, {"score": "18"}]
+        ).status_code
+        == 303
+    )
+    assert zaal.scores() == {een: 31, drie: 18}
+    niet_af = {
+        velden["zitting_id"]: velden.get("niet_af") for _d, velden in vastgelegd(zaal.cast, "toetszitting", twee)
+    }
+    assert niet_af == {str(eerste): True, str(zaal.keer): True}
+
+
 @pytest.mark.parametrize(
     ("eerste", "zegt"),
     [

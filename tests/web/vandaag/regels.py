@@ -13,10 +13,7 @@ if TYPE_CHECKING:
     from django.test import Client
 
 HTMX = {"HX-Request": "true"}
-PIP = {
-    "datum": "2026-11-20", "leerroute": "b1", "gesprekken_per_jaar": "4", "pvt_uren": "12", "map_uren": "40",
-    "intensiteit_uren_week": "12", "ondersteuning": "Karin belt elke maand.",
-}  # fmt: skip
+KENNISMAKING = {"datum": "2026-11-20", "vorm": "gemeentehuis"}
 WEG = {"reden": "tolk", "opnieuw_op": "2026-12-10", "toelichting": "De tolk was ziek."}
 
 

@@ -10,10 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.register.cast import Cast
 from tests.web.scherm import ingelogd, keur, zonder_script
 
-VELDEN = {
-    "ondersteuning": "Karin belt elke maand.", "intensiteit_uren_week": "12", "map_uren": "40", "pvt_uren": "12",
-    "gesprekken_per_jaar": "4",
-}  # fmt: skip
+BEGELEIDING, GESTART = "Beginnen met maatschappelijke begeleiding", "Maatschappelijke begeleiding gestart"
 VORMEN: list[tuple[int, dict[str, Any]]] = [
     (1280, {"color_scheme": "light"}),
     (375, {"color_scheme": "dark"}),
@@ -40,15 +37,16 @@ def test_every_state_of_the_list_is_accessible(
     with ingelogd(chromium, adres, cast, "karin", breedte, bypass_csp=True, **opties) as pagina:
         pagina.goto(adres)
         keur(pagina, "Vandaag")
+        kennismaking = open_regel(pagina, "Kennismaking")
+        kennismaking.get_by_role("link", name="Leg vast: Kennismaking").click()
+        expect(kennismaking.locator("h3")).to_be_focused()
+        keur(pagina, "Vandaag")
+        kennismaking.get_by_role("button", name="Leg vast").click()
+        expect(kennismaking.locator(".foutenlijst")).to_be_focused()
+        keur(pagina, "Vandaag")
+        kennismaking.get_by_role("link", name="Annuleer").click()
         pip = open_regel(pagina, "PIP vaststellen")
         keur(pagina, "Vandaag")
-        pip.get_by_role("link", name="Leg vast: PIP vastgesteld").click()
-        expect(pip.locator("h3")).to_be_focused()
-        keur(pagina, "Vandaag")
-        pip.get_by_role("button", name="Leg vast").click()
-        expect(pip.locator(".foutenlijst")).to_be_focused()
-        keur(pagina, "Vandaag")
-        pip.get_by_role("link", name="Annuleer").click()
         pip.get_by_role("link", name="Leg weg").click()
         expect(pip.locator("h3")).to_be_focused()
         keur(pagina, "Vandaag")
@@ -83,42 +81,45 @@ def test_a_team_leader_has_an_accessible_list(chromium: Browser, adres: str, cas
 def test_a_line_is_settled_with_the_keyboard_alone_and_the_focus_goes_on(
     chromium: Browser, adres: str, cast: Cast
 ) -> None:
-    cast.klaar_voor_pip()
     with ingelogd(chromium, adres, cast, "karin", 1280) as pagina:
         pagina.goto(adres)
-        regel(pagina, "PIP vaststellen").locator("summary").focus()
+        regel(pagina, BEGELEIDING).locator("summary").focus()
         pagina.keyboard.press("Enter")
-        knop = pagina.get_by_role("link", name="Leg vast: PIP vastgesteld")
+        knop = pagina.get_by_role("link", name=f"Leg vast: {GESTART}")
         expect(knop).to_be_visible()
-        pagina.keyboard.press("Tab")
-        expect(pagina.get_by_role("link", name="Naar het PIP")).to_be_focused()
-        pagina.keyboard.press("Tab")
-        expect(knop).to_be_focused()
+        while not knop.evaluate("knop => knop === document.activeElement"):
+            pagina.keyboard.press("Tab")
         pagina.keyboard.press("Enter")
-        pip = regel(pagina, "PIP vaststellen")
-        expect(pip.locator("h3")).to_be_focused()
-        pip.get_by_label("B1-route").focus()
-        pagina.keyboard.press("Space")
-        for naam, waarde in VELDEN.items():
-            pip.locator(f"[name={naam}]").focus()
-            pagina.keyboard.type(waarde)
+        expect(regel(pagina, BEGELEIDING).locator("h3")).to_be_focused()
+        regel(pagina, BEGELEIDING).locator("input:not([type=hidden])").first.focus()
         pagina.keyboard.press("Enter")
-        expect(pagina.locator("#aankondiging")).to_contain_text("Vastgelegd: PIP vastgesteld, Amina Tesfay.")
-        expect(regel(pagina, "Kennismaking").locator("summary")).to_be_focused()
+        expect(pagina.locator("#aankondiging")).to_contain_text(f"Vastgelegd: {GESTART}, Amina Tesfay.")
+        expect(regel(pagina, "PIP vaststellen").locator("summary")).to_be_focused()
+
+
+def test_a_pip_is_made_on_its_own_page(chromium: Browser, adres: str, cast: Cast) -> None:
+    with ingelogd(chromium, adres, cast, "karin", 1280) as pagina:
+        pagina.goto(adres)
+        pip = open_regel(pagina, "PIP vaststellen")
+        expect(pip.get_by_role("link", name="Leg vast")).to_have_count(0)
+        pip.get_by_role("link", name="Naar het PIP").click()
+        expect(pagina).to_have_url(f"{adres}/dossiers/{cast.dossier}/pip/")
 
 
 def test_the_errors_come_in_place_and_nothing_that_was_typed_is_lost(chromium: Browser, adres: str, cast: Cast) -> None:
     with ingelogd(chromium, adres, cast, "karin", 1280) as pagina:
         pagina.goto(adres)
-        pip = open_regel(pagina, "PIP vaststellen")
-        pip.get_by_role("link", name="Leg vast: PIP vastgesteld").click()
-        pip.locator("[name=pvt_uren]").fill("veel")
-        pip.get_by_role("button", name="Leg vast").click()
-        expect(pip.locator(".foutenlijst")).to_be_focused()
-        expect(pip.locator("[name=pvt_uren]")).to_have_value("veel")
-        pip.locator(".foutenlijst a", has_text="Leerroute").click()
-        expect(pip.locator("[name=leerroute]").first).to_be_focused()
-        expect(pagina).to_have_url(f"{adres}/#{pip.get_attribute('id')}-leerroute_0")
+        deze = open_regel(pagina, "Kennismaking")
+        deze.get_by_role("link", name="Leg vast: Kennismaking").click()
+        tolk = deze.get_by_label("tolk aan de telefoon")
+        tolk.check()
+        deze.get_by_role("button", name="Leg vast").click()
+        expect(deze.locator(".foutenlijst")).to_be_focused()
+        expect(tolk).to_be_checked()
+        deze.locator(".foutenlijst a", has_text="Vorm").click()
+        vorm = deze.locator("[name=vorm]").first
+        expect(vorm).to_be_focused()
+        expect(pagina).to_have_url(f"{adres}/#{vorm.get_attribute('id')}")
 
 
 def test_putting_away_can_be_undone_at_once(chromium: Browser, adres: str, cast: Cast) -> None:
@@ -135,22 +136,19 @@ def test_putting_away_can_be_undone_at_once(chromium: Browser, adres: str, cast:
 
 
 def test_without_script_the_same_can_be_done(chromium: Browser, adres: str, cast: Cast) -> None:
-    cast.klaar_voor_pip()
     with ingelogd(chromium, adres, cast, "karin", 320, bypass_csp=True) as pagina:
         zonder_script(pagina)
         pagina.goto(adres)
-        regel(pagina, "PIP vaststellen").locator("summary").click()
-        regel(pagina, "PIP vaststellen").get_by_role("link", name="Bekijk dit op een eigen pagina").click()
+        regel(pagina, "Kennismaking").locator("summary").click()
+        regel(pagina, "Kennismaking").get_by_role("link", name="Bekijk dit op een eigen pagina").click()
         keur(pagina, "Amina Tesfay")
-        pagina.get_by_role("link", name="Leg vast: PIP vastgesteld").click()
+        pagina.get_by_role("link", name="Leg vast: Kennismaking").click()
         expect(pagina.get_by_role("button", name="Leg vast")).to_be_visible()
         keur(pagina, "Amina Tesfay")
         pagina.get_by_role("button", name="Leg vast").click()
         expect(pagina.locator(".foutenlijst")).to_be_visible()
         keur(pagina, "Amina Tesfay")
-        pagina.get_by_label("B1-route").check()
-        for naam, waarde in VELDEN.items():
-            pagina.locator(f"[name={naam}]").fill(waarde)
+        pagina.get_by_label("Vorm").select_option("gemeentehuis")
         pagina.get_by_role("button", name="Leg vast").click()
-        expect(pagina.locator("#meldingen")).to_contain_text("Vastgelegd: PIP vastgesteld, Amina Tesfay.")
+        expect(pagina.locator("#meldingen")).to_contain_text("Vastgelegd: Kennismaking, Amina Tesfay.")
         keur(pagina, "Vandaag")

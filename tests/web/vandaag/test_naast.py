@@ -115,7 +115,8 @@ def test_a_consulent_sees_the_own_people_who_wait(cast: Cast) -> None:
 
 def test_a_team_leader_sees_how_many_wait(cast: Cast) -> None:
     assert "1 persoon wacht." in wachtlijst(cast.client("saskia").get("/"))
-    cast.leg_vast("intakegesprek", "2026-11-27", nummer=1, vorm="gemeentehuis", themas=["werk"], aanwezig="alleen")
+    cast.leg_vast("intakegesprek", "2026-11-27", nummer=1, vorm="gemeentehuis", themas=["werk"], aanwezig="alleen",
+                  gewezen_op_apart_gesprek=True)  # fmt: skip
     assert "Niemand wacht. Bekijk de wachtlijst" in wachtlijst(cast.client("saskia").get("/"))
 
 

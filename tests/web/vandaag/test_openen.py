@@ -6,7 +6,7 @@ import pytest
 
 from tests.register.cast import Cast
 from tests.web.dossier.lezen import tekst
-from tests.web.vandaag.regels import HTMX, PIP, adres, stuur
+from tests.web.vandaag.regels import HTMX, KENNISMAKING, adres, stuur
 
 
 def test_a_line_says_why_it_is_there_and_what_settles_it(cast: Cast) -> None:
@@ -16,8 +16,11 @@ def test_a_line_says_why_it_is_there_and_what_settles_it(cast: Cast) -> None:
     assert "Telt vanaf 1 oktober 2026" in gezien
     assert "Laatste dag: 10 december 2026 (10 weken)." in gezien
     assert "Bron: Bi art. 5.3 lid 1 en 2" in gezien
-    assert "Leg vast: PIP vastgesteld" in gezien
-    assert f'href="{adres(cast, "doe", "pip_vastgesteld")}"' in antwoord.content.decode()
+    assert "Leg vast: PIP" not in gezien  # it is made on its own page, with its documents
+    assert f'href="/dossiers/{cast.dossier}/pip/"' in antwoord.content.decode()
+    bij = cast.client("karin").get(adres(cast, termijn="kennismaking"))
+    assert "Leg vast: Kennismaking" in tekst(bij)
+    assert f'href="{adres(cast, "doe", "kennismaking", termijn="kennismaking")}"' in bij.content.decode()
 
 
 def test_htmx_gets_only_what_stands_in_the_line(cast: Cast) -> None:
@@ -32,11 +35,10 @@ def test_the_way_back_is_the_list_as_it_was(cast: Cast) -> None:
 
 
 def test_a_line_that_was_settled_says_so_and_asks_for_nothing(cast: Cast) -> None:
-    cast.klaar_voor_pip()
     karin = cast.client("karin")
-    stuur(karin, adres(cast, "doe", "pip_vastgesteld"), **PIP)
-    gezien = tekst(karin.get(adres(cast)))
-    assert "Gedaan op 20 november 2026 (PIP vastgesteld)." in gezien
+    stuur(karin, adres(cast, "doe", "kennismaking", termijn="kennismaking"), **KENNISMAKING)
+    gezien = tekst(karin.get(adres(cast, termijn="kennismaking")))
+    assert "Gedaan op 20 november 2026 (Kennismaking)." in gezien
     assert "Leg vast" not in gezien
     assert "Leg weg" not in gezien
 

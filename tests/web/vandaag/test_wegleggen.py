@@ -9,7 +9,7 @@ import pytest
 
 from tests.register.cast import Cast
 from tests.web.dossier.lezen import tekst, verborgen
-from tests.web.vandaag.regels import HTMX, PIP, WEG, adres, lijst, stuur, zaken
+from tests.web.vandaag.regels import HTMX, KENNISMAKING, WEG, adres, lijst, stuur, zaken
 
 PIP_ZAAK = "PIP vaststellen"
 
@@ -151,8 +151,7 @@ def test_without_script_it_is_a_page_and_a_message(cast: Cast) -> None:
 
 
 def test_a_line_that_was_settled_while_the_form_was_open_still_takes_the_note(cast: Cast) -> None:
-    cast.klaar_voor_pip()
-    karin = cast.client("karin")
-    stuur(karin, adres(cast, "doe", "pip_vastgesteld"), **PIP)
-    assert stuur(karin, adres(cast, "weg"), **WEG).status_code == 200
+    karin, waar = cast.client("karin"), "kennismaking"
+    stuur(karin, adres(cast, "doe", "kennismaking", termijn=waar), **KENNISMAKING)
+    assert stuur(karin, adres(cast, "weg", termijn=waar), **WEG).status_code == 200
     assert zaken(karin.get("/?toon=weggelegd")) == []

@@ -237,7 +237,7 @@ def test_a_letter_with_bezwaar_counts_from_the_day_on_which_it_leaves(cast: Cast
     eerst = stand(cast, id_)["inhoud"]["nl"]["alineas"]
     assert any("11 januari 2027" in alinea for alinea in eerst)  # 29 November + six weeks is a Sunday
     with cast.als("karin"):
-        later = op_de_dag(stand(cast, id_), recht(), OCHTEND.replace(month=12, day=8))
+        later = op_de_dag(stand(cast, id_), recht(), "voorbeeld", OCHTEND.replace(month=12, day=8))
     assert any("19 januari 2027" in alinea for alinea in later.nl.alineas)
 
 

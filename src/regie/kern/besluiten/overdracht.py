@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""What goes along when somebody moves (Wi 35(4), Bi 5.3(3)): the PIP, the progress, and fines when the new gemeente asks
-for them. Nothing of health, of the family or of notes: what has no field here cannot go."""
+"""What goes along when somebody moves (Wi 35(4), Bi 5.3(3)): the PIP, the progress, and fines when the new gemeente
+asks for them. Nothing of health, of the family or of notes: what has no field here cannot go."""
 
 import json
 from datetime import date

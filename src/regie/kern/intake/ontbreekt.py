@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from regie.kern.aankomst.gebeurd import Gebeurd
+from regie.kern.intake.gesprekweigeringen import GEWEZEN
 from regie.kern.recht.typen.intake import Thema
 
 GESPREK, BEVINDING = "intakegesprek", "intake_bevinding"
 TOETS = frozenset({"leerbaarheidstoets", "lbt_ontheffing"})
-GEWEZEN = "gewezen_op_apart_gesprek"
 TYPES = TOETS | {GESPREK, BEVINDING}
 
 

@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden, van
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden, laatste, van
 
 OPROEP: Final = "oproep_intake"
 GEMIST: Final = "niet_verschenen"
 WAARSCHUWING: Final = "waarschuwing"
 GESPREK: Final = "intakegesprek"
 AFGEROND: Final = "intake_afgerond"
+AFWEZIG: Final = "in_afwezigheid"
 CONTACT: Final = "contact"
 BEOORDEELD: Final = frozenset({OPROEP, GEMIST, WAARSCHUWING, GESPREK, AFGEROND})
 """What the refusals look at; the next step looks at contact as well."""
 LAATSTE: Final = 3
+ONZICHTBAAR: Final = "onzichtbaar"
+"""In the place of a reason that is there, and that the reader may not see."""
 
 Stap = Literal["oproepen", "wachten", "vastleggen", "vragen", "waarschuwen", "afronden", "klaar"]
 
@@ -78,6 +81,12 @@ def gevraagd(verleden: Iterable[Gebeurd], gemist: Gebeurd) -> bool:
     """Whether somebody asked why: a reason is known, or there was contact after it."""
     reden = gemist.gegevens.get("reden")
     return reden not in (None, "onbekend") or any(een.datum >= gemist.datum for een in van(verleden, CONTACT))
+
+
+def niet_gekomen(verleden: Iterable[Gebeurd]) -> bool:
+    """Whether the intake ended in absence, and nobody spoke with the person since (Wi 14(2))."""
+    einde = laatste(verleden, GESPREK, AFGEROND)
+    return einde is not None and einde.gegevens.get(AFWEZIG) is True
 
 
 def stand(verleden: Verleden, vandaag: date) -> Stand:

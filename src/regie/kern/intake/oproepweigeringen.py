@@ -7,12 +7,11 @@ from typing import Final
 
 from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden
 from regie.kern.gebeurtenissen.weigering import Weigering
-from regie.kern.intake.oproepen import AFGEROND, LAATSTE, OPROEP, Ronde, gewaarschuwd, rondes
+from regie.kern.intake.oproepen import AFGEROND, AFWEZIG, LAATSTE, OPROEP, Ronde, gewaarschuwd, rondes
 from regie.kern.termijnen.herleiding import voluit
 
 NUMMER: Final = "nummer"
 DAG: Final = "voor_datum"
-AFWEZIG: Final = "in_afwezigheid"
 EERST_WAARSCHUWEN: Final = 2  # the law wants the warning before this oproep
 
 

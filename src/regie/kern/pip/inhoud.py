@@ -14,6 +14,8 @@ Pwdeel = Literal["in_pip", "aparte_brief"]
 Ontzorgbesluit = Literal["begint", "loopt", "afgelopen", "aparte_brief"]
 Soortversie = Literal["vastgesteld", "gewijzigd", "na_verhuizing"]
 Wie = Literal["inburgeraar", "gemeente"]
+Instemming = Literal["ja", "deels", "nee", "niet_gevraagd"]
+"""niet_gevraagd: of who never came, so that the intake ended in absence (Wi 14(2))."""
 
 Wat = Literal[
     "lessen", "school_kiezen", "examens", "knm", "schakeltraject", "lessen_z", "meedoen_z", "eindgesprek_z",
@@ -57,7 +59,7 @@ class Route:
     motivering: str
     wens: str
     variant: str | None = None
-    instemming: Literal["ja", "deels", "nee"] | None = None
+    instemming: Instemming | None = None
     taalniveau: str | None = None
     niveaus: tuple[tuple[Onderdeel, str], ...] = ()
     examens: tuple[Onderdeel, ...] = ()

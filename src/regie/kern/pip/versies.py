@@ -17,6 +17,7 @@ INHOUD: Final = (
     "pw_deel", "pw_tekst", "ontzorgen",
 )  # fmt: skip
 """What a PIP says, in the order of the document: motivated choice first. `vve` is on early school."""
+TOELICHTING: Final = ("grond", "uitgesteld_reden")
 VAN_DE_KEUZE: Final = ("motivering", "wens_inburgeraar", "instemming", "herbeoordeling_op")
 
 
@@ -36,6 +37,11 @@ class Versiestand:
     def geldt(self) -> bool:
         """A PIP that was withdrawn in part still holds for the rest."""
         return self.ingetrokken is None or self.ingetrokken.gegevens.get("omvang") != "geheel"
+
+    @property
+    def toelichting(self) -> str:
+        """Why it was changed, or why it came later: as it was typed with the decision."""
+        return str(next((gezegd for veld in TOELICHTING if (gezegd := self.besluit.gegevens.get(veld))), ""))
 
 
 def versies(verleden: Verleden, rijen: Iterable[Pipdeel]) -> list[Versiestand]:
@@ -82,7 +88,14 @@ def van_keuze(verleden: Verleden, besluit: Gebeurd) -> dict[str, Any]:
         keuze = een if een.type == KEUZE else keuze
     if keuze is None:
         return {}
-    return {veld: keuze.gegevens[veld] for veld in VAN_DE_KEUZE if keuze.gegevens.get(veld) is not None}
+    gekozen = {veld: keuze.gegevens[veld] for veld in VAN_DE_KEUZE if keuze.gegevens.get(veld) is not None}
+    return gekozen | ({"motivering": motivering(keuze)} if "motivering" in gekozen else {})
+
+
+def motivering(keuze: Gebeurd) -> str:
+    """Why this route and, where the choice goes against the test, why not as the test says."""
+    waarom, anders = keuze.gegevens.get("motivering", ""), keuze.gegevens.get("waarom_anders")
+    return f"{waarom}\n\nWaarom anders dan de toets: {anders}" if anders else str(waarom)
 
 
 def verschillen(was: Mapping[str, Any], wordt: Mapping[str, Any]) -> tuple[Verschil, ...]:

@@ -131,7 +131,8 @@ def _per(plek: Plek, boek: Regelboek, rij: Termijnrij) -> Iterator[Probleem]:
     for type in rij.per:
         if type not in boek.namen.gebeurtenissen:
             yield plek.bij("per").onbekend("gebeurtenistype", type, boek.namen.gebeurtenissen)
-        yield from controleer_waar(plek.bij("per_waar"), boek.namen, type, rij.per_waar)
+        for waar in rij.per_waar:
+            yield from controleer_waar(plek.bij("per_waar"), boek.namen, type, waar)
 
 
 def _koppel(plek: Plek, boek: Regelboek, rij: Termijnrij) -> Iterator[Probleem]:

@@ -89,7 +89,7 @@ def _een_van(rij: Termijnrij | Variant, sleutels: tuple[str, ...]) -> bool:
 def _samenhang(plek: Plek, rij: Termijnrij) -> Iterator[Probleem]:
     """Keys that mean something only beside another one."""
     eisen = (
-        (rij.per_waar is not None and not rij.per, "'per_waar' staat zonder 'per'", "noem de typen in 'per'"),
+        (bool(rij.per_waar) and not rij.per, "'per_waar' staat zonder 'per'", "noem de typen in 'per'"),
         (rij.koppel is not None and not rij.per, "'koppel' staat zonder 'per'", "noem de typen in 'per'"),
         (
             bool(rij.per) and _gegeven(rij, ("klaar", "wat")) and rij.koppel is None,

@@ -34,10 +34,7 @@ def in_woorden(recht: Recht, rij: Termijnrij) -> list[tuple[str, str]]:
         ("van wie", rij.eigenaar),
         ("voor", _doelgroep(recht, rij)),
         *((label, _namen(recht, getattr(rij, label))) for label in ("als", "niet", "zolang", "vervalt_bij")),
-        (
-            "per",
-            _typen(recht, rij.per) + (f" ({waar_in_woorden(recht, rij.per, rij.per_waar)})" if rij.per_waar else ""),
-        ),
+        ("per", _aanleiding(recht, rij)),
         *_rekenwijze(recht, rij),
     ]
     for nummer, variant in enumerate(rij.variant, start=1):
@@ -91,6 +88,11 @@ def label(recht: Recht, naam: str) -> str:
 
 def _namen(recht: Recht, namen: tuple[str, ...]) -> str:
     return " en ".join(label(recht, naam) for naam in namen)
+
+
+def _aanleiding(recht: Recht, rij: Termijnrij) -> str:
+    voorwaarden = " en ".join(waar_in_woorden(recht, rij.per, waar) for waar in rij.per_waar)
+    return _typen(recht, rij.per) + (f" ({voorwaarden})" if voorwaarden else "")
 
 
 def _typen(recht: Recht, typen: tuple[str, ...]) -> str:

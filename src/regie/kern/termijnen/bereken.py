@@ -81,7 +81,8 @@ class Berekening:
             geteld = self.feiten.tel(type_)
             if geteld is None:
                 continue
-            geteld = geteld.waar(regel.rij.per_waar)
+            for waar in regel.rij.per_waar:
+                geteld = geteld.waar(waar)
             d = geteld.d.astype(np.int64)
             yield self._rijen(d, geteld).deel(masker[d])
 

@@ -22,13 +22,15 @@ def pip(rijen: Rijen, regel: Regel, start: Dagen) -> Vormuitkomst:
     """Bi 5.3 lid 1 and 2: ten weeks; open while a third party that was asked in time has not answered.
 
     A question counts when it was recorded on or before the last day as it then was. After the last answer the
-    last day is the later of the ten weeks and the answer plus two weeks (`verlengd_door`).
+    last day is the later of the ten weeks and the answer plus two weeks (`verlengd_door`). Only then there is a second
+    date: the last day as it would be without waiting.
     """
     gewoon = termijn(rijen, regel, start)
     uiterlijk, kaal = _met_wachten(rijen, regel, gewoon.einde.uiterlijk)
     erbij = dagen_tussen(gewoon.einde.uiterlijk, uiterlijk)
     gerold = np.where(erbij == 0, gewoon.einde.gerold, dagen_tussen(kaal, uiterlijk))
-    return Vormuitkomst(Einde(uiterlijk, erbij, gerold, gewoon.einde.uiterlijk), gewoon.klaar)
+    zonder = np.where(uiterlijk == gewoon.einde.uiterlijk, NOOIT, gewoon.einde.uiterlijk)
+    return Vormuitkomst(Einde(uiterlijk, erbij, gerold, zonder), gewoon.klaar)
 
 
 def _met_wachten(rijen: Rijen, regel: Regel, uiterlijk: Dagen) -> tuple[Dagen, Dagen]:

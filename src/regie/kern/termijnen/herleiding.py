@@ -137,11 +137,16 @@ def _gerold(h: Herleiding, rij: Rij, regel: Termijnrij) -> str | None:
     return f"De laatste dag is {dagen_tekst(rij['gerold'])} doorgeschoven (weekend of feestdag)."
 
 
+def grensdag(rij: Rij) -> date | None:
+    """The second date beside `uiterlijk`, of which the column holds what it means and the day."""
+    return date.fromisoformat(rij["grens"].rsplit(" ", 1)[1]) if rij["grens"] else None
+
+
 def _grens(h: Herleiding, rij: Rij, regel: Termijnrij) -> str | None:
-    if rij["grens"] is None or regel.grens is None:
-        return None
-    naam, tekst = rij["grens"].rsplit(" ", 1)
-    dag = date.fromisoformat(tekst)
+    dag = grensdag(rij)
+    if dag is None or regel.grens is None or dag == rij["uiterlijk"]:
+        return None  # the same day is not said twice
+    naam = regel.grens.naam
     te_laat = rij["uiterlijk"] is not None and rij["uiterlijk"] > dag
     erbij = f" {regel.grens.waarschuwing}" if te_laat and regel.grens.waarschuwing else ""
     return f"{naam.replace('_', ' ').capitalize()}: {voluit(dag)}.{erbij}"

@@ -34,10 +34,13 @@ ZIP: Final = "application/zip"
 NAAM: Final = "overdracht-pip.zip"  # a name of a file goes into logs of browsers: nothing of a person is in it
 
 
+_GEEN_CODE: Final = gettext_lazy("Dit is geen code van een gemeente. Vul vier cijfers in.")
+
+
 class Overdrachtformulier(Dossierformulier):
     naar = forms.CharField(
         label=gettext_lazy("Code van de nieuwe gemeente"), help_text=gettext_lazy("Vier cijfers."), max_length=4,
-        validators=[RegexValidator(r"^[0-9]{4}$", gettext_lazy("Dit is geen code van een gemeente. Vul vier cijfers in."))],
+        validators=[RegexValidator(r"^[0-9]{4}$", _GEEN_CODE)],
         error_messages={"required": gettext_lazy("Dit veld is leeg. Vul de code van de nieuwe gemeente in.")},
     )  # fmt: skip
     gevraagd = forms.BooleanField(
@@ -86,7 +89,7 @@ def _pip(plan: Plan) -> list[tuple[str, str]]:
 
 
 def _maak(plan: Plan, form: Overdrachtformulier) -> bytes | None:
-    """The package; None where it cannot be made, and then the form says why. The receipt is there before the file is."""
+    """The package, after its receipt; None where it cannot be made, and then the form says why."""
     hier, gelezen = plan.hier, form.cleaned_data
     try:
         een = maak(hier.wie, hier.dossier, hier.recht, hier.vandaag, gelezen["naar"],

@@ -21,7 +21,7 @@ from regie.toegang.middleware import Verzoek
 from regie.web import bewaard
 from regie.web.adressen import adres
 from regie.web.brieven.formulieren import Briefformulier, Uitzondering, begin_met, begin_van
-from regie.web.brieven.woorden import met_uitleg, naam_van, regel, regels
+from regie.web.brieven.woorden import los_te_schrijven, met_uitleg, naam_van, regel, regels
 from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.werk.brieven.fouten import NietKlaar, Weg
@@ -47,7 +47,7 @@ ONJUIST: Final = 422
 def kies(request: HttpRequest, dossier: str) -> HttpResponse:
     """The letters of this person and which can be written; with `?sjabloon=` the form of one."""
     hier = bezoek(request, dossier)
-    mogelijk = {id_: een for id_, een in laad().items() if mag_versturen(hier.wie, een, hier.recht)}
+    mogelijk = {id_: een for id_, een in los_te_schrijven().items() if mag_versturen(hier.wie, een, hier.recht)}
     if "sjabloon" not in request.GET:
         inhoud = {"brieven": regels(brieven_van(dossier)), "sjablonen": met_uitleg(mogelijk.values())}
         return render(request, "brieven/kies.html", _kader(hier) | inhoud)

@@ -17,7 +17,7 @@ from regie.register.fouten import RegisterFout
 from regie.toegang.middleware import Verzoek
 from regie.toegang.wie import Wie
 from regie.web.brieven.formulieren import Briefformulier
-from regie.web.brieven.woorden import met_uitleg
+from regie.web.brieven.woorden import los_te_schrijven, met_uitleg
 from regie.web.geldend import geldend_recht
 from regie.web.rechten import bezoeker
 from regie.werk.brieven.fouten import NietKlaar
@@ -33,7 +33,7 @@ HOOGSTENS: Final = 200
 def nieuw(request: HttpRequest) -> HttpResponse:
     """Choosing; with people and a template the form; with `maak` the batch."""
     wie, recht = bezoeker(request), geldend_recht(request)
-    mogelijk = {id_: een for id_, een in laad().items() if mag_versturen(wie, een, recht)}
+    mogelijk = {id_: een for id_, een in los_te_schrijven().items() if mag_versturen(wie, een, recht)}
     gekozen = namen_van([sleutel for sleutel in request.POST.getlist("dossier") if sleutel.isprintable()])
     cast(Verzoek, request).inzage.lees(gekozen)
     sjabloon = mogelijk.get(request.POST.get("sjabloon", ""))

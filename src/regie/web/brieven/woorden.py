@@ -63,6 +63,11 @@ def naam_van(sjabloon: str) -> str:
     return sjabloon if gevonden is None else gevonden.naam
 
 
+def los_te_schrijven() -> dict[str, Briefsjabloon]:
+    """The templates for who writes a letter. One with a code has a page of its own, which knows its address."""
+    return {id_: een for id_, een in laad().items() if not een.met_code}
+
+
 def regels(rijen: Iterable[Rij]) -> list[Regel]:
     return [regel(rij) for rij in rijen]
 

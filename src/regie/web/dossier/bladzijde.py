@@ -16,6 +16,8 @@ from regie.dossiers.dossier import huisgenoten, termijnen, van_type
 from regie.dossiers.toen import bekijk
 from regie.dossiers.toestemmingen import waarschuwing_nazorg
 from regie.dossiers.vraag import Rij
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd
+from regie.kern.pip.verleden import WACHTEN
 from regie.toegang.middleware import Verzoek
 from regie.web.bijzonder import labels
 from regie.web.dossier import afspraken, persoon
@@ -82,7 +84,8 @@ def _stand(
 ) -> dict[str, Any]:
     uitleg = herleiding(hier, rijen, chain.from_iterable(gebeurd.values()))
     bekend = met_naam(rijen, uitleg)
-    regels = wat_nu(hier, bekend, uitleg, gebeurd.get(TOELICHTING, ()), mag_iets=moment is None)
+    gezegd = gebeurd.get(TOELICHTING, ())
+    regels = wat_nu(hier, bekend, uitleg, gezegd, _gevraagd(gebeurd), mag_iets=moment is None)
     lijn = maak_lijn(feiten, bekend, hier.vandaag if moment is None else moment.peildatum)
     return {
         "lijn": lijn,
@@ -91,6 +94,13 @@ def _stand(
         "nu": [regel for regel in regels if regel.let_op],
         "straks": [regel for regel in regels if not regel.let_op],
     }
+
+
+def _gevraagd(gebeurd: persoon.Gebeurtenissen) -> list[Gebeurd]:
+    """What was asked of another for the PIP, and the answers, oldest first."""
+    rijen = [rij for type_ in WACHTEN for rij in gebeurd.get(type_, ())]
+    rijen.sort(key=lambda rij: (rij["datum"], rij["vastgelegd_op"]))
+    return [Gebeurd(rij["id"], rij["type"], rij["datum"], rij["gegevens"]) for rij in rijen]
 
 
 def _onder(hier: Bezoek, feiten: Rij, fase: str) -> list[str]:
@@ -103,7 +113,7 @@ def _onder(hier: Bezoek, feiten: Rij, fase: str) -> list[str]:
 
 def _gebeurd(hier: Bezoek) -> dict[str, list[Rij]]:
     """The events that the top, the appointments and arrival are read from, by type, newest first; asked in one go."""
-    types = {*persoon.tolktypes(hier.recht), *persoon.BETROKKEN, *afspraken.TYPES, *top.TYPEN, TOELICHTING}
+    types = {*persoon.tolktypes(hier.recht), *persoon.BETROKKEN, *afspraken.TYPES, *top.TYPEN, TOELICHTING, *WACHTEN}
     types |= zichtbaar(hier.recht, hier.wie.categorieen).types
     gevonden = defaultdict(list)
     for rij in van_type(hier.dossier, sorted(types)):

@@ -6,17 +6,16 @@ from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from regie.dossiers.toestemmingen import waarschuwing_nazorg
 from regie.register.vastleggen import Nieuw
 from regie.web.dossier.bezoek import Bezoek, bezoek
+from regie.web.dossier.eigen_bladzijde import eigen_bladzijde
 from regie.web.dossier.formulierpagina import METHODEN, Formulierpagina
 from regie.web.dossier.persoon import naam_of_nummer
-from regie.web.dossier.verwijzen import VERWIJZING
 from regie.web.dossier.verwijzingen import begin_met, eis_sleutels, keuzes, zonder
-from regie.web.dossier.via_agenda import bezwaar_ruimte, planpagina
+from regie.web.dossier.via_agenda import bezwaar_ruimte
 from regie.web.dossier.wat_nu import termijnnaam
 from regie.web.formulieren import (
     VERSIE,
@@ -28,7 +27,6 @@ from regie.web.formulieren import (
     versie_in_tekst,
 )
 
-LEERROUTEKEUZE: Final = "leerroutekeuze"
 NAZORGGESPREK: Final = "nazorg_gesprek"
 
 
@@ -60,13 +58,8 @@ def vastleggen(request: HttpRequest, dossier: str, type: str) -> HttpResponse:
     type_ = hier.recht.gebeurtenissen.get(type)
     if type_ is None or not hier.mag(type_):
         raise Http404
-    if type == VERWIJZING:  # there is more to look at than its fields
-        taak = request.GET.get("taak", "")
-        return redirect(reverse("verwijzen", args=[dossier], query={"taak": taak} if taak else None))
-    if type == LEERROUTEKEUZE:  # what is known stands beside it, and is checked
-        return redirect("leerroute", dossier)
-    if agenda := planpagina(hier, type, request.GET):
-        return redirect(agenda)
+    if eigen := eigen_bladzijde(hier, type, request.GET):
+        return redirect(eigen)
     return leg_vast(request, hier, type)
 
 

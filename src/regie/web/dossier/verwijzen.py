@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from regie.dossiers.doelen import doelen
 from regie.dossiers.verwijzen import (
     OPEN,
     alleen_op_verzoek,
@@ -34,8 +35,10 @@ from regie.web.dossier.meegaan import meegaand
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.dossier.verwijzingen import zonder
 from regie.web.formulieren import VERSIE, Gebeurtenisformulier, gebeurtenisformulier, naar_gegevens, versie_in_tekst
+from regie.werk.pip.aanmelden import vraag_uit_plan
 
 VAST: Final = ("datum", SLEUTEL, "organisatie", "taak")
+UIT_PLAN: Final = "pip"  # `?uit=`: the question begins with what the plan says
 
 
 class Keus(NamedTuple):
@@ -53,6 +56,7 @@ class Aanvraag:
     hier: Bezoek
     naam: str
     organisatie: Organisatie
+    uit_plan: bool = False
 
     @property
     def taak(self) -> Taak:
@@ -73,11 +77,18 @@ class Aanvraag:
     def formulier(self, getypt: QueryDict | None) -> Gebeurtenisformulier:
         hier = self.hier
         klasse = gebeurtenisformulier(VERWIJZING, hier.recht, {}, hier.vandaag, hier.wie.categorieen)
-        form = zonder(klasse(getypt, initial={VERSIE: versie_in_tekst(hier.kop["laatste"])}), VAST)
+        begin = {VERSIE: versie_in_tekst(hier.kop["laatste"])} | self._uit_plan()
+        form = zonder(klasse(getypt, initial=begin), VAST)
         for veld, tekst in bezwaren(self.taak, hier.kop, self.opleiding, {}):
             form.fields[veld].required = True
             form.fields[veld].error_messages["required"] = tekst
         return zonder(form, self._niet_gevraagd())
+
+    def _uit_plan(self) -> dict[str, str]:
+        if not self.uit_plan:
+            return {}
+        hier = self.hier
+        return {"vraag": vraag_uit_plan(hier.recht, self.naam, self.taak, hier.kop, doelen(hier.dossier))}
 
     def _niet_gevraagd(self) -> list[str]:
         gevraagd = {"op_verzoek": alleen_op_verzoek(self.taak, self.hier.kop), "onvolledig": bool(self.mist)}
@@ -102,13 +113,13 @@ def verwijzen(request: HttpRequest, dossier: str) -> HttpResponse:
     if not mag_verwijzen(hier):
         raise Http404
     per_taak = organisaties_per_taak(hier.recht, hier.vandaag)
-    taak, sleutel = (request.GET.get(naam, "") for naam in ("taak", "organisatie"))
+    taak, sleutel, uit = (request.GET.get(naam, "") for naam in ("taak", "organisatie", "uit"))
     if not sleutel and (not taak or taak in per_taak):
-        return _kies(request, hier, {taak: per_taak[taak]} if taak else per_taak)
+        return _kies(request, hier, {taak: per_taak[taak]} if taak else per_taak, uit)
     gekozen = next((een for een in per_taak.get(taak, ()) if een.id == sleutel), None)
     if gekozen is None:
         raise Http404
-    aanvraag = Aanvraag(hier, taak, gekozen)
+    aanvraag = Aanvraag(hier, taak, gekozen, uit == UIT_PLAN)
     if request.method != "POST" and _loopt_al(aanvraag):
         return _kan_niet(request, aanvraag)
     return Formulierpagina(
@@ -128,13 +139,13 @@ def mag_zien(hier: Bezoek) -> bool:
     return mag(hier.wie, lezen(VERWIJZING, hier.recht.gebeurtenissen[VERWIJZING]), hier.dossier, doel_van(hier.wie))
 
 
-def _kies(request: HttpRequest, hier: Bezoek, per_taak: dict[str, list[Organisatie]]) -> HttpResponse:
+def _kies(request: HttpRequest, hier: Bezoek, per_taak: dict[str, list[Organisatie]], uit: str) -> HttpResponse:
     codes = hier.recht.codelijsten["taak"].codes
     keuzes = [
         Keus(
             taak.label,
             codes[naam].gewoon or "",
-            [(een.naam, _adres(hier, naam, een)) for een in per_taak[naam]],
+            [(een.naam, _adres(hier, naam, een, uit)) for een in per_taak[naam]],
         )
         for naam, taak in hier.recht.taken.items()
         if per_taak.get(naam)
@@ -143,9 +154,9 @@ def _kies(request: HttpRequest, hier: Bezoek, per_taak: dict[str, list[Organisat
     return render(request, "dossier/verwijzen_kies.html", inhoud)
 
 
-def _adres(hier: Bezoek, taak: str, organisatie: Organisatie) -> str:
+def _adres(hier: Bezoek, taak: str, organisatie: Organisatie, uit: str) -> str:
     vraag = QueryDict(mutable=True)
-    vraag.update({"taak": taak, "organisatie": organisatie.id})
+    vraag.update({"taak": taak, "organisatie": organisatie.id} | ({"uit": UIT_PLAN} if uit == UIT_PLAN else {}))
     return f"{hier.plek('verwijzen')}?{vraag.urlencode()}"
 
 

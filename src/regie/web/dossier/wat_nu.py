@@ -3,7 +3,7 @@
 """Wat nu: the terms of a dossier in which something must or may happen, why, and what settles them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from regie.dossiers.dossier import types_van
 from regie.dossiers.vraag import Rij
 from regie.dossiers.zinnen import velden_leesbaar
+from regie.kern.gebeurtenissen.gebeurd import Verleden
 from regie.kern.recht import Recht
 from regie.kern.recht.afhandelen import handelt_af
 from regie.kern.recht.typen.regels import Termijnrij
@@ -21,9 +22,12 @@ from regie.kern.termijnen.dringend import AARD_ORDE
 from regie.kern.termijnen.herleiding import Herleiding, statustekst, voluit
 from regie.web.dossier.bezoek import Bezoek
 from regie.web.dossier.bij_regel import bladzijde
+from regie.web.dossier.eigen_bladzijde import eigen_bladzijde
+from regie.web.dossier.wachten import wacht_zinnen
 from regie.web.stand import stand
 from regie.web.templatetags.regie import nog
 
+PIP: Final = "pip"
 TE_DOEN: Final = ("verlopen", "bijna", "open", "loopt")
 MEESTE_ACTIES: Final = 2
 TOELICHTING: Final = "termijn_toelichting"
@@ -53,6 +57,7 @@ class Werkregel:
     bladzijde: Actie | None = None  # where one sees what is next
     toelichten: str = ""  # where one says why it does not work out
     toegelicht: str = ""  # why it does not, as somebody said last
+    wacht: Sequence[str] = ()  # for whom it waits, and since when
 
 
 def herleiding(bezoek: Bezoek, termijnen: Iterable[Rij], bekend: Iterable[Rij] = ()) -> Herleiding:
@@ -68,15 +73,26 @@ def met_naam(termijnen: Iterable[Rij], uitleg: Herleiding) -> list[Rij]:
 
 
 def wat_nu(
-    bezoek: Bezoek, termijnen: Sequence[Rij], uitleg: Herleiding, toelichtingen: Sequence[Rij] = (), *, mag_iets: bool
+    bezoek: Bezoek,
+    termijnen: Sequence[Rij],
+    uitleg: Herleiding,
+    toelichtingen: Sequence[Rij] = (),
+    gevraagd: Verleden = (),
+    *,
+    mag_iets: bool,
 ) -> list[Werkregel]:
     """What is open: first what asks for attention; in both parts law before policy before targets, then by day.
 
-    `toelichtingen`: the events that say why a term does not work out, newest first.
+    `toelichtingen`: the events that say why a term does not work out, newest first. `gevraagd`: what was asked of
+    another for the PIP, and the answers.
     """
     open_ = [rij for rij in termijnen if rij["status"] in TE_DOEN and not _achterhaald(rij, termijnen)]
     toegelicht = _toegelicht(bezoek, toelichtingen)
-    return [_werkregel(bezoek, rij, uitleg, toegelicht, mag_iets) for rij in sorted(open_, key=_volgorde)]
+    regels = [(rij, _werkregel(bezoek, rij, uitleg, toegelicht, mag_iets)) for rij in sorted(open_, key=_volgorde)]
+    return [
+        replace(regel, wacht=tuple(wacht_zinnen(gevraagd, rij))) if rij["termijn"] == PIP else regel
+        for rij, regel in regels
+    ]
 
 
 def _achterhaald(rij: Rij, termijnen: Sequence[Rij]) -> bool:
@@ -106,13 +122,14 @@ def _werkregel(
 ) -> Werkregel:
     regel = uitleg.regel(rij)
     *zinnen, bron = uitleg.zinnen(rij)
+    blad = _bladzijde(bezoek, rij) if mag_iets else None
     return Werkregel(
         anker=f"termijn-{rij['termijn']}-{rij['aanleiding']}".rstrip("-"),
         naam=regel.naam, stand=stand(rij["status"], statustekst(rij)), aard=aard_in_woorden(rij["aard"]),
         datum=voluit(rij["uiterlijk"]) if rij["uiterlijk"] else "", nog=nog(rij["dagen"]),
         let_op=rij["let_op"], zinnen=zinnen[1:], bron=bron,
-        acties=_acties(bezoek, regel) if mag_iets else (),
-        bladzijde=_bladzijde(bezoek, rij) if mag_iets else None,
+        acties=[een for een in _acties(bezoek, regel) if blad is None or een.adres != blad.adres] if mag_iets else (),
+        bladzijde=blad,
         toelichten=_toelichten(bezoek, rij) if mag_iets else "",
         toegelicht=toegelicht.get(rij["termijn"], ""),
     )  # fmt: skip
@@ -134,7 +151,11 @@ def _acties(bezoek: Bezoek, regel: Termijnrij) -> list[Actie]:
     """The events that settle the row and that this person may record, the most direct first."""
     types = bezoek.recht.gebeurtenissen
     mogelijk = [naam for naam in handelt_af(regel, bezoek.recht) if bezoek.mag(types[naam])]
-    return [Actie(types[naam].label, bezoek.vastleggen(naam, termijn=regel.id)) for naam in mogelijk[:MEESTE_ACTIES]]
+    return [Actie(types[naam].label, _waar(bezoek, naam, regel)) for naam in mogelijk[:MEESTE_ACTIES]]
+
+
+def _waar(bezoek: Bezoek, type_naam: str, regel: Termijnrij) -> str:
+    return eigen_bladzijde(bezoek, type_naam, {}) or bezoek.vastleggen(type_naam, termijn=regel.id)
 
 
 def _bladzijde(bezoek: Bezoek, rij: Rij) -> Actie | None:

@@ -4,7 +4,6 @@
 
 from typing import Any, cast
 
-import qrcode
 import structlog
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.stagekit import clear_login
@@ -16,8 +15,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from qrcode.image.svg import SvgPathFillImage
 
+from regie.documenten.qr import qr_svg
 from regie.toegang.medewerkers import kies, petten, werkte_hier
 from regie.toegang.middleware import PET, VIA, Verzoek
 from regie.web.inloggen.stappen import organisatie_van
@@ -117,9 +116,7 @@ class Codeadapter(DefaultMFAAdapter):
         return super().get_public_key_credential_user_entity(user) | {"name": naam, "display_name": naam}
 
     def build_totp_svg(self, url: str) -> str:
-        """On white, also in the dark: a camera cannot read a picture without a background there."""
-        plaatje = qrcode.make(url, image_factory=SvgPathFillImage)
-        return str(plaatje.to_string(encoding="unicode"))
+        return qr_svg(url)
 
     def encrypt(self, text: str) -> str:
         return versleutel(text.encode(), DOEL)

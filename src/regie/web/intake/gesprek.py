@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from regie.dossiers.intake import staat_er, tolk_van_vandaag
+from regie.kern.intake.gesprekweigeringen import GEWEZEN
 from regie.kern.intake.ontbreekt import GESPREK
 from regie.register.vastleggen import Nieuw
 from regie.web.dossier.formulierpagina import METHODEN, Formulierpagina
@@ -22,8 +23,8 @@ from regie.web.formulieren.velden import JaNeeveld
 from regie.web.intake import themas
 from regie.web.intake.bezoek import Intakebezoek, intakebezoek
 from regie.web.intake.pagina import basis, tolk_in_woorden, volgende_vorm
-from regie.werk.intake.bevoegd import KWALIFICATIE, bevoegd
-from regie.werk.intake.gesprek import GEWEZEN, bezwaar, mee, nieuwe, stand_van
+from regie.werk.intake.bevoegd import bevoegd, uitleg
+from regie.werk.intake.gesprek import mee, nieuwe, stand_van
 from regie.werk.intake.notities import haal_weg
 
 STAND: Final = "notities"
@@ -41,17 +42,15 @@ def gesprek(request: HttpRequest, dossier: str) -> HttpResponse:
         raise Http404
     oordeel = bevoegd(hier.wie, hier.recht, hier.vandaag)
     if oordeel == "mag_niet":
-        waarom = _("In uw gemeente legt alleen iemand met de kwalificatie “%(wat)s” het gesprek vast.")
-        nu = _("Vraag de functioneel beheerder om uw kwalificatie, of vraag een collega. De notities blijven staan.")
-        inhoud = basis(hier) | {"wat": type_.label, "uitleg": f"{waarom % {'wat': KWALIFICATIE}} {nu}"}
+        inhoud = basis(hier) | {"wat": type_.label, "uitleg": " ".join(uitleg(oordeel))}
         return render(request, "dossier/kan_niet.html", inhoud)
-    antwoord = _pagina(hier, oordeel == "waarschuwing").antwoord(request)
+    antwoord = _pagina(hier, " ".join(uitleg(oordeel)).strip()).antwoord(request)
     if request.method == "POST" and antwoord.status_code == 303:  # noqa: PLR2004 (recorded)
         _ruim_op(request, hier)
     return antwoord
 
 
-def _pagina(hier: Intakebezoek, waarschuw: bool) -> Formulierpagina:
+def _pagina(hier: Intakebezoek, waarschuw: str) -> Formulierpagina:
     Formulier = gebeurtenisformulier(
         GESPREK,
         hier.recht,
@@ -73,7 +72,7 @@ def _pagina(hier: Intakebezoek, waarschuw: bool) -> Formulierpagina:
     return Formulierpagina(
         hier, hier.recht.gebeurtenissen[GESPREK].label, "vastgelegd", "intake/gesprek.html", maak,
         lambda form: _nieuw(hier, form), lambda form: _bezwaar(hier, form),
-        lambda form: basis(hier) | {"notities": _bij(hier), "waarschuw": waarschuw, "kwalificatie": KWALIFICATIE},
+        lambda form: basis(hier) | {"notities": _bij(hier), "waarschuw": waarschuw},
     )  # fmt: skip
 
 
@@ -118,7 +117,7 @@ def _bezwaar(hier: Intakebezoek, form: Gebeurtenisformulier) -> str:
         form.data = form.data.copy()
         form.data[STAND] = stand_van(hier.notities)
         return _("Een collega schreef intussen verder. Lees de notities hieronder opnieuw, en leg dan vast.")
-    return bezwaar(naar_gegevens(form))
+    return ""
 
 
 def _nieuw(hier: Intakebezoek, form: Gebeurtenisformulier) -> list[Nieuw]:

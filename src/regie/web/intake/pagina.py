@@ -26,6 +26,7 @@ from regie.web.dossier.melding import neem_melding
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.intake import themas
 from regie.web.intake.bezoek import Intakebezoek, intakebezoek
+from regie.werk.intake.bevoegd import bevoegd, uitleg
 
 AFGEROND: Final = "intake_afgerond"
 FAMILIE: Final = "gezin"
@@ -44,7 +45,10 @@ class Stap:
 def intake(request: HttpRequest, dossier: str) -> HttpResponse:
     hier = intakebezoek(request, dossier)
     gewoon, gevoelig = (themas.blad(hier, gevoelig=soort) for soort in (False, True))
+    oordeel = bevoegd(hier.wie, hier.recht, hier.vandaag)
     inhoud = basis(hier) | {
+        "mag_niet": oordeel == "mag_niet",
+        "kwalificatie": uitleg(oordeel),
         "termijn": termijn_van_pip(dossier),
         "stappen": stapregels(hier),
         "blad": gewoon,

@@ -20,7 +20,7 @@ from regie.web.dossier.melding import neem_melding
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.leerroute.beeld import beeld
 from regie.web.leerroute.bronnen import BEVINDING, KEUZE, kolommen
-from regie.web.leerroute.keuze import Keuze
+from regie.web.leerroute.keuze import Keuze, weggebleven
 
 
 @require_http_methods(METHODEN)
@@ -33,10 +33,10 @@ def leerroute(request: HttpRequest, dossier: str) -> HttpResponse:
     if not hier.mag(hier.recht.gebeurtenissen[KEUZE]):
         naam = naam_of_nummer(hier.naam, dossier)
         return render(request, "leerroute/leerroute.html", inhoud | {"bezoek": hier, "naam": naam, "wat": wat})
-    keuze = Keuze(hier, rijen, gevonden.toets)
+    keuze = Keuze(hier, weggebleven(rijen))
     return Formulierpagina(
         hier, wat, "vastgelegd", "leerroute/leerroute.html", keuze.formulier, keuze.nieuw,
-        bezwaar=keuze.bezwaar, erbij=lambda form: inhoud,
+        erbij=lambda form: inhoud | {"weggebleven": keuze.weggebleven},
     ).antwoord(request)  # fmt: skip
 
 

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from regie.kern.gebeurtenissen.gebeurd import Gebeurd
-from regie.kern.intake.oproepen import AFGEROND
-from regie.kern.intake.oproepweigeringen import AFWEZIG, weigeringen
+from regie.kern.intake.oproepen import AFGEROND, AFWEZIG
+from regie.kern.intake.oproepweigeringen import weigeringen
 from regie.register.vastleggen import Nieuw
 from regie.web.dossier.formulierpagina import METHODEN, Formulierpagina
 from regie.web.formulieren import VERSIE, Gebeurtenisformulier, gebeurtenisformulier, naar_gegevens, versie_in_tekst

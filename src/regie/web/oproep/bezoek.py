@@ -7,7 +7,7 @@ from functools import cached_property
 
 from django.http import HttpRequest
 
-from regie.dossiers.oproep import rond_oproepen
+from regie.dossiers.oproep import met_verborgen_reden, rond_oproepen
 from regie.kern.gebeurtenissen.gebeurd import Gebeurd
 from regie.kern.intake.oproepen import Stand, stand
 from regie.web.dossier.bezoek import Bezoek, bezoek
@@ -23,7 +23,7 @@ class Oproepbezoek(Bezoek):
 
     @cached_property
     def verleden(self) -> list[Gebeurd]:
-        return rond_oproepen([self.dossier])[self.dossier]
+        return met_verborgen_reden(self.dossier, rond_oproepen([self.dossier])[self.dossier])
 
     @cached_property
     def stand(self) -> Stand:

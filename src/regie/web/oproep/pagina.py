@@ -12,13 +12,15 @@ from django.views.decorators.http import require_safe
 
 from regie.dossiers.brieven import brieven_van
 from regie.kern.gebeurtenissen.gebeurd import van
-from regie.kern.intake.oproepen import OPROEP, WAARSCHUWING, Ronde
+from regie.kern.intake.oproepen import ONZICHTBAAR, OPROEP, WAARSCHUWING, Ronde
 from regie.kern.termijnen.herleiding import voluit
 from regie.web.brieven.woorden import naam_van
 from regie.web.dossier.melding import neem_melding
 from regie.web.dossier.persoon import naam_of_nummer
+from regie.web.openbeleid import open_beleid
 from regie.web.oproep.bezoek import Oproepbezoek, oproepbezoek
 from regie.web.oproep.stappen import Knop, nog_niet, volgende
+from regie.werk.oproep.vooraf import NORM as DAGEN_VOORAF
 
 MAG_BOETE: Final = "boetes_groepen"
 NOG_NIET_WEG: Final = ("concept", "klaar", "onderweg", "mislukt")
@@ -46,6 +48,7 @@ def oproepen(request: HttpRequest, dossier: str) -> HttpResponse:
         "nog_niet": nog_niet(hier),
         "onderweg": _onderweg(hier),
         "boete": boete(hier),
+        "open_beleid": open_beleid(hier, (DAGEN_VOORAF, MAG_BOETE)),
         "melding": neem_melding(request, dossier),
     }
     return render(request, "oproep/oproepen.html", inhoud)
@@ -68,6 +71,8 @@ def _uitkomst(hier: Oproepbezoek, ronde: Ronde) -> str:
         reden = ronde.gemist.gegevens.get("reden")
         if reden is None:
             return _("Niet gekomen. Er staat geen reden bij.")
+        if reden == ONZICHTBAAR:
+            return _("Niet gekomen. Er is een reden vastgelegd die u niet mag zien.")
         return _("Niet gekomen. Reden: %(reden)s.") % {
             "reden": hier.recht.codelijsten["reden_niet_verschenen"].codes[reden].label
         }

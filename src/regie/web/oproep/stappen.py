@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The next step in words, with the buttons that belong to it, and why the other steps cannot be taken yet."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from regie.kern.gebeurtenissen.gebeurd import Gebeurd
-from regie.kern.intake.oproepen import AFGEROND, CONTACT, LAATSTE, Ronde
-from regie.kern.intake.oproepweigeringen import AFWEZIG, weigeringen
+from regie.kern.intake.oproepen import AFGEROND, AFWEZIG, CONTACT, LAATSTE, ONZICHTBAAR, Ronde
+from regie.kern.intake.oproepweigeringen import weigeringen
 from regie.kern.termijnen.herleiding import voluit
 from regie.web.adressen import adres
 from regie.web.oproep.bezoek import Oproepbezoek
@@ -57,7 +58,21 @@ def _oproep(hier: Oproepbezoek) -> Volgende:
     if nummer == LAATSTE:
         uitleg.append(_("Bel of bezoek iemand ook. Dit is de laatste oproep."))
     kop = _("Stuur oproep %(nummer)s") % {"nummer": nummer}
-    return Volgende(kop, uitleg, [Knop(_("Schrijf de brief"), f"{hier.plek('brief')}?sjabloon=oproep_{nummer}")])
+    brief = Knop(_("Schrijf de brief"), f"{hier.plek('brief')}?sjabloon=oproep_{nummer}")
+    oordeel = list(_oordeel(hier, uitleg))
+    return Volgende(kop, uitleg, [brief, *oordeel])
+
+
+def _oordeel(hier: Oproepbezoek, uitleg: list[str]) -> Iterator[Knop]:
+    """A reason that nobody judged: good or not is for a person to say, before a warning goes out or the intake ends."""
+    gemist = hier.stand.rondes[-1].gemist if hier.stand.rondes else None
+    if gemist is None or gemist.gegevens.get("reden") in (None, "onbekend") or "goede_reden" in gemist.gegevens:
+        return
+    if gemist.gegevens["reden"] == ONZICHTBAAR:
+        uitleg.insert(0, _("Er is een reden vastgelegd die u niet mag zien. Vraag de consulent of die goed is."))
+        return
+    uitleg.insert(0, _("Er is een reden vastgelegd. Is die goed? Zet dat erbij. Dan telt deze keer niet mee."))
+    yield Knop(_("Zet erbij of de reden goed is"), hier.plek("verbeteren", gemist.id))
 
 
 def _wachten(hier: Oproepbezoek, ronde: Ronde) -> Volgende:
@@ -94,7 +109,9 @@ def _afronden(hier: Oproepbezoek) -> Volgende:
         _("Er waren drie oproepen, en de inburgeraar kwam niet. U kunt de intake afronden met wat bekend is."),
         _("Is er een manier die u nog niet hebt geprobeerd? Doe dat eerst."),
     ]
-    return Volgende(_("Rond de intake af"), uitleg, [Knop(_("Rond af zonder gesprek"), hier.plek("oproep_afronden"))])
+    klaar = Knop(_("Rond af zonder gesprek"), hier.plek("oproep_afronden"))
+    oordeel = list(_oordeel(hier, uitleg))
+    return Volgende(_("Rond de intake af"), uitleg, [klaar, *oordeel])
 
 
 def nog_niet(hier: Oproepbezoek) -> list[tuple[str, str]]:

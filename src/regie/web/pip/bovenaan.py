@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 
 from regie.dossiers.vraag import Rij
 from regie.dossiers.zinnen import in_woorden
-from regie.kern.gebeurtenissen.gebeurd import Gebeurd, laatste, van
-from regie.kern.pip.verleden import UITGESTELD, WACHTEN
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd, laatste
+from regie.kern.pip.verleden import UITGESTELD
 from regie.kern.termijnen.herleiding import statustekst, voluit
 from regie.web.dossier.bezoek import Bezoek
+from regie.web.dossier.wachten import wacht_zinnen
 from regie.web.dossier.wat_nu import nog
 from regie.web.pip.plan import Plan
 
@@ -51,22 +52,8 @@ def _zinnen(plan: Plan, rij: Rij) -> Iterator[str]:
     if rij["gehaald_op"]:
         yield _("Vastgesteld op %(dag)s.") % {"dag": voluit(rij["gehaald_op"])}
     if rij["status"] in OPEN:
-        zin = _("Wacht op informatie van %(wie)s, sinds %(dag)s. Na ontvangst zijn er nog twee weken.")
-        for een in _wacht_op(plan.verleden):
-            yield zin % {"wie": een.gegevens.get("partij", ""), "dag": voluit(een.datum)}
+        yield from wacht_zinnen(plan.verleden, rij)
         yield from _uitgesteld(plan.hier, plan.verleden)
-
-
-def _wacht_op(verleden: Sequence[Gebeurd]) -> list[Gebeurd]:
-    """What was asked and did not come, by name."""
-    open_: dict[str, Gebeurd] = {}
-    for een in van(verleden, *WACHTEN):
-        partij = str(een.gegevens.get("partij", ""))
-        if een.type == "wacht_op_derde":
-            open_[partij] = een
-        else:
-            open_.pop(partij, None)
-    return list(open_.values())
 
 
 def _uitgesteld(hier: Bezoek, verleden: Sequence[Gebeurd]) -> Iterator[str]:

@@ -2,18 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The page of a PIP: the term on top, the PIP that holds, the checklist, the draft, and the ontwikkelplan beside it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.forms.boundfield import BoundField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from regie.dossiers import pip as vragen
 from regie.dossiers.dossier import termijnen
 from regie.dossiers.woorden import taal, tijdstip_voluit
 from regie.kern.pip.verleden import ONDERTEKEND, UITGESTELD, VASTGESTELD
-from regie.kern.pip.versies import Versiestand
+from regie.kern.pip.versies import Versiestand, motivering
 from regie.kern.termijnen.herleiding import voluit
 from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.web.dossier.persoon import naam_of_nummer
@@ -21,7 +23,7 @@ from regie.web.pip import bovenaan
 from regie.web.pip.formulier import Conceptformulier, groepen, maak, uit_concept, verborgen
 from regie.web.pip.ontwikkelplan import ontwikkelplan
 from regie.web.pip.plan import Plan, plan_van
-from regie.web.pip.verder import volgende_stap
+from regie.web.pip.verder import hierna
 from regie.web.pip.woorden import checklijst, inhoud
 from regie.werk.pip.voorleggen import is_akkoord
 from regie.werk.pip.voorstellen import Voorstel
@@ -40,12 +42,13 @@ def toon(request: HttpRequest, plan: Plan, status: int = 200) -> HttpResponse:
         "eerdere": len(plan.versies) > 1,
         "documenten": documenten(hier, plan.geldend),
         "mag": plan.mag_besluiten,
+        "alleen_consulent": not plan.mag_besluiten and hier.mag(hier.recht.gebeurtenissen[plan.soort]),
         "plan": plan,
         "eerste": plan.soort == VASTGESTELD,
         "routes": _routes(hier, plan),
         "ontwikkelplan": ontwikkelplan(hier),
         "acties": _acties(hier, plan),
-        "verder": volgende_stap(plan),
+        "hierna": hierna(plan),
     }
     if plan.mag_besluiten:
         context |= _concept(plan)
@@ -74,7 +77,19 @@ def _concept(plan: Plan) -> dict[str, Any]:
         "checklijst": checklijst(plan.hier, plan.lijst(bekend)),
         "akkoord": is_akkoord(plan.voorlegging, plan.afdruk),
         "voorgelegd": plan.voorlegging,
+        "nagekeken": _nagekeken(plan),
     }
+
+
+def _nagekeken(plan: Plan) -> dict[str, str]:
+    """What a colleague said of the draft as it is now; of a draft that changed since then it says nothing."""
+    gezegd = plan.voorlegging
+    if not plan.vier_ogen or gezegd is None or gezegd["oordeel"] is None or gezegd["afdruk"] != plan.afdruk:
+        return {}
+    waarden = {"wie": plan.hier.collega(gezegd["door"]), "tekst": gezegd["toelichting"]}
+    if gezegd["oordeel"] == "akkoord":
+        return {"soort": "ok", "tekst": _("%(wie)s keek dit plan na en is akkoord.") % waarden}
+    return {"soort": "warning", "tekst": _("%(wie)s gaf het plan terug: %(tekst)s") % waarden}
 
 
 def _veld(
@@ -100,9 +115,17 @@ def _versie(hier: Bezoek, versie: Versiestand) -> dict[str, Any]:
         "nummer": versie.nummer,
         "dagtekening": voluit(versie.besluit.dagtekening),
         "vastgesteld": voluit(versie.besluit.datum),
-        "ondertekend": voluit(versie.ondertekend.datum) if versie.ondertekend else "",
+        "ondertekend": ondertekend(versie, vragen.handtekeningen(hier.dossier)),
         "inhoud": inhoud(hier, versie.inhoud),
     }
+
+
+def ondertekend(versie: Versiestand, namen: Mapping[str, str]) -> str:
+    """On which day, and by whom where a name was typed on the screen; "" for one that was not signed."""
+    if versie.ondertekend is None:
+        return ""
+    waarden = {"dag": voluit(versie.ondertekend.datum), "naam": namen.get(versie.ondertekend.id, "")}
+    return _("%(dag)s, met de naam %(naam)s") % waarden if waarden["naam"] else waarden["dag"]
 
 
 def documenten(hier: Bezoek, versie: Versiestand | None) -> list[dict[str, str]]:
@@ -121,10 +144,10 @@ def _routes(hier: Bezoek, plan: Plan) -> dict[str, str]:
     if plan.leerroute is None:
         return {}
     label = hier.recht.codelijsten["leerroute"].codes[plan.leerroute].label
-    motivering = "" if keuze is None else str(keuze.gegevens.get("motivering", ""))
-    wens = "" if keuze is None else str(keuze.gegevens.get("wens_inburgeraar", ""))
+    waarom = "" if keuze is None else motivering(keuze)
+    wens = "" if keuze is None else str(keuze.gegevens.get("wens_inburgeraar") or _("niet gevraagd"))
     op = "" if keuze is None else voluit(keuze.datum)
-    return {"label": label, "motivering": motivering, "wens": wens, "op": op, "van_elders": plan.van_elders or ""}
+    return {"label": label, "motivering": waarom, "wens": wens, "op": op, "van_elders": plan.van_elders or ""}
 
 
 def _acties(hier: Bezoek, plan: Plan) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every version of a PIP: what it changed, why, who decided, whether it was signed, and its documents."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,11 +12,11 @@ from django.views.decorators.http import require_safe
 
 from regie.dossiers import pip as vragen
 from regie.dossiers.zinnen import in_woorden
-from regie.kern.pip.verleden import GEWIJZIGD, INGETROKKEN
-from regie.kern.pip.versies import Versiestand
+from regie.kern.pip.verleden import INGETROKKEN
+from regie.kern.pip.versies import TOELICHTING, Versiestand
 from regie.kern.termijnen.herleiding import voluit
 from regie.web.dossier.bezoek import Bezoek, bezoek
-from regie.web.pip.pagina import documenten, rondom
+from regie.web.pip.pagina import documenten, ondertekend, rondom
 from regie.web.pip.plan import plan_van
 from regie.web.pip.voorvertoning import pdf
 from regie.web.pip.woorden import anders, inhoud
@@ -25,11 +26,12 @@ from regie.web.pip.woorden import anders, inhoud
 def versies(request: HttpRequest, dossier: str) -> HttpResponse:
     plan = plan_van(bezoek(request, dossier))
     door = vragen.vastgelegd_door(dossier)
-    regels = [_versie(plan.hier, een, door.get(een.besluit.id, "")) for een in reversed(plan.versies)]
+    namen = vragen.handtekeningen(dossier)
+    regels = [_versie(plan.hier, een, door.get(een.besluit.id, ""), namen) for een in reversed(plan.versies)]
     return render(request, "pip/versies.html", rondom(plan.hier) | {"versies": regels})
 
 
-def _versie(hier: Bezoek, een: Versiestand, door: str) -> dict[str, Any]:
+def _versie(hier: Bezoek, een: Versiestand, door: str, namen: Mapping[str, str]) -> dict[str, Any]:
     soorten = {
         "vastgesteld": _("vastgesteld"), "gewijzigd": _("gewijzigd"), "na_verhuizing": _("nieuw na verhuizing"),
     }  # fmt: skip
@@ -42,19 +44,17 @@ def _versie(hier: Bezoek, een: Versiestand, door: str) -> dict[str, Any]:
         "redenen": _redenen(hier, een),
         "anders": anders(hier, een.verschillen),
         "inhoud": inhoud(hier, een.inhoud),
-        "ondertekend": voluit(een.ondertekend.datum) if een.ondertekend else "",
+        "ondertekend": ondertekend(een, namen),
         "ingetrokken": _ingetrokken(hier, een),
         "documenten": documenten(hier, een),
     }
 
 
 def _redenen(hier: Bezoek, een: Versiestand) -> list[tuple[str, str]]:
-    if een.besluit.type != GEWIJZIGD:
-        return []
-    velden = hier.recht.gebeurtenissen[GEWIJZIGD].velden
+    velden = hier.recht.gebeurtenissen[een.besluit.type].velden
     gezegd = een.besluit.gegevens
     return [(velden[naam].label, in_woorden(velden[naam], gezegd.get(naam), hier.recht))
-            for naam in ("reden", "uitzondering", "grond") if gezegd.get(naam)]  # fmt: skip
+            for naam in ("reden", "uitzondering", *TOELICHTING) if gezegd.get(naam)]  # fmt: skip
 
 
 def _ingetrokken(hier: Bezoek, een: Versiestand) -> str:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A second pair of eyes: lay a draft before a colleague, and what the colleague says of it."""
 
-from typing import cast
+from typing import Any, cast
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from regie.kern.pip.verleden import VASTGESTELD
+from regie.kern.pip.versies import VAN_DE_KEUZE, motivering
 from regie.register.fouten import RegisterFout
 from regie.toegang.middleware import Verzoek
 from regie.web.dossier.bezoek import bezoek
@@ -18,7 +19,7 @@ from regie.web.dossier.formulierpagina import METHODEN
 from regie.web.pip.besluitknop import besluitknop
 from regie.web.pip.formulier import uit_concept
 from regie.web.pip.pagina import rondom
-from regie.web.pip.plan import Plan, plan_van
+from regie.web.pip.plan import GEVOELIG, Plan, plan_van
 from regie.web.pip.woorden import inhoud
 from regie.werk.pip.voorleggen import leg_voor, oordeel
 
@@ -42,8 +43,9 @@ def nakijken(request: HttpRequest, dossier: str) -> HttpResponse:
     if not plan.hier.mag(plan.hier.recht.gebeurtenissen[VASTGESTELD]):
         raise Http404
     if ligt_voor is None:
-        messages.info(request, _("Er is niets om na te kijken."))
-        return HttpResponseRedirect(plan.hier.plek("pip"), status=303)
+        return _terug(request, plan, _("Er is niets om na te kijken."))
+    if request.method != "POST" and ligt_voor["gevraagd_door"] == plan.hier.wie.medewerker:
+        return _terug(request, plan, _("U hebt dit plan zelf voorgelegd. Een ander kijkt het na."))
     if request.method == "POST":
         gezegd, waarom = request.POST.get("oordeel", ""), request.POST.get("toelichting", "").strip()
         try:
@@ -56,9 +58,23 @@ def nakijken(request: HttpRequest, dossier: str) -> HttpResponse:
     form = uit_concept(plan)
     form.is_valid()
     context = rondom(plan.hier) | {
-        "inhoud": inhoud(plan.hier, {**form.cleaned_data, "leerroute": plan.leerroute}),
+        "inhoud": inhoud(plan.hier, {**_van_keuze(plan), **form.cleaned_data, "leerroute": plan.leerroute}),
         "van": plan.hier.collega(ligt_voor["gevraagd_door"]),
         "zelf": ligt_voor["gevraagd_door"] == plan.hier.wie.medewerker,
+        "ziet_alles": plan.hier.wie.categorieen >= GEVOELIG,
         "klaar": ligt_voor["oordeel"] is not None,
     }
     return render(request, "pip/nakijken.html", context, status=ONJUIST if request.method == "POST" else 200)
+
+
+def _van_keuze(plan: Plan) -> dict[str, Any]:
+    """Why this route, and what the person wants: it stands first in the PIP."""
+    if plan.keuze is None or plan.van_elders is not None:
+        return {}
+    gezegd = {veld: plan.keuze.gegevens.get(veld) for veld in VAN_DE_KEUZE}
+    return gezegd | {"motivering": motivering(plan.keuze)}
+
+
+def _terug(request: HttpRequest, plan: Plan, waarom: str) -> HttpResponse:
+    messages.info(request, waarom)
+    return HttpResponseRedirect(plan.hier.plek("pip"), status=303)

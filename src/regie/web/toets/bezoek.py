@@ -21,6 +21,7 @@ PROEFLES, INTAKE, PROEFPERIODE, TOELATING = "proefles", "schoolintake", "proefpe
 OP_BLAD: Final = (
     TOETS, ZITTING, VERTELD, ONTHEFFING, TWEEDE, PROEFLES, KEUZE, INTAKE, PROEFPERIODE, TOELATING,
 )  # fmt: skip
+WACHT: Final = ("wacht_op_derde", "informatie_ontvangen")
 PIP: Final = ("pip_vastgesteld", "pip_overgenomen")
 """After it the choice that test and school are for was made."""
 
@@ -36,7 +37,7 @@ class Toetsbezoek(Bezoek):
     @cached_property
     def gebeurd(self) -> Sequence[Rij]:
         """Newest first, as far as this reader may see it."""
-        return van_type(self.dossier, (*OP_BLAD, *PIP))
+        return van_type(self.dossier, (*OP_BLAD, *WACHT, *PIP))
 
     def van(self, *types: str) -> list[Rij]:
         return [rij for rij in self.gebeurd if rij["type"] in types]

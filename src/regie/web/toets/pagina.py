@@ -18,6 +18,7 @@ from regie.kern.termijnen.herleiding import voluit
 from regie.web.dossier.melding import neem_melding
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.dossier.punt import zichtbare_gegevens
+from regie.web.openbeleid import open_beleid
 from regie.web.toets.bezoek import (
     INTAKE,
     KEUZE,
@@ -69,6 +70,7 @@ def toets(request: HttpRequest, dossier: str) -> HttpResponse:
         "schoolregels": _regels(hier, VAN_SCHOOL),
         "toetsvormen": _vormen(hier, VAN_TOETS),
         "schoolvormen": _vormen(hier, VAN_SCHOOL),
+        "open_beleid": open_beleid(hier, (SNEL, ANDERS)),
         "melding": neem_melding(request, dossier),
     }
     return render(request, "toets/toets.html", inhoud)

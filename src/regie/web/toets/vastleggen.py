@@ -24,6 +24,7 @@ from regie.web.toets.bezoek import (
     Toetsbezoek,
     toetsbezoek,
 )
+from regie.web.toets.vooraf import vooraf
 
 HIER: Final = frozenset({TOETS, VERTELD, ONTHEFFING, TWEEDE, PROEFLES, KEUZE, INTAKE, PROEFPERIODE, TOELATING})
 DOOR, TOETS_ID = "door", "toets_id"
@@ -47,7 +48,7 @@ def vastleggen(request: HttpRequest, dossier: str, type: str) -> HttpResponse:
 
 def _pagina(hier: Toetsbezoek, type_: str, klasse: Any, nieuw: Any, bezwaar: Any) -> Formulierpagina:
     def maak(getypt: QueryDict | None) -> Gebeurtenisformulier:
-        begin: dict[str, Any] = {VERSIE: versie_in_tekst(hier.kop["laatste"])}
+        begin: dict[str, Any] = {VERSIE: versie_in_tekst(hier.kop["laatste"])} | vooraf(hier, type_)
         if type_ == VERTELD and hier.niet_verteld:
             begin[TOETS_ID] = hier.niet_verteld[0]["id"]
         form: Gebeurtenisformulier = klasse(getypt, initial=begin)

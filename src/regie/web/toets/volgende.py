@@ -3,10 +3,12 @@
 """What is next around the test and the schools, as an order that helps; nothing is forced and nothing is ticked."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from regie.kern.termijnen.herleiding import voluit
 from regie.web.rechten import heeft
 from regie.web.toets.bezoek import (
     INTAKE,
@@ -19,11 +21,12 @@ from regie.web.toets.bezoek import (
     TOETS,
     TWEEDE,
     VERTELD,
+    WACHT,
     ZITTING,
     Toetsbezoek,
 )
+from regie.web.toets.vooraf import wacht_op
 
-WACHT = "wacht_op_derde"
 TWEE_SCHOLEN = 2
 
 
@@ -46,11 +49,18 @@ def vastleggen(hier: Toetsbezoek, type_: str) -> str:
 
 def _toets(hier: Toetsbezoek) -> Iterator[Actie]:
     if hier.van(ONTHEFFING):
-        if not hier.van(TWEEDE, INTAKE):
+        if gevraagd := wacht_op(hier):
+            waarom = _("U wacht op %(wie)s, sinds %(dag)s.")
+            waarden = {"wie": gevraagd[-1].gegevens.get("partij", ""), "dag": voluit(gevraagd[-1].datum)}
+            yield Actie(
+                _("Leg de tweede beoordeling vast als die er is"), waarom % waarden,
+                _("Tweede beoordeling vastleggen"), vastleggen(hier, TWEEDE),
+            )  # fmt: skip
+        elif not hier.van(TWEEDE, INTAKE):
             yield Actie(
                 _("Vraag een tweede beoordeling"),
                 _("De toets hoeft niet. Dan moet op een andere manier blijken wat iemand kan leren."),
-                _("Vastleggen dat u wacht"), hier.vastleggen(WACHT),
+                _("Vastleggen dat u wacht"), hier.vastleggen(WACHT[0]),
             )  # fmt: skip
     elif not hier.afnames:
         half = hier.van(ZITTING) and hier.van(ZITTING)[0]["gegevens"].get("niet_af")
@@ -84,6 +94,16 @@ def _besluit(hier: Toetsbezoek) -> Iterator[Actie]:
     """Also while the plan holds: a trial goes on."""
     if hier.van(PROEFPERIODE) and not hier.van(TOELATING):
         yield Actie(
-            _("Wacht op het besluit van de school"), _("Na de proefperiode beslist de school over toelating."),
+            _("Wacht op het besluit van de school"), _tot_wanneer(hier),
             _("Besluit vastleggen"), vastleggen(hier, TOELATING),
         )  # fmt: skip
+
+
+def _tot_wanneer(hier: Toetsbezoek) -> str:
+    zin, tot = (
+        _("Na de proefperiode beslist de school over toelating."),
+        hier.van(PROEFPERIODE)[0]["gegevens"].get("tot"),
+    )
+    if tot is None:
+        return zin
+    return f"{zin} {_('De proefperiode loopt tot en met %(dag)s.') % {'dag': voluit(date.fromisoformat(tot))}}"

@@ -7,8 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
+from django_htmx.http import HttpResponseClientRedirect
 
 from regie.dossiers.dossier import gebeurtenis
 from regie.register.vastleggen import Nieuw
@@ -36,6 +37,8 @@ def vandaag_doe(request: HttpRequest, dossier: str, termijn: str, aanleiding: st
     open_ = sla_open(request, dossier, termijn, aanleiding)
     if type not in open_.types:
         raise Http404
+    if elders := open_.elders.get(type):  # an old address: it is recorded on a page of its own
+        return HttpResponseClientRedirect(elders) if is_fragment(request) else redirect(elders)
     wat = open_.hier.recht.gebeurtenissen[type].label
     try:
         vorm = _vorm(open_, type)

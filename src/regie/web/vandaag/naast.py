@@ -27,6 +27,7 @@ from regie.web.dossier.punt import bron_in_woorden
 from regie.web.keten.verzuimsignaal import grens_in_woorden
 from regie.web.keten.verzuimsignaal import in_woorden as verzuim_in_woorden
 from regie.web.rechten import heeft
+from regie.web.vandaag.voorgelegd import voorgelegd
 
 METEEN: Final = 5  # what is shown before one asks for more
 MEESTE: Final = 50
@@ -79,10 +80,12 @@ def naast(wie: Wie, recht: Recht, vandaag: date) -> Naast:
     wacht, verder = ([], "") if leidt else wachtlijst(wie, vandaag, begin, aantal=MEESTE)
     verzuim = verzuimsignalen(wie, recht, vandaag) if wie.bereik == "caseload" and heeft(wie, "lessen") else []
     notities = [] if leidt or not heeft(wie, "intake") else _vergeten(wie, recht, vandaag)
+    plannen, voorgelegde = voorgelegd(wie, recht, vandaag, _met_knop)
     return Naast(
         afspraken=[_afspraak(rij, wie) for rij in gepland],
         signalen=_lijstje(
             [
+                *plannen,
                 *(_bericht(rij) for rij in berichten),
                 *(_eindrapport(rij, recht) for rij in rapporten),
                 *(_notities(rij) for rij in notities),
@@ -93,7 +96,8 @@ def naast(wie: Wie, recht: Recht, vandaag: date) -> Naast:
         wachtlijst=_lijstje([_wacht(rij) for rij in wacht], meer=bool(verder)),
         wachtenden=aantal_wachtenden(wie) if leidt else 0,
         dossiers=frozenset(
-            rij["dossier"] for rij in (*gepland, *berichten, *rapporten, *notities, *verzuim, *gemeld, *wacht)
+            rij["dossier"]
+            for rij in (*gepland, *voorgelegde, *berichten, *rapporten, *notities, *verzuim, *gemeld, *wacht)
         ),
     )
 
@@ -173,6 +177,10 @@ def _wacht(rij: Rij) -> Punt:
 
 def _wacht_al(dagen: int) -> str:
     return ngettext("wacht %(dagen)s dag", "wacht %(dagen)s dagen", dagen) % {"dagen": getal(dagen)} if dagen else ""
+
+
+def _met_knop(rij: Rij, wat: str, erbij: str, doe: str, doe_adres: str) -> Punt:
+    return replace(_punt(rij, wat, erbij), doe=doe, doe_adres=doe_adres)
 
 
 def _punt(rij: Rij, wat: str, erbij: str) -> Punt:

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from regie.dossiers.dossier import gebeurtenis
@@ -23,6 +24,7 @@ from regie.kern.termijnen.status import OPEN
 from regie.kern.termijnen.tabel import KOLOMMEN
 from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.web.dossier.bij_regel import bladzijde
+from regie.web.dossier.eigen_bladzijde import eigen_bladzijde
 from regie.web.dossier.wat_nu import MEESTE_ACTIES, TOELICHTING, Actie, herleiding
 from regie.web.inloggen.poort import is_fragment
 from regie.web.vandaag.adressen import regel_adres
@@ -90,17 +92,29 @@ class Open:
         mogelijk = [naam for naam in handelt_af(self.termijnrij, self.hier.recht) if self.hier.mag(types[naam])]
         return mogelijk[:MEESTE_ACTIES]
 
-    @property
-    def acties(self) -> Sequence[Actie]:
-        """What is offered; a form that was open when the row was settled is still taken."""
-        types = self.hier.recht.gebeurtenissen
-        return [Actie(types[naam].label, self.adres("vandaag_doe", naam)) for naam in self.types if self.is_te_doen]
+    @cached_property
+    def elders(self) -> dict[str, str]:
+        """Type → the page where it is recorded, for those that have one: not here in the line."""
+        gevonden = {naam: eigen_bladzijde(self.hier, naam, {}) for naam in self.types}
+        return {naam: plek for naam, plek in gevonden.items() if plek}
 
     @property
-    def bladzijde(self) -> Actie | None:
-        """The page on which this is worked at."""
+    def acties(self) -> Sequence[Actie]:
+        """What is offered in the line; a form that was open when the row was settled is still taken."""
+        types, hier = self.hier.recht.gebeurtenissen, [naam for naam in self.types if naam not in self.elders]
+        return [Actie(types[naam].label, self.adres("vandaag_doe", naam)) for naam in hier if self.is_te_doen]
+
+    @property
+    def bladzijden(self) -> Sequence[Actie]:
+        """What is offered on a page of its own, each page once; first that on which this is worked at."""
+        if not self.is_te_doen:
+            return ()
         tekst, plek = bladzijde(self.hier, self.rij["termijn"])
-        return Actie(tekst, plek) if plek and self.is_te_doen else None
+        gevonden = {plek: Actie(tekst, plek)} if plek else {}
+        types = self.hier.recht.gebeurtenissen
+        for naam, adres in self.elders.items():
+            gevonden.setdefault(adres, Actie(_("Leg vast: %(wat)s") % {"wat": types[naam].label}, adres))
+        return list(gevonden.values())
 
     @property
     def mag_toelichten(self) -> bool:

@@ -29,7 +29,7 @@ def uit_register(sjabloon: Briefsjabloon, ontvanger: Ontvanger, huis: Huisstijl)
     """
     gevonden = {}
     for naam, variabele in sjabloon.variabelen.items():
-        if variabele.bron in ("invoer", "regel"):
+        if variabele.bron in ("invoer", "regel", "verzending"):
             continue
         if waarde := _waarde(sjabloon, naam, variabele.bron, ontvanger, huis):
             gevonden[naam] = str(waarde)

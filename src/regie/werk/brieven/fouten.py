@@ -35,5 +35,9 @@ class OnbekendSjabloon(PostFout):
     """No template has this name."""
 
 
+class GeenBeleid(PostFout):
+    """The policy of the gemeente leaves open what the letter must say."""
+
+
 class Weg(PostFout):
     """The letter or the batch is no longer as it was: sent, thrown away, or taken up by somebody else."""

@@ -13,6 +13,8 @@ from regie.documenten.briefsjablonen import Briefsjabloon, Brieftekst, vul, vul_
 from regie.documenten.huisstijl import Huisstijl
 
 NEDERLANDS = "nl"
+DICHT = "•••• •••• •••• ••••"
+"""What stands in what is kept, where the one who gets the letter reads a code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,11 @@ class Inhoud:
     def op(self, dag: date) -> "Inhoud":
         return replace(self, dag=dag)
 
+    def met_code(self, code: str) -> "Inhoud":
+        """With the code in its place: for who gets it, never to keep."""
+        vertaling = None if self.vertaling is None else _met_code(self.vertaling, code)
+        return replace(self, nl=_met_code(self.nl, code), vertaling=vertaling, sms=self.sms.replace(DICHT, code))
+
     def als_json(self) -> dict[str, Any]:
         return asdict(self) | {"dag": self.dag.isoformat()}
 
@@ -51,6 +58,10 @@ class Inhoud:
 
 def _tekst(ruw: Mapping[str, Any]) -> Brieftekst:
     return Brieftekst(ruw["onderwerp"], tuple(ruw["alineas"]), ruw["taal"], ruw["richting"])
+
+
+def _met_code(tekst: Brieftekst, code: str) -> Brieftekst:
+    return replace(tekst, alineas=tuple(alinea.replace(DICHT, code) for alinea in tekst.alineas))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from regie.toegang.wie import Wie
 from regie.werk.brieven.fouten import NietKlaar, OnbekendSjabloon, Probleem, Weg
 from regie.werk.brieven.gebeurd import OPROEP, oproepnummer
 from regie.werk.brieven.kanalen import NEDERLANDS, VANZELF
+from regie.werk.brieven.metcode import in_plaats_van_de_code
 from regie.werk.brieven.opstellen import Geadresseerde, Opgesteld, Opsteller
 from regie.werk.brieven.taken import bezorg_brief
 from regie.werk.oproep.vooraf import IN_BRIEF, bezwaren
@@ -184,7 +185,7 @@ def _overschrijf(wie: Wie, opsteller: Opsteller, id_: UUID, een: Geadresseerde, 
 
 
 def maak_opsteller(wie: Wie, sjabloon: str, recht: Recht, moment: datetime, samen: Mapping[str, Any]) -> Opsteller:
-    """Raises OnbekendSjabloon, MagNiet."""
+    """Raises OnbekendSjabloon, MagNiet, GeenBeleid."""
     gekozen = laad().get(sjabloon)
     if gekozen is None:
         raise OnbekendSjabloon(f"Er is geen brief '{sjabloon}'. Kies uit: {', '.join(laad())}.")
@@ -192,7 +193,8 @@ def maak_opsteller(wie: Wie, sjabloon: str, recht: Recht, moment: datetime, same
         raise MagNiet(f"De brief '{gekozen.naam}' kunt u niet versturen: dat doet een ander. Vraag het uw teamleider.")
     naam = wie.gemeente_naam or gemeenten()[wie.gemeente].naam  # the register itself knows only the code
     huis = huisstijl(wie.gemeente, naam)
-    return Opsteller(gekozen, dict(samen), huis, recht, dag_in_amsterdam(moment))
+    dag = dag_in_amsterdam(moment)
+    return Opsteller(gekozen, dict(samen), huis, recht, dag, in_plaats_van_de_code(gekozen, recht, wie.beleid, dag))
 
 
 def mag_versturen(wie: Wie, sjabloon: Briefsjabloon, recht: Recht) -> bool:

@@ -43,13 +43,14 @@ class Opgesteld:
 
 @dataclass(frozen=True)
 class Opsteller:
-    """What the letters of a batch share. `huis`: of whom they are."""
+    """What the letters of a batch share. `huis`: of whom they are; `straks`: in place of what leaving makes."""
 
     sjabloon: Briefsjabloon
     samen: Mapping[str, Any]
     huis: Huisstijl
     recht: Recht
     dag: date
+    straks: Mapping[str, str] = field(default_factory=dict)
 
     def stel_op(self, wie: Geadresseerde, ontvanger: Mapping[str, Any]) -> Opgesteld | list[Probleem]:
         """The letter, or what is wrong with it."""
@@ -66,7 +67,7 @@ class Opsteller:
         return problemen or Opgesteld(taal, kanaal, waarden, inhoud)
 
     def inhoud(self, vorm: Vorm, waarden: Mapping[str, Any]) -> Inhoud:
-        alles = {**waarden, **uit_regels(self.sjabloon, self.recht, self.dag)}
+        alles = {**waarden, **self.straks, **uit_regels(self.sjabloon, self.recht, self.dag)}
         return stel_op(self.sjabloon, vorm, alles, self.huis, self.dag)
 
     def _niet_in_te_vullen(self, wie: Geadresseerde) -> Iterator[tuple[str, str]]:

@@ -22,8 +22,12 @@ from regie.register.opslaan import als_json
 from regie.toegang.context import zet_wie
 from regie.toegang.sleutel import uuid7
 from regie.toegang.wie import Wie
+from regie.werk.brieven.bezorgen import Geweigerd
+from regie.werk.brieven.fouten import GeenBeleid
 from regie.werk.brieven.gebeurd import noteer_verzonden
+from regie.werk.brieven.inhoud import Inhoud
 from regie.werk.brieven.kanalen import OP_PAPIER
+from regie.werk.brieven.metcode import is_met_code, met_nieuwe_code
 from regie.werk.brieven.versturen import BEPERKT, op_de_dag
 
 HOOGSTENS: Final = 100  # letters in one run: a stack that a person can check
@@ -63,9 +67,12 @@ def _maak(wie: Wie, brief: Rij, recht: Recht, moment: datetime) -> bool:
     try:
         if beperkte(wie, [brief["dossier"]]):
             raise DocumentFout(BEPERKT)
-        inhoud = op_de_dag(brief, recht, moment)
-        pdf = inhoud.pdf(brief["id"])
-    except (BriefFout, DocumentFout) as fout:
+        inhoud = op_de_dag(brief, recht, wie.beleid, moment)
+        met_code = met_nieuwe_code(wie.gemeente, wie.beleid, brief, inhoud, recht, moment)
+        zet_wie(wie, dag_in_amsterdam(moment))
+        pdf = met_code.pdf(brief["id"])
+    except (BriefFout, DocumentFout, GeenBeleid, Geweigerd) as fout:
+        zet_wie(wie, dag_in_amsterdam(moment))
         _zet(wie, brief["id"], "stand = 'mislukt', printronde = NULL, fout = %s", [str(fout)])
         return False
     _zet(wie, brief["id"], "inhoud = %s, document = %s", [als_json(inhoud.als_json()), pdf])
@@ -101,14 +108,21 @@ _DOCUMENTEN: Final = """
 
 
 def geprint(wie: Wie, ronde: UUID, recht: Recht, moment: datetime) -> int:
-    """They were printed and posted: from now on they were sent. Gives how many; 0 when that was said before."""
+    """They were printed and posted: from now on they were sent. Gives how many; 0 when that was said before.
+
+    What was kept for the printer with a code in it, is kept from now on without.
+    """
     with transaction.atomic():
         gevonden = rijen(_IN_RONDE, [wie.gemeente, ronde])
         bezig = {rij_["id"] for rij_ in gevonden}
         brieven = [brief for brief in in_printronde(ronde) if brief["id"] in bezig]
-        noteer_verzonden(wie.gemeente, wie.beleid, [(brief, None) for brief in brieven], recht, moment)
+        noteer_verzonden(wie.gemeente, wie.beleid, [(brief, _zonder_code(brief)) for brief in brieven], recht, moment)
         zet_wie(wie, dag_in_amsterdam(moment))
     return len(brieven)
+
+
+def _zonder_code(brief: Rij) -> bytes | None:
+    return Inhoud.uit_json(brief["inhoud"]).pdf(brief["id"]) if is_met_code(brief) else None
 
 
 _IN_RONDE: Final = """

@@ -28,9 +28,11 @@ from regie.toegang.context import zet_wie
 from regie.toegang.gemeenten import Gemeente
 from regie.toegang.wie import systeem
 from regie.werk.brieven.bezorgen import Geweigerd, MisschienBezorgd, NietBezorgd, Onbereikbaar
+from regie.werk.brieven.fouten import GeenBeleid
 from regie.werk.brieven.gebeurd import noteer_verzonden
 from regie.werk.brieven.inhoud import Inhoud, Vorm
 from regie.werk.brieven.kanalen import SMS, VANZELF
+from regie.werk.brieven.metcode import in_plaats_van_de_code, is_met_code, met_nieuwe_code
 from regie.werk.brieven.opstellen import Opsteller
 from regie.werk.brieven.post import mail
 from regie.werk.brieven.smspoort import Smspoort, ingestelde_poort, internationaal
@@ -99,20 +101,25 @@ class Bezorger:
 
     def _op_deze_dag(self, rij: Rij) -> Inhoud:
         try:
-            return op_de_dag(rij, self._recht(), self.klok())
+            return op_de_dag(rij, self._recht(), self.gemeente.beleid, self.klok())
+        except GeenBeleid as fout:
+            raise Geweigerd(str(fout)) from None
         except BriefFout as fout:
             raise Geweigerd(f"De brief is niet te maken: {fout.wat}. {fout.nu}") from None
 
     def _geef_af(self, rij: Rij, inhoud: Inhoud) -> bytes | None:
-        """The document as it went."""
+        """The document as it went, without the code that stood in it. Another code works before that one leaves."""
         with transaction.atomic():
             self._zet_wie()
             if beperkte(systeem(self.gemeente.code, self.gemeente.beleid), [rij["dossier"]]):
                 raise Geweigerd(BEPERKT)
+            weg = met_nieuwe_code(
+                self.gemeente.code, self.gemeente.beleid, rij, inhoud, self._recht(), self.klok()
+            )  # fmt: skip
         if rij["kanaal"] == SMS:
-            _sms(rij, inhoud, ingestelde_poort())
+            _sms(rij, weg, ingestelde_poort())
             return None
-        return _mail(rij, inhoud, self.gemeente.naam)
+        return _mail(rij, weg, inhoud, self.gemeente.naam)
 
     def _verzonden(self, rij: Rij, document: bytes | None) -> None:
         with transaction.atomic():
@@ -160,34 +167,44 @@ _ACHTERBLIJVERS: Final = """
 """
 
 
-def op_de_dag(rij: Rij, recht: Recht, moment: datetime) -> Inhoud:
-    """The letter with the day on which it leaves; the time for bezwaar is counted from that day.
+def op_de_dag(rij: Rij, recht: Recht, beleid: str, moment: datetime) -> Inhoud:
+    """The letter with the day on which it leaves; the time for bezwaar, or of a code, is counted from that day.
 
-    The words stay those that somebody looked at. Raises BriefFout where the template of a letter with bezwaar changed.
+    The words stay those that somebody looked at. Raises BriefFout where the template of such a letter changed, and
+    GeenBeleid.
     """
     inhoud, dag = Inhoud.uit_json(rij["inhoud"]), dag_in_amsterdam(moment)
     sjabloon = laad().get(rij["sjabloon"])
-    if inhoud.dag == dag or (sjabloon is not None and not sjabloon.bezwaar):
+    if inhoud.dag == dag or (sjabloon is not None and not (sjabloon.bezwaar or sjabloon.met_code)):
         return inhoud.op(dag)
     if sjabloon is None or sjabloon.versie != rij["versie"]:
         raise BriefFout(rij["sjabloon"], "", "de tekst is intussen veranderd", "Maak de brief opnieuw.")
     vorm = Vorm(rij["taal"], rij["kanaal"], inhoud.aan)
-    return Opsteller(sjabloon, {}, inhoud.huis, recht, dag).inhoud(vorm, rij["waarden"])
+    straks = in_plaats_van_de_code(sjabloon, recht, beleid, dag)
+    return Opsteller(sjabloon, {}, inhoud.huis, recht, dag, straks).inhoud(vorm, rij["waarden"])
 
 
-def _mail(rij: Rij, inhoud: Inhoud, gemeente: str) -> bytes:
+def _mail(rij: Rij, inhoud: Inhoud, bewaard: Inhoud, gemeente: str) -> bytes:
+    """Gives the document to keep."""
     if not rij["email"]:
         raise Geweigerd("Er is geen e-mailadres meer bekend. Vul het in het dossier in, of stuur de brief anders.")
     try:
         pdf = inhoud.pdf(rij["id"])
+        om_te_houden = pdf if bewaard is inhoud else bewaard.pdf(rij["id"])
     except DocumentFout as fout:
         raise Geweigerd(str(fout)) from None
     try:
-        mail(rij["email"], rij["naam"], inhoud.huis.naam or gemeente, rij["taal"], pdf, str(rij["id"]))
+        mail(rij["email"], rij["naam"], inhoud.huis.naam or gemeente, rij["taal"], pdf, _kenmerk(rij))
     except MisschienBezorgd as fout:
-        fout.document = pdf
+        fout.document = om_te_houden
         raise
-    return pdf
+    return om_te_houden
+
+
+def _kenmerk(rij: Rij) -> str:
+    """By which the other side knows a second attempt for the same message. With a new code it is another message: kept
+    for the first, the code in it would have ended."""
+    return f"{rij['id']}-{rij['pogingen']}" if is_met_code(rij) else str(rij["id"])
 
 
 def _sms(rij: Rij, inhoud: Inhoud, poort: Smspoort | None) -> None:
@@ -195,7 +212,7 @@ def _sms(rij: Rij, inhoud: Inhoud, poort: Smspoort | None) -> None:
         raise Geweigerd("Er is geen telefoonnummer meer bekend. Vul het in het dossier in, of stuur de brief anders.")
     if poort is None:
         raise Onbereikbaar("Er is geen sms-dienst ingesteld. Vraag het de beheerder: REGIE_SMS_URL.")
-    poort.stuur(internationaal(rij["telefoon"]), inhoud.sms, str(rij["id"]))
+    poort.stuur(internationaal(rij["telefoon"]), inhoud.sms, _kenmerk(rij))
 
 
 def probeer_opnieuw(gemeente: str, id_: UUID) -> bool:

@@ -52,6 +52,11 @@ def trek_moment_in(wie: Wie, recht: Recht, groep: Rij, dossiers: Sequence[str], 
     return leg_samen_vast(wie, weg, recht)
 
 
+def wat_telt(groep: Rij, dossier: str, moment: str) -> Rij | None:
+    """The event of this moment that counts for somebody."""
+    return next((een for een in _bekend(groep, [dossier], moment)[dossier] if een["telt"]), None)
+
+
 def _nummer(groep: Rij, dossier: str, moment: str, keer: int) -> UUID:
     return uuid5(RUIMTE, f"{groep['id']}/{dossier}/{moment}/{keer}")
 

@@ -5,6 +5,8 @@
 from datetime import date
 from typing import Final, Literal
 
+from django.utils.translation import gettext as _
+
 from regie.kern.recht import GeenVersie, Recht
 from regie.toegang.personeel import kwalificaties
 from regie.toegang.wie import Wie
@@ -21,6 +23,19 @@ def bevoegd(wie: Wie, recht: Recht, vandaag: date) -> Oordeel:
     if eis == "geen_eis" or heeft_kwalificatie(wie, vandaag):
         return "mag"
     return "mag_niet" if eis == "weigeren" else "waarschuwing"
+
+
+def uitleg(oordeel: Oordeel) -> tuple[str, str]:
+    """What is missing, and what now; both "" for who may."""
+    naam = {"wat": KWALIFICATIE}
+    if oordeel == "mag_niet":
+        wat = _("In uw gemeente legt alleen iemand met de kwalificatie “%(wat)s” het gesprek vast. U hebt die nu niet.")
+        nu = _("Vraag de functioneel beheerder om uw kwalificatie, of vraag een collega. De notities blijven staan.")
+        return wat % naam, nu
+    if oordeel == "waarschuwing":
+        wat = _("Bij u staat geen geldige kwalificatie “%(wat)s”.")
+        return wat % naam, _("U kunt het gesprek vastleggen. Vraag de functioneel beheerder om uw kwalificatie.")
+    return "", ""
 
 
 def _eis(wie: Wie, recht: Recht, vandaag: date) -> str:

@@ -4,26 +4,13 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Any
 from uuid import UUID, uuid5
-
-from django.utils.translation import gettext as _
 
 from regie.dossiers.vraag import Rij
 from regie.register.vastleggen import Nieuw
 
 GESPREK, BEVINDING = "intakegesprek", "intake_bevinding"
-GEWEZEN, APART, AANWEZIG = "gewezen_op_apart_gesprek", "apart_gesproken", "aanwezig"
-ALLEEN: Final = "alleen"
-
-
-def bezwaar(gegevens: Mapping[str, Any]) -> str:
-    """Why this talk cannot be recorded so; "" when it can. The law: tell that a talk alone is possible (Bi 5.2)."""
-    if gegevens.get(GEWEZEN) is None:
-        return _("Hebt u verteld dat een apart gesprek kan? De wet vraagt dat. Kies ja of nee.")
-    if gegevens.get(AANWEZIG) != ALLEEN and gegevens.get(APART) is None:
-        return _("Er was iemand bij. Hebt u de inburgeraar ook apart gesproken? Kies ja of nee.")
-    return ""
 
 
 def mee(notities: Mapping[str, Rij], themas: Collection[str]) -> list[Rij]:

@@ -17,6 +17,7 @@ ER_IS: Final = (
     "Het PIP is vastgesteld. Hebt u daarvoor iets nodig, of verandert er iets voor uw taak? Schrijf het hier."
 )
 ANDERS: Final = "Het PIP is gewijzigd. Hebt u daarvoor iets nodig, of verandert er iets voor uw taak? Schrijf het hier."
+TEKSTEN: Final = (ER_IS, ANDERS)
 
 
 def berichten(wie: Wie, dossier: str, recht: Recht, vandaag: date, soort: str) -> list[Nieuw]:

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from regie.documenten.huisstijl import huisstijl
 from regie.dossiers import personen
 from regie.dossiers import pip as vragen
 from regie.dossiers.dossier import termijnen
@@ -38,7 +39,6 @@ class Opdracht:
     recht: Recht
     vandaag: date
     consulent: str = ""
-    telefoon: str = ""
     akkoord_van: str = ""
 
 
@@ -104,5 +104,6 @@ def bron(opdracht: Opdracht) -> Bron:
     assert persoon is not None, "who asks has this dossier"
     return Bron(
         opdracht.wie, opdracht.dossier, opdracht.recht, persoon, termijnen(opdracht.dossier),
-        opdracht.consulent, opdracht.telefoon, opdracht.akkoord_van,
+        opdracht.consulent, huisstijl(opdracht.wie.gemeente, opdracht.wie.gemeente_naam).telefoon,
+        opdracht.akkoord_van,
     )  # fmt: skip

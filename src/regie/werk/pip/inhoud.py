@@ -29,6 +29,7 @@ from regie.kern.pip.verleden import KEUZE
 from regie.kern.pip.versies import Versiestand
 from regie.kern.recht import Recht
 from regie.kern.recht.typen.regels import Feitwaarde
+from regie.toegang.rollen import ROLLEN
 from regie.toegang.wie import Wie
 
 _SOORTEN: Final[tuple[Soorttermijn, ...]] = get_args(Soorttermijn)
@@ -138,15 +139,19 @@ def _termijnen(bron: Bron, besluit: Gebeurd) -> tuple[Termijn, ...]:
 
 def _besluit(bron: Bron, besluit: Gebeurd, door: str, bezwaar_tot: date | None) -> Besluit:
     return Besluit(
-        besluit.dagtekening, besluit.datum, door, functie="consulent", bezwaar_tot=bezwaar_tot,
+        besluit.dagtekening, besluit.datum, door, functie=_functie(bron.wie), bezwaar_tot=bezwaar_tot,
         akkoord_van=bron.akkoord_van,
     )  # fmt: skip
 
 
+def _functie(wie: Wie) -> str:
+    """Of who decides: the first of the roles that may."""
+    return next((ROLLEN[rol].naam for rol in ROLLEN if rol in wie.rollen), "")
+
+
 def _versie(versie: Versiestand) -> Versie:
     gegevens = versie.besluit.gegevens
-    toelichting = gegevens.get("grond") or gegevens.get("uitgesteld_reden") or ""
     return Versie(
-        versie.nummer, versie.soort, gegevens.get("reden"), gegevens.get("uitzondering"), toelichting,
+        versie.nummer, versie.soort, gegevens.get("reden"), gegevens.get("uitzondering"), versie.toelichting,
         versie.verschillen,
     )  # fmt: skip

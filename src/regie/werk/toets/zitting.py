@@ -21,7 +21,7 @@ from regie.toegang.wie import Wie
 from regie.werk.deur import leg_samen_vast
 from regie.werk.groepen.aanwezig import JA, dag_van, deelnemers, noteer
 from regie.werk.groepen.leden import slot_op
-from regie.werk.groepen.momenten import RUIMTE, leg_moment_vast, trek_moment_in
+from regie.werk.groepen.momenten import RUIMTE, leg_moment_vast, trek_moment_in, wat_telt
 from regie.werk.groepen.soorten import velden
 
 TOETS, ZITTING, VERTELD = "leerbaarheidstoets", "toetszitting", "toetsuitslag_verteld"
@@ -80,7 +80,7 @@ def leg_zitting_vast(
 def _zo_ging_het(
     wie: Wie, recht: Recht, groep: Rij, keer: Rij, dossier: str, zitting: Zitting, uitslag: Uitslag
 ) -> None:
-    """The sitting itself, as the event with which this group begins for somebody: noting presence finds it there."""
+    """The sitting itself. The first of somebody is the event with which this group begins: noting presence finds it."""
     erbij = _gevuld(
         begeleider=zitting.begeleider, storing=uitslag.storing, niet_af=uitslag.niet_af,
         uitleg=bool(uitslag.uitleg), uitleg_tolk=uitslag.uitleg,
@@ -88,6 +88,13 @@ def _zo_ging_het(
     staat = bekend(keer, dossier).get(ZITTING)
     wordt = velden(groep["soort"], "start", groep["id"], keer["id"], keer["plaats"]) | erbij
     if staat is not None and staat["gegevens"] == wordt:
+        return
+    begin = wat_telt(groep, dossier, "start")
+    hier = (str(keer["id"]), str(groep["id"]))
+    if begin is not None and begin["gegevens"].get("zitting_id") not in hier:  # begun at another sitting
+        weg = [] if staat is None else [_weg(staat, dossier)]
+        nieuw = Nieuw(_nummer(keer, dossier, wordt, staat), dossier, ZITTING, dag_van(keer), wordt)
+        leg_samen_vast(wie, [*weg, nieuw], recht)
         return
     trek_moment_in(wie, recht, groep, [dossier], "start", _reden())
     leg_moment_vast(wie, recht, groep, [dossier], "start", dag_van(keer), keer, erbij)

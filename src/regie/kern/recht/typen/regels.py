@@ -175,7 +175,7 @@ class Termijnrij(Rechtsrij):
     voor: Datum | None = None
 
     per: tuple[Naam, ...] = ()
-    per_waar: Waar | None = None
+    per_waar: tuple[Waar, ...] = ()  # all of them
     koppel: Naam | None = None  # a field, `eerste_na` (each klaar serves one, oldest first) or `elk`
 
     verlengd_door: Verlenging | None = None

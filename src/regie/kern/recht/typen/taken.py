@@ -13,6 +13,7 @@ Gegeven = Literal[
     "naam", "contact", "taal", "geboortedatum", "leerroute", "intensiteit", "termijn_einde", "consulent"
 ]  # fmt: skip
 Nodig = Literal["telefoon", "email", "taal", "leerroute", "intensiteit", "opleiding"]
+Uitpip = Literal["route", "pvt", "map", "meedoen", "begeleiding", "vaste_lasten"]
 
 
 class Taak(Tabelrij):
@@ -29,6 +30,7 @@ class Taak(Tabelrij):
     termijnen: tuple[Naam, ...]
     wijst_toe: Naam | None = None
     alleen_op_verzoek: tuple[Naam, ...] = ()
+    uit_pip: tuple[Uitpip, ...] = ()  # what of a PIP asks for this task
     na_einde: DuurTekst
     bron: Annotated[tuple[Bron, ...], Field(min_length=1)]
     strekking: Tekst
