@@ -35,7 +35,7 @@ def open_(stuk: object) -> Overdracht:
     return handtekening.open_(json.dumps(stuk).encode())
 
 
-def test_what_was_signed_is_read_as_it_was(hosts: None) -> None:
+def test_what_was_signed_is_read_as_it_was() -> None:
     assert open_(getekend()) == overdracht()
 
 
@@ -43,7 +43,7 @@ def test_what_was_signed_is_read_as_it_was(hosts: None) -> None:
     ("uren_nt2", 600), ("bsn", "999990020"), ("naar", "0344"), ("dagtekening", "2026-01-10"), ("leerroute", "z"),
     ("pip", {"leerroute": "b1", "gesprekken_per_jaar": 1}),
 ])  # fmt: skip
-def test_a_file_that_was_changed_is_refused(hosts: None, veld: str, waarde: Any) -> None:
+def test_a_file_that_was_changed_is_refused(veld: str, waarde: Any) -> None:
     stuk = getekend()
     stuk["inhoud"][veld] = waarde
     with pytest.raises(GeenOverdracht, match="veranderd"):
@@ -53,25 +53,25 @@ def test_a_file_that_was_changed_is_refused(hosts: None, veld: str, waarde: Any)
 @pytest.mark.parametrize("stuk", [
     [], {}, "overdracht", {"inhoud": {}, "sleutel": "00", "handtekening": "00"}, {"inhoud": {}, "sleutel": 1},
 ])  # fmt: skip
-def test_what_is_no_handover_is_refused(hosts: None, stuk: object) -> None:
+def test_what_is_no_handover_is_refused(stuk: object) -> None:
     with pytest.raises(GeenOverdracht, match="geen overdracht"):
         open_(stuk)
 
 
 @pytest.mark.parametrize("extra", [{"gezondheid": "astma"}, {"notitie": "belt vaak"}])
-def test_what_has_no_field_cannot_come_in(hosts: None, extra: dict[str, str]) -> None:
+def test_what_has_no_field_cannot_come_in(extra: dict[str, str]) -> None:
     stuk = getekend()
     stuk["inhoud"] |= extra
     with pytest.raises(GeenOverdracht, match="geen overdracht"):
         open_(stuk)
 
 
-def test_a_part_of_the_pip_that_may_not_go_is_refused_though_it_is_signed(hosts: None) -> None:
+def test_a_part_of_the_pip_that_may_not_go_is_refused_though_it_is_signed() -> None:
     with pytest.raises(GeenOverdracht, match="meer dan er mee mag"):
         open_(getekend(pip={"leerroute": "b1", "pw_tekst": "zoekt werk"}))
 
 
-def test_the_key_of_each_gemeente_is_another(hosts: None) -> None:
+def test_the_key_of_each_gemeente_is_another() -> None:
     assert getekend()["sleutel"] == getekend(naar="0344")["sleutel"]
     assert getekend()["sleutel"] != getekend(van="0362")["sleutel"]
 

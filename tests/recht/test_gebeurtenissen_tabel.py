@@ -91,7 +91,8 @@ VAN_PARTNERS = woorden("""
     lesuren participatie_uren map_uren map_praktijkuren aanwezigheid niet_verschenen verzuimmelding
     schoolrapportage brugklas_rapport mb_eindrapport huisbezoek contact doorverwijzing_stand
     vrijwilliger_koppeling afspraak_stand
-    schoolintake aanmelding_leerroute wacht_op_start start_leerroute einde_leerroute brugklas_start brugklas_einde mb_start mb_einde
+    schoolintake aanmelding_leerroute wacht_op_start start_leerroute einde_leerroute brugklas_start brugklas_einde
+    mb_start mb_einde
     verwijzing_antwoord verwijzing_einde bericht toewijzing toewijzing_einde afspraak_gemaakt
 """)
 VAN_DUO = woorden("""

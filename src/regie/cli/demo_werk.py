@@ -14,7 +14,9 @@ from regie.cli.demo_agenda import vul_agenda
 from regie.cli.demo_brieven import vul_brieven
 from regie.cli.demo_groepen import vul_groepen
 from regie.cli.demo_intake import vul_intake
+from regie.cli.demo_meedoen import vul_meedoen
 from regie.cli.demo_plannen import vul_plannen
+from regie.cli.demo_week import vul_week
 from regie.kern.kalender.amsterdam import ZONE
 from regie.toegang.gemeenten import gemeenten
 from regie.toegang.wie import Wie
@@ -32,6 +34,8 @@ def vul_werk(vandaag: date) -> None:
     vul_brieven(consulent, lees_recht(), ochtend)
     vul_intake(consulent, lees_recht(), ochtend)
     vul_plannen(consulent, _wie("fenna"), lees_recht(), vandaag)
+    vul_week(consulent, lees_recht(), vandaag)
+    vul_meedoen(consulent, lees_recht(), vandaag)
 
 
 def _wie(account: str) -> Wie:

@@ -8,6 +8,7 @@ from tests.register.cast import SCHOOL, Cast
 from tests.reizen.plek import Plek
 from tests.reizen.staten.tabel import staat
 from tests.web.besluiten.stappen import met_pip, met_uren
+from tests.web.besluiten.test_verhuizing import bestand, met_bsn
 
 ALLES_OPEN = "for (const deel of document.querySelectorAll('main details')) deel.open = true"
 
@@ -98,5 +99,48 @@ def _pauze_einde(plek: Plek) -> Page:
 def _pauze_fout(plek: Plek) -> Page:
     pagina = _pauze(plek)
     pagina.get_by_role("button", name="Vastleggen").click()
+    pagina.locator(".foutenlijst").wait_for()
+    return pagina
+
+
+@staat("besluiten_verhuizing", "zonder PIP")
+def _verhuizing_leeg(plek: Plek) -> Page:
+    return _open(plek, _gemeente(plek), "verhuizing/")
+
+
+@staat("besluiten_verhuizing", "wat er mee mag")
+def _verhuizing(plek: Plek) -> Page:
+    return _open(plek, met_pip(_gemeente(plek)), "verhuizing/")
+
+
+@staat("besluiten_verhuizing", "leeg verstuurd", mag=(422,))
+def _verhuizing_fout(plek: Plek) -> Page:
+    pagina = _verhuizing(plek)
+    pagina.get_by_role("button", name="Maak het pakket").click()
+    pagina.locator(".foutenlijst").wait_for()
+    return pagina
+
+
+@staat("besluiten_overnemen", "kies een bestand", "karin", "saskia")
+def _overnemen(plek: Plek) -> Page:
+    return _open(plek, _gemeente(plek), "overnemen/")
+
+
+@staat("besluiten_overnemen", "nakijken")
+def _nakijken(plek: Plek) -> Page:
+    cast = met_bsn(_gemeente(plek), "amina-nieuw")
+    pagina, stuk = _open(plek, cast, "overnemen/"), bestand(cast.gemeente)
+    pagina.locator("[name=bestand]").set_input_files(
+        {"name": "overdracht.json", "mimeType": "application/json", "buffer": stuk.read()}
+    )
+    pagina.get_by_role("button", name="Kijk na").click()
+    pagina.get_by_role("button", name="Neem het PIP over").wait_for()
+    return pagina
+
+
+@staat("besluiten_overnemen", "geen bestand", mag=(422,))
+def _overnemen_fout(plek: Plek) -> Page:
+    pagina = _overnemen(plek)
+    pagina.get_by_role("button", name="Kijk na").click()
     pagina.locator(".foutenlijst").wait_for()
     return pagina

@@ -12,6 +12,7 @@ from tests.web.scherm import ingelogd, keur
 BLADEN = {
     "": "Besluiten in het traject", "afschalen": "Examen op A2", "route": "Andere leerroute",
     "verlenging": "Meer tijd (verlenging)", "pauze": "Pauze in het traject",
+    "verhuizing": "Overdragen aan een andere gemeente", "overnemen": "PIP van een andere gemeente overnemen",
 }  # fmt: skip
 
 

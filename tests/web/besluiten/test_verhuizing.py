@@ -97,8 +97,8 @@ def test_nothing_goes_without_a_request_or_a_gemeente(cast: Cast, velden: dict[s
 def test_without_a_number_or_a_pip_there_is_no_package(cast: Cast) -> None:
     karin = cast.client("karin")
     assert "Er is niets om over te dragen." in tekst(karin.get(plek(cast, "verhuizing")))
-    met_pip(cast)
-    antwoord = stuur(karin, plek(cast, "verhuizing"), naar="0599", gevraagd="on")
+    amina = met_pip(met_bsn(cast, NIEUW, ""))
+    antwoord = stuur(karin, plek(amina, "verhuizing"), naar="0599", gevraagd="on")
     assert "Het burgerservicenummer ontbreekt." in tekst(antwoord)
 
 

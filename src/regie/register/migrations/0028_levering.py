@@ -10,5 +10,5 @@ SQL = Path(__file__).parents[1] / "sql" / "34_levering.sql"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("register", "0027_gesprek")]
+    dependencies = [("register", "0026_plekken")]
     operations = [migrations.RunSQL(SQL.read_text(encoding="utf-8"))]

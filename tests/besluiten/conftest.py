@@ -1,0 +1,7 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""Django ready for words and the key, without a database."""
+
+from tests.django_klaar import django_klaar
+
+__all__ = ["django_klaar"]
