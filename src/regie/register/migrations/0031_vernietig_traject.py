@@ -10,5 +10,5 @@ SQL = Path(__file__).parents[1] / "sql" / "37_vernietig_traject.sql"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("register", "0029_besluiten")]
+    dependencies = [("register", "0028_levering")]
     operations = [migrations.RunSQL(SQL.read_text(encoding="utf-8"))]

@@ -42,20 +42,21 @@ def maak(wie: Wie, dossier: str, recht: Recht, vandaag: date, naar: str, *, met_
     if naar == wie.gemeente:
         raise NietKlaar(_("Dit is uw eigen gemeente. Vul de code van de nieuwe gemeente in."))
     route = str(versie.inhoud["leerroute"])
+    nt2, knm, meedoen = _uren(wie, dossier, recht, vandaag, route)
     return Overdracht(
         van=wie.gemeente, naar=naar, gemaakt_op=vandaag, bsn=bsn, dagtekening=begin, leerroute=route,  # type: ignore[arg-type]
         pip={naam: versie.inhoud[naam] for naam in VAN_HET_PIP if naam in versie.inhoud},
-        **_uren(wie, dossier, recht, vandaag, route), pvt_op=_op(verleden, "pvt_afgerond"),
+        uren_nt2=nt2, uren_knm=knm, uren_participatie=meedoen, pvt_op=_op(verleden, "pvt_afgerond"),
         map_op=_op(verleden, "map_afgerond"), examens=examens(verleden),
         boetes=boetes(verleden) if met_boetes else None,
     )  # fmt: skip
 
 
-def _uren(wie: Wie, dossier: str, recht: Recht, op: date, route: str) -> dict[str, float]:
-    """As the new gemeente counts them: of the Z-route the course hours without KNM, which go along by themselves."""
+def _uren(wie: Wie, dossier: str, recht: Recht, op: date, route: str) -> tuple[float, float, float]:
+    """Dutch, KNM and taking part, as the new gemeente counts them: of the Z-route KNM goes along by itself."""
     som = vragen.uren(wie, dossier, recht, op, SOMMEN)
     nt2 = som["uren_z_cursus"] - som["uren_knm"] if route == "z" else som["uren_nt2"]
-    return {"uren_nt2": nt2, "uren_knm": som["uren_knm"], "uren_participatie": som["uren_participatie"]}
+    return nt2, som["uren_knm"], som["uren_participatie"]
 
 
 def _op(verleden: Verleden, type_: str) -> date | None:

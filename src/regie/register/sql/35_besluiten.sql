@@ -1,4 +1,0 @@
--- SPDX-FileCopyrightText: 2026 Regie
--- SPDX-License-Identifier: EUPL-1.2
--- (nothing yet)
-SELECT 1;
