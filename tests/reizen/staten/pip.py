@@ -88,6 +88,17 @@ def _nakijken(plek: Plek) -> Page:
     return _open(plek, cast, "nakijken/")
 
 
+@staat("pip_nakijken", "voorgelegd door de vervanger")
+def _nakijken_van_bas(plek: Plek) -> Page:
+    """Bas, who takes her place for a while, put it before a colleague: that can be Karin."""
+    cast = _gemeente(plek)
+    cast.leg_vast("toewijzing", "2026-11-02", "saskia", rol="vervanger", medewerker="bas")
+    bas = cast.client("bas")
+    typ(bas, cast, **VELDEN)
+    bas.post(f"/dossiers/{cast.dossier}/pip/voorleggen/", {})
+    return _open(plek, cast, "nakijken/")
+
+
 @staat("pip", "twee die tegelijk typten", mag=(422,))
 def _botsing(plek: Plek) -> Page:
     cast = _gemeente(plek)

@@ -105,7 +105,7 @@ def test_a_long_log_goes_on_page_by_page(cast: Cast, monkeypatch: pytest.MonkeyP
 
 def test_pages_of_the_intake_are_read_for_the_intake(cast: Cast) -> None:
     karin = cast.client("karin")
-    for type_ in ("intakegesprek", "nazorg_gesprek", "contact"):
+    for type_ in ("intake_bevinding", "nazorg_gesprek", "contact"):
         assert karin.get(f"/dossiers/{cast.dossier}/vastleggen/{type_}/").status_code == 200
     assert [rij["doel"] for rij in inzages(cast)] == ["intake", "nazorg", "uitvoering_binnen"]
 
