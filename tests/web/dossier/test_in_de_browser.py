@@ -155,11 +155,16 @@ def test_looking_back_is_clear_and_accessible(bladen: Bladen, breedte: int) -> N
     keur(pagina, NAAM)
 
 
-def test_a_term_opens_and_leads_to_its_form_with_the_keyboard_alone(bladen: Bladen) -> None:
-    pagina = bladen("karin")
-    pagina.locator("#termijn-kennismaking summary").focus()
+def klap_open(pagina: Page, termijn: str) -> None:
+    """With the keyboard; the focus is then on the first that one can do."""
+    pagina.locator(f"#termijn-{termijn} summary").focus()
     pagina.keyboard.press("Enter")
     pagina.keyboard.press("Tab")
+
+
+def test_a_term_opens_and_leads_to_its_form_with_the_keyboard_alone(bladen: Bladen) -> None:
+    pagina = bladen("karin")
+    klap_open(pagina, "kennismaking")
     expect(pagina.get_by_role("link", name="Vastleggen: Kennismaking")).to_be_focused()
     pagina.keyboard.press("Enter")
     keur(pagina, "Vastleggen: Kennismaking")
@@ -168,9 +173,7 @@ def test_a_term_opens_and_leads_to_its_form_with_the_keyboard_alone(bladen: Blad
 
 def test_a_plan_opens_on_its_own_page_with_the_keyboard_alone(bladen: Bladen) -> None:
     pagina = bladen("karin")
-    pagina.locator("#termijn-pip summary").focus()
-    pagina.keyboard.press("Enter")
-    pagina.keyboard.press("Tab")
+    klap_open(pagina, "pip")
     expect(pagina.get_by_role("link", name="Naar het PIP")).to_be_focused()
     pagina.keyboard.press("Enter")
     expect(pagina).to_have_url(re.compile(r"/pip/$"))

@@ -143,7 +143,7 @@ def test_waiting_for_another_gives_two_weeks_after_the_answer(cast: Cast) -> Non
     cast.leg_vast("wacht_op_derde", "2026-11-20", partij="de school")
     boven = bovenaan(cast)
     assert "Wacht op informatie van de school, sinds 20 november 2026." in boven
-    assert "Na het laatste antwoord zijn er nog twee weken (Bi artikel 5.3 lid 2)." in boven
+    assert "Na het laatste antwoord zijn er nog 2 weken (Bi artikel 5.3 lid 2)." in boven
     assert "Zonder te wachten is de laatste dag 10 december 2026." in boven
     dossier = tekst(cast.client("karin").get(f"/dossiers/{cast.dossier}/"))
     assert "Wacht op informatie van de school, sinds 20 november 2026. Na het laatste antwoord" in dossier

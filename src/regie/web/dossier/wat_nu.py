@@ -90,7 +90,7 @@ def wat_nu(
     toegelicht = _toegelicht(bezoek, toelichtingen)
     regels = [(rij, _werkregel(bezoek, rij, uitleg, toegelicht, mag_iets)) for rij in sorted(open_, key=_volgorde)]
     return [
-        replace(regel, wacht=tuple(wacht_zinnen(gevraagd, rij))) if rij["termijn"] == PIP else regel
+        replace(regel, wacht=tuple(wacht_zinnen(gevraagd, rij, uitleg.regel(rij)))) if rij["termijn"] == PIP else regel
         for rij, regel in regels
     ]
 

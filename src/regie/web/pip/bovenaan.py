@@ -11,7 +11,7 @@ from regie.dossiers.vraag import Rij
 from regie.dossiers.zinnen import in_woorden
 from regie.kern.gebeurtenissen.gebeurd import Gebeurd, laatste
 from regie.kern.pip.verleden import UITGESTELD
-from regie.kern.termijnen.herleiding import statustekst, voluit
+from regie.kern.termijnen.herleiding import Herleiding, statustekst, voluit
 from regie.web.dossier.bezoek import Bezoek
 from regie.web.dossier.wachten import wacht_zinnen
 from regie.web.dossier.wat_nu import nog
@@ -52,7 +52,8 @@ def _zinnen(plan: Plan, rij: Rij) -> Iterator[str]:
     if rij["gehaald_op"]:
         yield _("Vastgesteld op %(dag)s.") % {"dag": voluit(rij["gehaald_op"])}
     if rij["status"] in OPEN:
-        yield from wacht_zinnen(plan.verleden, rij)
+        uitleg = Herleiding(plan.hier.recht.regels(plan.hier.wie.beleid), {})
+        yield from wacht_zinnen(plan.verleden, rij, uitleg.regel(rij))
         yield from _uitgesteld(plan.hier, plan.verleden)
 
 

@@ -68,7 +68,7 @@ class Tekenformulier(Dossierformulier):
         self.fields["naam"] = forms.CharField(
             label=gettext_lazy("Naam van wie tekent"), required=False, max_length=LANGSTE_NAAM,
             help_text=gettext_lazy("Nodig op het scherm: de inburgeraar typt zelf, of wie voorleest doet het."),
-            error_messages={"max_length": gettext_lazy("Deze naam is te lang. Gebruik hooguit 200 tekens.")},
+            error_messages={"max_length": gettext_lazy("Deze naam is te lang. Hooguit %(limit_value)d tekens.")},
         )  # fmt: skip
         self.fields["getypt_door"] = forms.ChoiceField(
             label=gettext_lazy("Wie typte de naam?"), choices=list(GETYPT_DOOR.items()), widget=forms.RadioSelect,
