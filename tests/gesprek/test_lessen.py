@@ -23,3 +23,11 @@ def test_what_was_replaced_does_not_count() -> None:
 
 def test_without_hours_there_is_nothing() -> None:
     assert lessen([Gebeurd("a", "contact", date(2026, 3, 1), {})]) == Lessen()
+
+
+def test_the_days_of_the_lessons_count_and_not_the_day_of_recording() -> None:
+    februari = opgave("a", 60, van="2026-02-01", tot="2026-02-28")
+    verbeterd = opgave("b", 58, 2, van="2026-02-01", tot="2026-02-28", vervangt="a")
+    maart = opgave("c", 10, van="2026-03-01", tot="2026-03-31")
+    assert lessen([februari, verbeterd, maart], date(2026, 3, 10)) == Lessen(10, 10, 0, 0)
+    assert lessen([februari, verbeterd, maart], date(2026, 3, 31)) == Lessen()

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from regie.kern.levering.kwartaal import Kwartaal, Stap, standen
+from regie.kern.kalender.kwartaal import Kwartaal
+from regie.kern.levering.kwartaal import Stap, standen
 from regie.kern.levering.maand import Opgave, merk, stand, tel, tellend, verbeterd
 
 OP = date(2026, 12, 31)
@@ -50,6 +51,8 @@ def test_what_was_accepted_and_changed_is_not_accepted() -> None:
         ([("start_leerroute", 3, ""), ("einde_leerroute", 9, "gestopt")], "einde gestopt"),
         ([("start_leerroute", 3, ""), ("einde_leerroute", 9, "overstap"), ("aanmelding_leerroute", 9, "")],
          "wacht onbekend"),
+        ([("aanmelding_leerroute", 1, ""), ("start_leerroute", 3, ""), ("einde_leerroute", 3, "gestopt")],
+         "einde gestopt"),
     ],
 )  # fmt: skip
 def test_everybody_has_one_place_at_the_end_of_the_quarter(stappen: list[tuple[str, int, str]], verwacht: str) -> None:

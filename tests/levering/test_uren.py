@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from regie.kern.kalender import dagnummer
 from regie.kern.levering.inschrijving import SCHEMA as STAPPEN
-from regie.kern.levering.inschrijving import onmogelijke, perioden
+from regie.kern.levering.inschrijving import Wat, onmogelijke, op_volgorde, perioden
 from regie.kern.levering.uren import (
     PERIODEN,
-    SCHEMA,
+    UREN,
     buiten_inschrijving,
     dubbele,
     te_veel_in_maand,
@@ -31,7 +31,7 @@ def frame(*rijen: Any) -> pl.DataFrame:
     for nummer, (van, tot, uren, *anders) in enumerate(rijen, start=1):
         vast = {"wie": "a", "aanbieder": "s", "soort": "nt2", "erbij": True} | (anders[0] if anders else {})
         gemaakt.append({"rij": nummer, "van": BEGIN + van, "tot": BEGIN + tot, "minuten": round(uren * 60)} | vast)
-    return pl.DataFrame(gemaakt, schema=SCHEMA)
+    return pl.DataFrame(gemaakt, schema=UREN)
 
 
 def test_days_that_touch_are_said_of_both_new_rows_and_next_to_each_other_is_right() -> None:
@@ -48,6 +48,13 @@ def test_of_an_old_and_a_new_row_only_the_new_one_is_at_fault() -> None:
 def test_another_kind_school_or_person_is_no_double() -> None:
     for anders in ({"soort": "knm"}, {"aanbieder": "t"}, {"wie": "b"}):
         assert dubbele(frame((0, 30, 10), (0, 30, 10, anders))) == []
+
+
+def test_hours_without_a_school_stand_beside_no_others() -> None:
+    """They may be of the very school that reported those days."""
+    for een, ander in (("s", None), (None, "s"), (None, None)):
+        mis = dubbele(frame((0, 30, 10, {"aanbieder": een}), (5, 9, 10, {"aanbieder": ander})))
+        assert [(fout.rij, fout.met) for fout in mis] == [(1, 2), (2, 1)]
 
 
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20), st.sampled_from("ab"), st.booleans()), max_size=8))
@@ -108,11 +115,39 @@ def test_one_registration_and_one_run_of_lessons_at_a_time() -> None:
     assert codes(("S", 0, False), ("S", 3, False), ("E", 9, True)) == []  # what stood there is not judged
 
 
-def test_an_end_needs_what_it_ends_on_an_earlier_day() -> None:
+def test_an_end_needs_what_it_ends_that_day_or_before() -> None:
     assert codes(("E", 3, True)) == [(1, "einde_zonder_inschrijving")]
-    assert codes(("S", 3, False), ("E", 3, True)) == [(2, "einde_zonder_inschrijving")]
+    assert codes(("S", 3, False), ("E", 3, True)) == []
+    assert codes(("S", 4, False), ("E", 3, True)) == [(2, "einde_zonder_inschrijving")]
     assert codes(("S", 2, False), ("E", 3, False), ("E", 4, True)) == [(3, "einde_zonder_inschrijving")]
     assert codes(("A", 2, False), ("E", 3, True)) == []
+
+
+def test_who_stops_on_the_first_day_is_registered_no_more() -> None:
+    assert codes(("S", 3, True), ("E", 3, True), ("S", 5, True)) == []
+    een_school = stappen(("A", 0, True), ("S", 3, True), ("E", 3, True), ("E", 4, True)).with_columns(
+        aanbieder=pl.when(pl.col("type") != "einde_leerroute").then(pl.lit("s"))
+    )
+    assert [(een.rij, een.code) for een in onmogelijke(een_school)] == [(4, "einde_zonder_inschrijving")]
+    # what ran before ends first; the new one goes on
+    assert codes(("S", 0, True), ("E", 3, True), ("S", 3, True), ("E", 6, True)) == []
+    # twice in a row: a day of the second kind after a day of the first
+    assert codes(("S", 3, True), ("E", 3, True), ("S", 4, True), ("E", 4, True), ("S", 5, True)) == []
+
+
+def test_steps_of_one_person_go_in_the_same_order() -> None:
+    namen = {"A": "aanmelding_leerroute", "W": "wacht_op_start", "S": "start_leerroute", "E": "einde_leerroute"}
+
+    def gaat(*stappen_: str) -> str:
+        rijen = [Wat(date(2026, 10, int(stap[1])), namen[stap[0]], stap[2:] or None) for stap in stappen_]
+        terug = {naam: letter for letter, naam in namen.items()}
+        return "".join(terug[een.type] for een in op_volgorde(rijen, lambda een: een))
+
+    assert gaat("E3", "S3") == "SE"
+    assert gaat("S1", "S3", "E3") == "SES"
+    assert gaat("W2", "A2x", "E5", "S5x") == "AWSE"
+    assert gaat("A2x", "E5", "S5y") == "AES"
+    assert gaat("S3", "E3", "E4", "S4") == "SESE"
 
 
 def test_what_was_recorded_twice_of_one_day_is_one_fact() -> None:
@@ -123,9 +158,13 @@ def test_what_was_recorded_twice_of_one_day_is_one_fact() -> None:
 
 
 def test_who_goes_on_at_the_same_school_was_there_all_the_time() -> None:
-    rijen = stappen(("S", 0, True), ("E", 9, True), ("S", 10, True), ("E", 20, True), ("S", 22, True))
+    """Another route from the next week on, with the weekend between: the hours of the month are of one school."""
+    rijen = stappen(
+        ("S", 0, True), ("E", 9, True), ("S", 10, True), ("E", 20, True), ("S", 27, True), ("E", 30, True),
+        ("S", 38, True),
+    )  # fmt: skip
     gevonden = perioden(rijen.with_columns(aanbieder=pl.when(pl.col("type") != "einde_leerroute").then(pl.lit("s"))))
-    assert [(rij[2] - BEGIN, rij[3] and rij[3] - BEGIN) for rij in gevonden.rows()] == [(0, 20), (22, None)]
+    assert [(rij[2] - BEGIN, rij[3] and rij[3] - BEGIN) for rij in gevonden.rows()] == [(0, 30), (38, None)]
 
 
 def test_lessons_run_from_a_start_up_to_the_end_that_follows() -> None:

@@ -44,6 +44,14 @@ def test_the_hours_of_a_month_and_the_reports_by_the_day_are_not_added_up() -> N
     assert kijk(uren=[(20, 10, 100, 0, 9)], meldingen=[(15, 15, 8)]) == [("verzuim_ongeoorloofd", 9, 8)]
 
 
+def test_hours_and_reports_about_other_days_are_added_up() -> None:
+    assert kijk(uren=[(27, 20, 100, 0, 5)], meldingen=[(10, 10, 2), (6, 6, 2)]) == [("verzuim_ongeoorloofd", 9, 8)]
+    assert kijk(uren=[(27, 20, 100, 0, 5)], meldingen=[(22, 22, 4), (6, 6, 2.5)]) == []
+    assert kijk(uren=[(27, 20, 100, 0, 4), (19, 12, 100, 0, 4)], meldingen=[(20, 19, 1)]) == [
+        ("verzuim_ongeoorloofd", 8, 8)
+    ]
+
+
 def test_the_share_that_was_missed_counts_back_from_the_last_report() -> None:
     assert kijk(uren=[(60, 31, 40, 6, 2), (30, 29, 40, 14, 2)]) == [("verzuim_deel", 30, 30)]
     assert kijk(uren=[(60, 31, 40, 6, 2), (30, 29, 40, 13.75, 2)]) == []

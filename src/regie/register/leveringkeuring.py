@@ -16,6 +16,7 @@ import polars as pl
 from regie.kern.gebeurtenissen import Gekeurd, InvoerFout, Probleem
 from regie.kern.levering import keuring
 from regie.kern.levering.keuring import LESUREN
+from regie.kern.levering.taakduur import aaneen
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.context import als_rekenaar
@@ -30,10 +31,13 @@ LOOPT: Final = ("aangenomen", "beeindigd")
 
 def keur_levering(wie: Wie, gekeurd: Gekeurd, nieuw: "Sequence[Nieuw]", recht: Recht, vandaag: date) -> None:
     """Rows that are recorded one by one. Raises InvoerFout with every refusal, at its row and field."""
-    nummers = {nummer for nummer, rij in enumerate(nieuw, start=1) if rij.type in keuring.TYPES and not rij.herroept}
-    if not nummers:
-        return
-    gevonden = [*keuring.problemen(gekeurd, nummers, recht, vandaag), *_buiten_taak(wie, nieuw, recht)]
+    rijen = {nummer: rij for nummer, rij in enumerate(nieuw, start=1) if rij.type in keuring.TYPES}
+    erbij = {nummer for nummer, rij in rijen.items() if not rij.herroept}
+    weg = {str(rij.herroept).lower(): nummer for nummer, rij in rijen.items() if rij.herroept}
+    scholen = _scholen(wie, nieuw)
+    gevonden = list(keuring.problemen(gekeurd, erbij, recht, vandaag, scholen=scholen)) if erbij else []
+    gevonden += keuring.na_intrekken(gekeurd, rijen.keys(), weg, scholen) if weg else []
+    gevonden += _buiten_taak(wie, nieuw, recht)
     if gevonden:
         raise InvoerFout(gevonden)
 
@@ -46,6 +50,21 @@ def keur_bestand(gekeurd: Gekeurd, nieuw: pl.DataFrame, recht: Recht, vandaag: d
         raise InvoerFout(gevonden)
 
 
+def _scholen(wie: Wie, nieuw: "Sequence[Nieuw]") -> dict[str, str]:
+    """Whose hours are, by id: a partner may leave out its own name, and they are its hours all the same."""
+    geraakt = sorted({rij.dossier for rij in nieuw if rij.type in keuring.TYPES})
+    if not geraakt:
+        return {}
+    with als_rekenaar(), voorbereid() as cursor:
+        cursor.execute(
+            "SELECT id::text, organisatie FROM gebeurtenis WHERE gemeente = %s AND type = %s AND dossier = ANY(%s)"
+            " AND organisatie IS NOT NULL",
+            [wie.gemeente, LESUREN, geraakt],
+        )
+        bekend: dict[str, str] = dict(cursor.fetchall())
+    return bekend | {str(rij.id): wie.organisatie for rij in nieuw if rij.type == LESUREN and wie.is_partner}
+
+
 def _buiten_taak(wie: Wie, nieuw: "Sequence[Nieuw]", recht: Recht) -> Iterator[Probleem]:
     """A partner reports hours of days in which it had the task; the gemeente may know of days before that. Before the
     task was taken on row-level security lets nothing be recorded at all."""
@@ -55,7 +74,7 @@ def _buiten_taak(wie: Wie, nieuw: "Sequence[Nieuw]", recht: Recht) -> Iterator[P
     perioden = _perioden(wie, sorted({rij.dossier for _nummer, rij in uren}), recht)
     for nummer, rij in uren:
         van, tot = (date.fromisoformat(rij.gegevens[naam]) for naam in ("van", "tot"))
-        eigen = perioden.get(rij.dossier, [])
+        eigen = aaneen(perioden.get(rij.dossier, []))
         if eigen and not any(begin <= van and (einde is None or tot <= einde) for begin, einde in eigen):
             yield Probleem(nummer, "van", "buiten_taak", f"De taak van uw school {_liep(eigen)}.",
                            "Verbeter de dagen, of vraag de gemeente om de verwijzing te verbeteren.")  # fmt: skip

@@ -24,9 +24,11 @@ from regie.register.besluitkeuring import keur_besluiten
 from regie.register.fouten import AndereInhoud, Beschadigd, GeenToegang, MagNiet
 from regie.register.grendel import grendel_dossiers
 from regie.register.herberekenen import kenmerk, noteer_gerekend
+from regie.register.intrekkeuring import keur_intrekking
 from regie.register.leveringkeuring import keur_levering
 from regie.register.lezen import rijen_van
 from regie.register.opslaan import HERROEPEN, als_json, verdeel
+from regie.register.plekkeuring import keur_plekken, lopend
 from regie.register.rekenen import reken, reken_geraakt
 from regie.register.staat import Staat, lees_staat, zet_versie
 from regie.register.urenkeuring import keur_uren
@@ -207,12 +209,16 @@ def _leg_vast(
     gekeurd = _keur(oud, nieuw, staat.moment, recht)
     if not zoals_het_was:
         keur_besluiten(oud, nieuw, recht, dag_in_amsterdam(staat.moment))
+        keur_intrekking(oud, nieuw, recht, dag_in_amsterdam(staat.moment))
     rijen = [Rij(rij.dossier, rij.type, rij.gegevens, rij.voor) for rij in nieuw]
     eigenaren = _als_wat_zij_vervangen(nieuw, van_wie(wie, rijen, verband.relaties, recht), verband.herroepen)
     if not zoals_het_was:
         keur_levering(wie, gekeurd, nieuw, recht, dag_in_amsterdam(staat.moment))
         keur_uren(gekeurd, nieuw, recht)
+    op_een_plek = lopend(wie.gemeente, nieuw)
     _voeg_toe(wie, nieuw, eigenaren, staat.moment, recht)
+    if not zoals_het_was:
+        keur_plekken(wie.gemeente, nieuw, op_een_plek)
     with als_rekenaar():
         zet_versie(gekeurd.dossiers.to_list(), staat.moment)
         wat = geraakt(frozenset(rij.type for rij in nieuw), recht.regels(wie.beleid))

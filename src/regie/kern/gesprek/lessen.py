@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""The hours of lessons in a time, as the schools gave them: what was replaced does not count."""
+"""The hours of lessons since a day, as the schools gave them: what was replaced does not count."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
-from regie.kern.gebeurtenissen.gebeurd import Gebeurd
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd, van
+from regie.kern.gebeurtenissen.vervangen import onvervangen_gebeurd
 
 LESUREN: Final = "lesuren"
 
@@ -21,11 +23,11 @@ class Lessen:
     ongeoorloofd: float = 0
 
 
-def lessen(gebeurd: Sequence[Gebeurd]) -> Lessen:
-    """All hours in these events together."""
-    opgaven = [een for een in gebeurd if een.type == LESUREN]
-    weg = {str(een.gegevens["vervangt"]).lower() for een in opgaven if een.gegevens.get("vervangt")}
-    tellen = [een.gegevens for een in opgaven if een.id not in weg]
+def lessen(gebeurd: Sequence[Gebeurd], na: date | None = None) -> Lessen:
+    """All hours in these events together. `na`: of lessons that went on after that day, whenever they were recorded; a
+    report over that day counts whole, as it does not say which of its hours came after."""
+    opgaven = onvervangen_gebeurd(van(gebeurd, LESUREN))
+    tellen = [een.gegevens for een in opgaven if na is None or een.dag("tot") > na]
 
     def som(veld: str) -> float:
         return float(sum(een.get(veld, 0) for een in tellen))

@@ -12,11 +12,16 @@ ZONE: Final = "Europe/Amsterdam"
 Kolom = TypeVar("Kolom", pl.Expr, pl.Series)
 
 
-def dag_in_amsterdam(moment: datetime) -> date:
-    """The Dutch calendar day of a moment with a zone."""
+def in_amsterdam(moment: datetime) -> datetime:
+    """A moment with a zone, as clocks show it in Amsterdam."""
     if moment.tzinfo is None:
         raise ValueError(f"{moment} heeft geen tijdzone; schrijf bijvoorbeeld 2022-05-01T09:30:00+02:00")
-    return moment.astimezone(ZoneInfo(ZONE)).date()
+    return moment.astimezone(ZoneInfo(ZONE))
+
+
+def dag_in_amsterdam(moment: datetime) -> date:
+    """The Dutch calendar day of a moment with a zone."""
+    return in_amsterdam(moment).date()
 
 
 def begin_van_dag(dag: date) -> datetime:

@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from regie.kern.gebeurtenissen.vervangen import onvervangen
+
 Stand = Literal["open", "geleverd", "gecorrigeerd", "aanvaard"]
 DELEN: Final = ("aangeboden", "gevolgd", "geoorloofd", "ongeoorloofd")
 
 
 @dataclass(frozen=True, slots=True)
 class Opgave:
-    """A report of hours. `vervangt`: the id of the one whose place it takes; `ingetrokken`: it was withdrawn."""
+    """A report of hours. `vervangt`: the id of the one whose place it takes; `ingetrokken`: it was withdrawn;
+    `vervangen`: another one that stands took its place, perhaps in another month."""
 
     id: str
     dossier: str
@@ -30,6 +33,7 @@ class Opgave:
     bron: str | None = None
     vervangt: str | None = None
     ingetrokken: bool = False
+    vervangen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,8 @@ class Telling:
 
 def tellend(alle: Iterable[Opgave]) -> list[Opgave]:
     """Reports that stand: not withdrawn, and not replaced by one that stands."""
-    staand = [een for een in alle if not een.ingetrokken]
-    weg = {een.vervangt for een in staand if een.vervangt}
-    return [een for een in staand if een.id not in weg]
+    staand = [een for een in alle if not een.ingetrokken and not een.vervangen]
+    return onvervangen(staand, lambda een: (een.id, een.vervangt))
 
 
 def tel(opgaven: Iterable[Opgave]) -> Telling:

@@ -11,14 +11,14 @@ from typing import Any, Final, NamedTuple
 
 import polars as pl
 
-SCHEMA: Final[dict[str, Any]] = {
+UREN: Final[dict[str, Any]] = {
     "rij": pl.Int64, "wie": pl.String, "aanbieder": pl.String, "soort": pl.String, "van": pl.Int32, "tot": pl.Int32,
     "minuten": pl.Int64, "erbij": pl.Boolean,
 }  # fmt: skip
 PERIODEN: Final[dict[str, Any]] = {"wie": pl.String, "aanbieder": pl.String, "begin": pl.Int32, "einde": pl.Int32}
 MINUTEN: Final = 60
 DAGEN_PER_WEEK: Final = 7
-_ZELFDE: Final = ("wie", "aanbieder", "soort")
+_ZELFDE: Final = ("wie", "soort")
 
 
 class Dubbel(NamedTuple):
@@ -48,7 +48,8 @@ class Buiten(NamedTuple):
 
 
 def dubbele(uren: pl.DataFrame) -> list[Dubbel]:
-    """Each new row once, with the first one that it overlaps: same person, school and kind of lesson."""
+    """Each new row once, with the first one that it overlaps: same person, school and kind of lesson. Hours of which
+    nobody said the school can be of any: they stand beside no others."""
     op_volgorde = uren.with_columns(pl.col("aanbieder").fill_null("")).sort(*_ZELFDE, "van", "tot", "rij")
     eerder = pl.col("tot").cum_max().shift(1).over(_ZELFDE)
     raak = op_volgorde.with_columns(raakt=(pl.col("van") <= eerder).fill_null(False))
@@ -57,7 +58,12 @@ def dubbele(uren: pl.DataFrame) -> list[Dubbel]:
         return []
     paren = samen.filter("erbij").join(samen, on=list(_ZELFDE), suffix="_ander")
     paren = paren.filter(
-        pl.col("rij") != pl.col("rij_ander"), pl.col("van") <= pl.col("tot_ander"), pl.col("van_ander") <= pl.col("tot")
+        pl.col("rij") != pl.col("rij_ander"),
+        pl.col("van") <= pl.col("tot_ander"),
+        pl.col("van_ander") <= pl.col("tot"),
+        (pl.col("aanbieder") == pl.col("aanbieder_ander"))
+        | (pl.col("aanbieder") == "")
+        | (pl.col("aanbieder_ander") == ""),
     ).sort("rij", "rij_ander")
     eerste = paren.unique("rij", keep="first", maintain_order=True)
     return [Dubbel(*rij) for rij in eerste.select("rij", "rij_ander", "van_ander", "tot_ander", "erbij_ander").rows()]

@@ -81,25 +81,30 @@ def signalen(
 
 
 def _ongeoorloofd(uren: pl.DataFrame, meldingen: pl.DataFrame, drempel: int, na: int, vandaag: int) -> pl.DataFrame:
-    """Of the hours of a month and the reports by the day the larger: they are about the same lessons."""
-    samen = pl.concat(
+    """Of the hours of a month and the reports by the day over the same days the larger: they are about the same
+    lessons. What lies on other days is added up."""
+    opgave, melding = (_binnen(rijen, na, vandaag).select("dossier", "van", "tot", "ongeoorloofd")
+                       for rijen in (uren, meldingen))  # fmt: skip
+    nul = pl.lit(0, pl.Int64)
+    rijen = pl.concat(
         [
-            _som(uren, na, vandaag, "ongeoorloofd").with_columns(bron=pl.lit("opgave")),
-            _som(meldingen, na, vandaag, "ongeoorloofd").with_columns(bron=pl.lit("melding")),
+            opgave.with_columns(gemeld=nul),
+            melding.select("dossier", "van", "tot", nul.alias("ongeoorloofd"), gemeld="ongeoorloofd"),
         ]
     )
-    meeste = samen.sort("dossier", "minuten", "bron", descending=[False, True, False]).unique(
-        "dossier", keep="first", maintain_order=True
-    )
-    raak = meeste.filter(pl.col("minuten") >= drempel * MINUTEN)
+    op_volgorde = rijen.sort("dossier", "van", "tot")
+    los = (pl.col("van") > pl.col("tot").cum_max().shift(1).over("dossier")).fill_null(False)
+    stukken = op_volgorde.with_columns(stuk=los.cum_sum().over("dossier")).group_by("dossier", "stuk").agg(
+        pl.max_horizontal(pl.col("ongeoorloofd").sum(), pl.col("gemeld").sum()).alias("minuten"),
+        pl.col("van").min(), pl.col("tot").max(),
+    ).filter(pl.col("minuten") > 0)  # fmt: skip
+    samen = stukken.group_by("dossier").agg(pl.col("minuten").sum(), pl.col("van").min(), pl.col("tot").max())
+    raak = samen.filter(pl.col("minuten") >= drempel * MINUTEN)
     return _als_signaal(raak, ONGEOORLOOFD, pl.col("minuten") // MINUTEN, drempel)
 
 
-def _som(rijen: pl.DataFrame, na: int, vandaag: int, veld: str) -> pl.DataFrame:
-    binnen = rijen.filter(pl.col("tot") > na, pl.col("tot") <= vandaag)
-    return binnen.group_by("dossier").agg(
-        pl.col(veld).sum().cast(pl.Int64).alias("minuten"), pl.col("van").min(), pl.col("tot").max()
-    )
+def _binnen(rijen: pl.DataFrame, na: int, vandaag: int) -> pl.DataFrame:
+    return rijen.filter(pl.col("tot") > na, pl.col("tot") <= vandaag)
 
 
 def _deel(uren: pl.DataFrame, drempel: int, dagen: int, vandaag: int) -> pl.DataFrame:
