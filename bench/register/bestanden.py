@@ -12,6 +12,7 @@ import polars as pl
 
 from bench.register.gemeenten import GROOT, Plaats
 from regie.kern.kalender import dag, dagnummer
+from regie.kern.kalender.maand import Maand
 from regie.voorbeeld.maak import maak
 from regie.voorbeeld.personen import gegevens_van, maak_personen
 from regie.voorbeeld.wegschrijven import schrijf
@@ -45,8 +46,9 @@ def maak_bestanden(plaats: Plaats, vandaag: date, map_: Path) -> Bestanden:
         alles = _wijs_toe(alles, van_karin)
         gewoon, zonder_plan, dik = van_karin[0], van_karin[1], van_karin[-1]
         alles = pl.concat([alles, _extra(alles, dik, vandaag)])
-        leerlingen = _leerlingen(alles)
-        alles, leerling = _naar_school(alles, leerlingen), leerlingen[0]
+        vanaf = Maand.van(vandaag).vorige.eerste.isoformat()
+        leerlingen = _leerlingen(alles, vanaf)
+        alles, leerling = _nog_te_leveren(_naar_school(alles, leerlingen), leerlingen, vanaf), leerlingen[0]
     namen = alles["dossier"].unique(maintain_order=True).to_list()
     personen, gebeurtenissen = map_ / f"{plaats.code}.csv", map_ / f"{plaats.code}.parquet"
     maak_personen(namen, gegevens_van(alles), int(plaats.code)).write_csv(personen)
@@ -95,14 +97,30 @@ def _wijs_toe(alles: pl.DataFrame, dossiers: list[str]) -> pl.DataFrame:
     return alles.with_columns(pl.when(van_haar).then(karin).otherwise("gegevens").alias("gegevens"))
 
 
-def _leerlingen(alles: pl.DataFrame) -> list[str]:
-    """Four hundred who are at a school now."""
+def _leerlingen(alles: pl.DataFrame, vanaf: str) -> list[str]:
+    """Four hundred who are at a school now, and with whom nothing began or ended since this day."""
     lopend = alles.filter(
         pl.col("type").is_in(["verwijzing", "verwijzing_einde"]),
         pl.col("gegevens").str.contains("verwijzing-leerroute"),
     )
     open_ = lopend.group_by("dossier").len().filter(pl.col("len") == 1)
-    return open_.sort("dossier")["dossier"].head(LEERLINGEN).to_list()
+    sinds = pl.col("datum") >= vanaf
+    weg = pl.col("type").is_in(["dossier_gesloten", "voldaan", "vertrek", "verhuizing", "overlijden"])
+    lessen = pl.col("type").is_in(["start_leerroute", "einde_leerroute"])
+    bewogen = alles.filter(weg | (lessen & sinds))["dossier"]
+    aangenomen = alles.filter(
+        pl.col("type") == "verwijzing_antwoord", pl.col("gegevens").str.contains("verwijzing-leerroute"), ~sinds
+    )["dossier"]
+    dossier = pl.col("dossier")
+    vast = open_.filter(dossier.is_in(aangenomen.implode()), ~dossier.is_in(bewogen.implode()))
+    return vast.sort("dossier")["dossier"].head(LEERLINGEN).to_list()
+
+
+def _nog_te_leveren(alles: pl.DataFrame, leerlingen: list[str], vanaf: str) -> pl.DataFrame:
+    """Of these pupils the hours from this day on were not delivered yet."""
+    tot = pl.col("gegevens").str.extract(r'"tot": "([0-9-]{10})"')
+    geleverd = (pl.col("type") == "lesuren") & pl.col("dossier").is_in(leerlingen) & (tot >= vanaf)
+    return alles.filter(~geleverd.fill_null(False))
 
 
 def _naar_school(alles: pl.DataFrame, leerlingen: list[str]) -> pl.DataFrame:

@@ -120,6 +120,7 @@ def _levering(gevuld: Gevuld) -> list[Uitkomst]:
     return [
         Uitkomst(f"{regels}: bekeken", tijden["bekeken"], "s", f"< {LEVERING}"),
         Uitkomst(f"{regels}: opgenomen ({tijden['aantal']})", tijden["opgenomen"], "s", f"< {LEVERING}"),
+        Uitkomst(f"{regels}: langst zonder beweging van de balk", tijden["stil"], "s"),
     ]
 
 

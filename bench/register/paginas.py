@@ -21,6 +21,7 @@ EEN: Final = 1
 VELEN: Final = 16
 VELE_HOOGSTENS: Final = 300.0  # milliseconds, with VELEN at the same time
 IN_GESPREK: Final = 100.0  # milliseconds: what is opened beside somebody who talks
+UIT_FEITEN: Final = 250.0  # milliseconds: what is worked out anew from all events of a caseload
 OPWARMEN: Final = {EEN: 40, VELEN: 6}  # per visitor: every thread of the server has seen the page some times
 KEREN: Final = {EEN: 150, VELEN: 15}
 ANDER: Final = 900.0  # milliseconds: the best list of a known register of cases (Open Zaak, 62,000 cases)
@@ -77,6 +78,7 @@ def paginas(gevuld: Gevuld) -> list[Pagina]:
             )
             for van, dossier in (("nog zonder plan", gevuld.zonder_plan), ("met plan", gevuld.gewoon))
         ),
+        Pagina("Signalen, consulent met 80", [_lees(karin, "/signalen/")], UIT_FEITEN),
         Pagina("Zoeken op naam, consulent", [_zoek(karin, naam=naam) for naam in ("mohamed", "fatima a", "yusuf")]),
         Pagina(f"Zoeken op naam, in {tiende}", [_zoek(groot, naam=naam) for naam in ("mohamed", "fatima a", "tesfay")]),
         Pagina(

@@ -73,7 +73,12 @@ def scholen_van(dossier: str) -> dict[str, str]:
 _OPGAVE: Final = f"""
     SELECT g.id::text, g.dossier, g.gegevens, g.bron,
            (g.vastgelegd_op AT TIME ZONE 'Europe/Amsterdam')::date AS vastgelegd_op,
-           EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = g.gemeente AND x.herroept = g.id) AS ingetrokken
+           EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = g.gemeente AND x.herroept = g.id) AS ingetrokken,
+           EXISTS (SELECT 1 FROM gebeurtenis n
+                   WHERE n.gemeente = g.gemeente AND n.dossier = g.dossier AND n.type = '{LESUREN}'
+                     AND n.herroept IS NULL AND lower(n.gegevens ->> 'vervangt') = g.id::text
+                     AND NOT EXISTS (SELECT 1 FROM gebeurtenis x
+                                     WHERE x.gemeente = n.gemeente AND x.herroept = n.id)) AS vervangen
     FROM gebeurtenis g
     WHERE g.gemeente = current_setting('regie.gemeente') AND g.type = '{LESUREN}' AND g.herroept IS NULL AND {{waar}}
     ORDER BY g.gegevens ->> 'van', g.dossier, g.vastgelegd_op, g.id
@@ -87,7 +92,7 @@ def _opgave(rij: Rij) -> Opgave:
         rij["id"], rij["dossier"], velden["soort"], date.fromisoformat(velden["van"]),
         date.fromisoformat(velden["tot"]), float(velden["aangeboden"]), float(velden["gevolgd"]),
         float(velden["geoorloofd_verzuim"]), float(velden["ongeoorloofd_verzuim"]), rij["vastgelegd_op"], rij["bron"],
-        str(vervangt).lower() if vervangt else None, rij["ingetrokken"],
+        str(vervangt).lower() if vervangt else None, rij["ingetrokken"], rij["vervangen"],
     )  # fmt: skip
 
 
@@ -96,24 +101,28 @@ class NietUwSchool(PermissionError):
 
 
 def maandstanden(wie: Wie, organisatie: str, maanden: Sequence[Maand]) -> list[Maandstand]:
-    """In the order in which they are asked. Read past the policies that keep people from who asks: how a month stands
-    is the same for everybody, and says nothing about anybody. Raises NietUwSchool."""
+    """In the order in which they are asked. How a month stands is the same for everybody, and is read past the policies
+    that keep people from who asks; the figures are of the people whom the reader sees. Raises NietUwSchool."""
     if wie.is_partner and wie.organisatie != organisatie:
         raise NietUwSchool(organisatie)
+    eerste, laatste = min(maanden).eerste, max(maanden).laatste
     with als_rekenaar():
-        alle = opgaven(organisatie, min(maanden).eerste, max(maanden).laatste)
+        alle = opgaven(organisatie, eerste, laatste)
         afgesloten = afsluitingen(organisatie, maanden)
-    return [
-        maandstand(maand, [een for een in alle if een.tot in maand], afgesloten.get(maand)) for maand in maanden
-    ]  # fmt: skip
+    gezien = opgaven(organisatie, eerste, laatste) if wie.bereik == "caseload" else alle
+    return [_maandstand(maand, alle, gezien, afgesloten.get(maand)) for maand in maanden]
 
 
-def maandstand(maand: Maand, alle: Sequence[Opgave], afsluiting: Afsluiting | None) -> Maandstand:
-    telt = tellend(alle)
+def _maandstand(
+    maand: Maand, alle: Sequence[Opgave], gezien: Sequence[Opgave], afsluiting: Afsluiting | None
+) -> Maandstand:
+    """`gezien`: of whom the figures are. Who guides some people would otherwise know of the others what is left."""
+    hier = [een for een in alle if een.tot in maand]
+    telt, eigen = tellend(hier), tellend(een for een in gezien if een.tot in maand)
     nu = merk(telt) if telt else None
     return Maandstand(
-        maand, stand(nu, afsluiting.merk if afsluiting else None), nu, len({een.dossier for een in telt}), tel(telt),
-        max((een.vastgelegd_op for een in alle), default=None), afsluiting,
+        maand, stand(nu, afsluiting.merk if afsluiting else None), nu, len({een.dossier for een in eigen}), tel(eigen),
+        max((een.vastgelegd_op for een in hier), default=None), afsluiting,
     )  # fmt: skip
 
 

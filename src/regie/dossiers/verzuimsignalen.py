@@ -9,7 +9,9 @@ from typing import Any, Final
 import polars as pl
 
 from regie.dossiers.vraag import NAAM, Rij, rijen
+from regie.kern.gebeurtenissen.vervangen import VERVANGT, onvervangen
 from regie.kern.kalender import Duur, Kalender, dag, dagnummer
+from regie.kern.levering.lopend import BEGIN, EIND, STAPPEN, gestopt, lopend
 from regie.kern.levering.verzuim import LESSEN, MELDINGEN, UREN, Grenzen, grenzen, signalen
 from regie.kern.recht import Recht
 from regie.toegang.wie import Wie
@@ -24,7 +26,9 @@ def verzuimsignalen(wie: Wie, recht: Recht, vandaag: date, dossier: str = "", al
     grens = grenzen(recht.regels(wie.beleid), vandaag)
     if not grens.weken:
         return []
-    uren, meldingen, lessen = _lees(wie, vandaag, grens, [dossier] if dossier else alle)
+    uren, meldingen, lessen = _lees(wie, recht, vandaag, grens, [dossier] if dossier else alle)
+    if not wie.is_partner:  # a school sees only whom it has
+        uren, meldingen, lessen = (_die_meedoen(rijen_) for rijen_ in (uren, meldingen, lessen))
     # who chose a school that does not work with Regie: nothing is to be expected of it
     lessen = lessen.filter(pl.col("dossier").is_in(_bij_een_school(lessen["dossier"].to_list(), recht)))
     gevonden = signalen(uren, meldingen, lessen, grens, vandaag).to_dicts()
@@ -36,14 +40,17 @@ def verzuimsignalen(wie: Wie, recht: Recht, vandaag: date, dossier: str = "", al
 
 
 def _lees(
-    wie: Wie, vandaag: date, grens: Grenzen, dossiers: Sequence[str]
+    wie: Wie, recht: Recht, vandaag: date, grens: Grenzen, dossiers: Sequence[str]
 ) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
     sinds = Kalender().terug(vandaag, Duur(2 * grens.weken + MAAND, "weken"))
     waar, waarden = _welke(wie, dossiers)
-    gevonden = rijen(_GEBEURD.format(waar=waar), waarden | {"sinds": sinds.isoformat()})
-    weg = {str(rij["gegevens"].get("vervangt", "")).lower() for rij in gevonden}
-    staand = [rij for rij in gevonden if rij["id"] not in weg]
-    return _uren(staand), _meldingen(staand), _lessen(gevonden)
+    waarden |= {"sinds": sinds.isoformat(), "stappen": [*BEGIN, *EIND], "taken": _taken(recht)}
+    gevonden = rijen(_GEBEURD.format(waar=waar), waarden)
+    stappen = _stappen(gevonden)
+    stil = set(gestopt(stappen))
+    staand = onvervangen(gevonden, lambda rij: (rij["id"], rij["gegevens"].get(VERVANGT)))
+    staand = [rij for rij in staand if rij["dossier"] not in stil]
+    return _uren(staand), _meldingen(staand), _lessen(gevonden, stappen)
 
 
 def _welke(wie: Wie, dossiers: Sequence[str]) -> tuple[str, dict[str, Any]]:
@@ -71,8 +78,11 @@ _GEBEURD: Final = """
         SELECT g.id::text, g.dossier, g.type, g.datum, g.gegevens, g.vastgelegd_op
         FROM gebeurtenis g
         WHERE g.gemeente = current_setting('regie.gemeente') AND g.herroept IS NULL AND {waar}
-          AND g.type IN ('start_leerroute', 'einde_leerroute', 'opschorting_start', 'opschorting_einde', 'voldaan',
-                         'dossier_gesloten', 'verwijzing_einde')
+          AND g.type = ANY(%(stappen)s)
+          AND (g.type <> 'verwijzing_einde' OR EXISTS (
+                  SELECT 1 FROM relatie r
+                  WHERE r.gemeente = g.gemeente AND r.dossier = g.dossier AND r.taak = ANY(%(taken)s)
+                    AND r.verwijzing = g.gegevens ->> 'verwijzing_id'))
           AND NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = g.gemeente AND x.herroept = g.id)
     ) g ORDER BY g.dossier, g.datum, g.vastgelegd_op
 """
@@ -99,30 +109,38 @@ def _meldingen(staand: Sequence[Rij]) -> pl.DataFrame:
     )  # fmt: skip
 
 
-_BEGIN: Final = ("start_leerroute", "opschorting_einde")
-_EIND: Final = ("einde_leerroute", "opschorting_start", "voldaan", "dossier_gesloten", "verwijzing_einde")
-_OVER: Final = {"lesuren": "tot", "verzuimmelding": "periode_tot"}
+_OVER: Final = {"lesuren": "tot", "verzuimmelding": "periode_tot", "aanwezigheid": None}
+"""What says how lessons went → the field with the last day that it is about."""
 
 
-def _lessen(gebeurd: Sequence[Rij]) -> pl.DataFrame:
-    """Whose lessons run now: they began, and nothing ended or paused them after that."""
-    lopend: dict[str, int] = {}
-    begonnen: set[str] = set()
-    laatst: dict[str, int] = {}
-    for rij in gebeurd:
-        dossier, op = rij["dossier"], dagnummer(rij["datum"])
-        if rij["type"] == "start_leerroute" or (rij["type"] in _BEGIN and dossier in begonnen):
-            begonnen.add(dossier)
-            lopend[dossier] = op
-        elif rij["type"] in _EIND:
-            lopend.pop(dossier, None)
-        elif rij["type"] in (*_OVER, "aanwezigheid"):
-            over = _dag(rij, _OVER[rij["type"]]) if rij["type"] in _OVER else op
-            laatst[dossier] = max(over, laatst.get(dossier, over))
+def _stappen(gebeurd: Sequence[Rij]) -> pl.DataFrame:
+    stappen = [rij for rij in gebeurd if rij["type"] in (*BEGIN, *EIND)]
     return pl.DataFrame(
-        [(dossier, sinds, laatst.get(dossier)) for dossier, sinds in sorted(lopend.items())],
-        schema=LESSEN, orient="row",
-    )  # fmt: skip
+        [(rij["dossier"], rij["type"], dagnummer(rij["datum"])) for rij in stappen], schema=STAPPEN, orient="row"
+    )
+
+
+def _lessen(gebeurd: Sequence[Rij], stappen: pl.DataFrame) -> pl.DataFrame:
+    gemeld: dict[str, int] = {}
+    for rij in gebeurd:
+        if rij["type"] in _OVER:
+            veld = _OVER[rij["type"]]
+            over = dagnummer(rij["datum"]) if veld is None else _dag(rij, veld)
+            gemeld[rij["dossier"]] = max(over, gemeld.get(rij["dossier"], over))
+    laatst = pl.col("dossier").replace_strict(gemeld or {"": 0}, default=None, return_dtype=pl.Int32)
+    return lopend(stappen).sort("dossier").with_columns(laatst=laatst).select(list(LESSEN))
+
+
+def _die_meedoen(rijen_: pl.DataFrame) -> pl.DataFrame:
+    """Without who died, left, or has a dossier that is closed."""
+    if rijen_.is_empty():
+        return rijen_
+    gevonden = rijen(
+        "SELECT dossier FROM dossier_feiten WHERE gemeente = current_setting('regie.gemeente') AND is_actief"
+        " AND dossier = ANY(%s)",
+        [rijen_["dossier"].unique().to_list()],
+    )
+    return rijen_.filter(pl.col("dossier").is_in([rij["dossier"] for rij in gevonden]))
 
 
 def _dag(rij: Rij, veld: str) -> int:
@@ -138,13 +156,17 @@ def _bij_een_school(dossiers: Sequence[str], recht: Recht) -> list[str]:
     """Those for whom a school has the task now."""
     if not dossiers:
         return []
-    taken = [naam for naam, taak in recht.taken.items() if "lesuren" in taak.legt_vast]
     gevonden = rijen(
         "SELECT DISTINCT dossier FROM relatie WHERE gemeente = current_setting('regie.gemeente') AND taak = ANY(%s)"
         " AND stand = 'aangenomen' AND dossier = ANY(%s)",
-        [taken, list(dossiers)],
+        [_taken(recht), list(dossiers)],
     )
     return [rij["dossier"] for rij in gevonden]
+
+
+def _taken(recht: Recht) -> list[str]:
+    """Those that give lessons."""
+    return [naam for naam, taak in recht.taken.items() if "lesuren" in taak.legt_vast]
 
 
 def _namen(dossiers: Sequence[str]) -> dict[str, str]:

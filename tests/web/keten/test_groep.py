@@ -4,6 +4,7 @@
 
 import re
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -23,7 +24,7 @@ def school(cast: Cast) -> list[str]:
 
 def maak(client: Any, school: list[str], vanaf: str = "2026-09-01", **anders: Any) -> str:
     """A group with the first two pupils; the address of its lessons."""
-    gemaakt = client.post(f"{PAD}nieuw/", GROEP | anders)
+    gemaakt = client.post(f"{PAD}nieuw/", GROEP | {"stempel": str(uuid4())} | anders)
     assert gemaakt.status_code == 303, tekst_van(gemaakt)
     leden = client.post(gemaakt["Location"], {"vanaf": vanaf, "leden": school[:2]})
     assert leden.status_code == 303, tekst_van(leden)
@@ -103,7 +104,7 @@ def test_the_month_becomes_hours(cast: Cast, school: list[str]) -> None:
     ],
 )
 def test_a_group_that_cannot_be_made(cast: Cast, school: list[str], anders: dict[str, Any], wat: str) -> None:
-    antwoord = cast.client("tess").post(f"{PAD}nieuw/", GROEP | anders)
+    antwoord = cast.client("tess").post(f"{PAD}nieuw/", GROEP | {"stempel": str(uuid4())} | anders)
     assert antwoord.status_code == 422
     assert wat in tekst_van(antwoord)
 

@@ -170,12 +170,16 @@ def test_a_tired_consulent_is_not_told_of_every_phone_call(cast: Cast) -> None:
     assert "Huisbezoek" in signalen(cast)
 
 
-def gedaan(cast: Cast, naam: str, **velden: str) -> Any:
+def knopvelden(cast: Cast, naam: str) -> dict[str, str]:
+    """What the button at the first action sends along."""
     pagina = cast.client(naam).get(f"/keten/{cast.dossier}/").content.decode()
-    eigen = dict(
+    return dict(
         re.findall(r'name="(actie|gebeurtenis_id|dossierversie|naar)" value="([^"]*)"', pagina.split("ketenknoppen")[1])
     )
-    return cast.client(naam).post(f"/keten/{cast.dossier}/gedaan/v2/", eigen | velden)
+
+
+def gedaan(cast: Cast, naam: str, **velden: str) -> Any:
+    return cast.client(naam).post(f"/keten/{cast.dossier}/gedaan/v2/", knopvelden(cast, naam) | velden)
 
 
 def test_an_action_is_ticked_off_with_one_press_and_can_be_undone(cast: Cast) -> None:

@@ -86,13 +86,60 @@ def test_another_school_ends_the_first_and_the_hours_stay(cast: Cast, amina: str
     karin = cast.client("karin")
     assert "Heeft les bij VluchtelingenWerk sinds 4 november 2026." in tekst_van(karin.get(amina))
     assert "Met deze aanmelding eindigen de lessen daar" in tekst_van(karin.get(f"{amina}aanmelden/"))
-    assert meld_aan(karin, amina).status_code == 303
+    for laatste, wat in (
+        ("", "Laatste les bij de oude school"),
+        ("2026-11-30", "Deze dag is nog niet geweest."),
+        ("2026-11-29", "De laatste les ligt na de aanmelding."),
+        ("2026-11-03", "Dit is voor het begin, op 4 november 2026."),
+        ("2026-11-19", "De school gaf uren op tot en met 20 november 2026."),
+    ):
+        geweigerd = meld_aan(karin, amina, laatste_les=laatste)
+        assert (geweigerd.status_code, wat in tekst_van(geweigerd)) == (422, True), laatste
+    assert meld_aan(karin, amina, laatste_les="2026-11-22").status_code == 303
     na = tekst_van(karin.get(amina))
     assert "Aangemeld bij Taalschool De Brug op 28 november 2026." in na
     assert "Samen 18 uur gevolgd van 20 uur." in na
     assert "eindigde" not in na
     dossier = tekst_van(karin.get(f"/dossiers/{cast.dossier}/"))
     assert "De lessen zijn gestopt. Reden: overstap" in dossier
+
+
+def test_a_new_school_is_asked_while_the_old_one_goes_on(cast: Cast, amina: str) -> None:
+    """The old school keeps her until the last lesson was given, and can still report of it after that."""
+    cast.verwijs(VLUCHTELINGENWERK, "leerroute", "v1", neem_aan="thea")
+    cast.leg_vast("start_leerroute", "2026-11-04", "thea", aanbieder=VLUCHTELINGENWERK, leerroute="b1")
+    karin, thea = cast.client("karin"), cast.client("thea")
+    vraag = f"/dossiers/{cast.dossier}/verwijzen/?taak=leerroute"
+    assert vraag in karin.get(f"{amina}aanmelden/").content.decode()
+    pad = f"{vraag}&organisatie={SCHOOL}"
+    assert karin.post(pad, verborgen(karin.get(pad)) | {"onvolledig": "De intake volgt."}).status_code == 303
+    tot_nu = {"aanbieder": VLUCHTELINGENWERK, "soort": "nt2", "aangeboden": 10, "gevolgd": 10,
+              "geoorloofd_verzuim": 0, "ongeoorloofd_verzuim": 0}  # fmt: skip
+    assert "Amina Tesfay" in tekst_van(thea.get("/keten/"))
+    cast.leg_vast("lesuren", "2026-11-27", "thea", van="2026-11-05", tot="2026-11-20", **tot_nu)
+    assert meld_aan(karin, amina, datum="2026-11-29", laatste_les="2026-11-29").status_code == 303
+    cast.leg_vast("lesuren", "2026-11-29", "thea", van="2026-11-23", tot="2026-11-29", **tot_nu)
+    with cast.als("karin"):
+        from regie.dossiers.verwijzen import verwijzingen
+
+        stand = {een["organisatie"]: een["stand"] for een in verwijzingen(cast.dossier)}
+    assert stand == {VLUCHTELINGENWERK: "beeindigd", SCHOOL: "gevraagd"}
+
+
+def test_lessons_before_the_pip_are_said_and_not_refused(cast: Cast) -> None:
+    """No law forbids them, and the hours may count."""
+    cast.staf()
+    cast.verwijs(SCHOOL, "leerroute", "v1", neem_aan="tess")
+    karin, pad = cast.client("karin"), f"/dossiers/{cast.dossier}/lessen/"
+    assert "Er is nog geen PIP." not in tekst_van(karin.get(pad))
+    assert "Er is nog geen PIP. Lessen mogen al beginnen" in tekst_van(karin.get(f"{pad}aanmelden/"))
+    cast.leg_vast("start_leerroute", "2026-11-04", "tess", aanbieder=SCHOOL, leerroute="b1")
+    assert "Er is nog geen PIP. Lessen mogen al beginnen" in tekst_van(karin.get(pad))
+    cast.klaar_voor_pip()
+    cast.leg_vast("pip_vastgesteld", "2026-11-12", **PIP)
+    gezien = tekst_van(karin.get(pad))
+    assert "De lessen begonnen op 4 november 2026, voor het PIP van 12 november 2026." in gezien
+    assert "Er is nog geen PIP." not in gezien
 
 
 def test_sending_twice_registers_once(cast: Cast, amina: str) -> None:
@@ -113,9 +160,17 @@ def test_hours_of_a_school_that_is_gone_count_and_say_so(cast: Cast, amina: str)
 
     karin = cast.client("karin")
     leeg = verborgen(karin.get(f"{amina}eigen/"))
-    uren = {"datum": "2026-11-20", "aanbieder": "Taalhuis Vroeger", "van": "2026-09-01", "tot": "2026-09-30",
+    uren = {"datum": "2026-11-20", "aanbieder": "anders", "andere_school": "Taalhuis Vroeger",
+            "van": "2026-09-01", "tot": "2026-09-30",
             "soort": "nt2", "aangeboden": "40", "gevolgd": "32,5", "geoorloofd_verzuim": "7,5",
             "ongeoorloofd_verzuim": "0"}  # fmt: skip
+    for anders, wat in (
+        ({"andere_school": ""}, "Schrijf de naam van de school."),
+        ({"aanbieder": SCHOOL}, "U koos hierboven al een school."),
+        ({"andere_school": "taalschool de brug"}, "Deze school staat in de lijst."),
+    ):
+        geweigerd = karin.post(f"{amina}eigen/", leeg | uren | anders)
+        assert (geweigerd.status_code, wat in tekst_van(geweigerd)) == (422, True)
     assert karin.post(f"{amina}eigen/", leeg | uren).status_code == 303
     gezien = tekst_van(karin.get(amina))
     assert "september 2026 Nederlands (NT2) (eigen verklaring) 40 32,5 7,5 0 19%" in gezien

@@ -63,6 +63,29 @@ def test_what_was_not_looked_at_is_not_accepted(cast: Cast, school: list[str]) -
     assert "Stand geleverd" in tekst_van(na)
 
 
+def test_a_remark_that_is_too_long_stays_with_what_is_wrong_beside_it(cast: Cast, school: list[str]) -> None:
+    saskia = cast.client("saskia")
+    lever(cast, regel(school[0]))
+    te_lang = "Gebeld met Tess. " + "x" * 500
+    na = saskia.post(f"{MAAND}akkoord/", {"merk": merk(saskia.get(MAAND)), "opmerking": te_lang})
+    assert na.status_code == 422
+    assert "Uw opmerking heeft 517 tekens. Maak haar korter: hooguit 500." in tekst_van(na)
+    assert te_lang in na.content.decode()
+    assert "Stand geleverd" in tekst_van(na)
+    assert saskia.post(f"{MAAND}akkoord/", {"merk": merk(na), "opmerking": "x" * 500}).status_code == 303
+
+
+def test_a_remark_stays_where_the_hours_were_changed_meanwhile(cast: Cast, school: list[str]) -> None:
+    saskia = cast.client("saskia")
+    lever(cast, regel(school[0]))
+    gezien = merk(saskia.get(MAAND))
+    lever(cast, regel(school[0], 40, 39, 1, 0))
+    na = saskia.post(f"{MAAND}akkoord/", {"merk": gezien, "opmerking": "Gebeld met Tess."})
+    assert na.status_code == 409
+    assert "Gebeld met Tess." in na.content.decode()
+    assert merk(na) != gezien
+
+
 def test_a_consulent_sees_the_own_people_and_accepts_nothing(cast: Cast, school: list[str]) -> None:
     lever(cast, *(regel(dossier) for dossier in school))
     karin, bas = cast.client("karin"), cast.client("bas")
@@ -72,7 +95,22 @@ def test_a_consulent_sees_the_own_people_and_accepts_nothing(cast: Cast, school:
     assert karin.post(f"{MAAND}akkoord/", {"merk": "x"}).status_code == 404
     van_bas = tekst_van(bas.get(MAAND))
     assert "Leerling Nummer0000" not in van_bas
-    assert "Van 3 leerlingen ziet u de uren niet" in van_bas
+    assert "U ziet alleen de uren van uw eigen mensen." in van_bas
+    assert "Van mensen die u kunt zien, zijn er over deze maand geen uren." in van_bas
+    assert "Gevolgde uren 0" in van_bas  # the total would say of others what is left when one's own go off
+    assert "Stand geleverd" in van_bas
+
+
+def test_what_moved_to_another_month_counts_there_and_not_here(cast: Cast, school: list[str]) -> None:
+    uren = {"soort": "nt2", "aangeboden": 20, "gevolgd": 18, "geoorloofd_verzuim": 2, "ongeoorloofd_verzuim": 0}
+    was = cast.leg_vast("lesuren", "2026-11-03", "tess", dossier=school[0], van="2026-10-26", tot="2026-11-01", **uren)
+    cast.leg_vast("lesuren", "2026-11-04", "tess", dossier=school[0], van="2026-10-26", tot="2026-10-31",
+                  vervangt=str(was), **uren)  # fmt: skip
+    saskia = cast.client("saskia")
+    november = tekst_van(saskia.get(MAAND.replace("2026-10", "2026-11")))
+    assert "Gevolgde uren 0" in november
+    assert "staat nu bij andere dagen, buiten deze maand" in november
+    assert "Gevolgde uren 18" in tekst_van(saskia.get(MAAND))
 
 
 def test_another_school_does_not_see_the_month(cast: Cast, school: list[str]) -> None:

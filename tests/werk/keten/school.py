@@ -110,3 +110,25 @@ def uren_in_feiten(cast: Cast, dossier: str, op: date = VANDAAG) -> float:
         feiten = Feiten(stroom([dossier], cast.gemeente, recht(), op), recht(), op)
     nummers = feiten.tel("lesuren")
     return 0 if nummers is None else float(nummers.getal("gevolgd").sum()) / 60
+
+
+def werk_af(cast: Cast) -> int:
+    """The worker does what waits, with the arguments that were kept for it; how many jobs that was."""
+    import json
+
+    from django.db import connection
+
+    from regie.toegang.gemeenten import gemeenten
+    from regie.werk.keten.uren.verwerken import verwerk
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT args FROM procrastinate_jobs WHERE task_name LIKE '%%verwerk_uren' AND args ->> 'gemeente' = %s"
+            " ORDER BY id",
+            [cast.gemeente],
+        )
+        taken = [json.loads(rij[0]) if isinstance(rij[0], str) else rij[0] for rij in cursor.fetchall()]
+    assert all(set(taak) == {"gemeente", "levering"} for taak in taken)
+    for taak in taken:
+        verwerk(gemeenten()[taak["gemeente"]], UUID(taak["levering"]), recht(), VANDAAG)
+    return len(taken)

@@ -103,6 +103,16 @@ CREATE POLICY eigen ON plek_plaatsing TO regie_app
                     (coalesce((SELECT string_to_array(current_setting('regie.nood', true), ',')), '{}')::text[])
                 OR NOT EXISTS (SELECT 1 FROM afscherming a
                                WHERE a.gemeente = plek_plaatsing.gemeente AND a.dossier = plek_plaatsing.dossier)));
+-- a jobcoach places who was referred for taking part, and whose task runs; nobody of whom the place must stay hidden
+CREATE POLICY jobcoach ON plek_plaatsing TO regie_app
+    USING (gemeente = current_setting('regie.gemeente', true)
+           AND CASE WHEN current_setting('regie.bereik', true) = 'relatie' THEN true ELSE false END
+           AND 'jobcoach' = ANY (string_to_array(current_setting('regie.rollen', true), ','))
+           AND EXISTS (SELECT 1 FROM verwezene v
+                       WHERE v.gemeente = plek_plaatsing.gemeente AND v.dossier = plek_plaatsing.dossier
+                         AND v.taak = 'participatie' AND v.stand = 'aangenomen')
+           AND NOT EXISTS (SELECT 1 FROM afscherming a
+                           WHERE a.gemeente = plek_plaatsing.gemeente AND a.dossier = plek_plaatsing.dossier));
 CREATE POLICY door_mij ON plek_plaatsing AS RESTRICTIVE FOR INSERT TO regie_app
     WITH CHECK (door = current_setting('regie.medewerker', true));
 CREATE POLICY vernietig ON plek_plaatsing TO regie_eigenaar
@@ -122,19 +132,43 @@ CREATE TRIGGER blijft BEFORE UPDATE OR DELETE ON plek_versie FOR EACH ROW EXECUT
 CALL laat_rekenaar_lezen('plek_plaatsing');
 CALL laat_meegaan('plek_plaatsing');
 
--- What runs: it was recorded that it began, and not that it ended; what was withdrawn, never happened.
+-- Every placement with its end: the one answer to who takes part, and until when. As the kern pairs them
+-- (recht/feiten.toml, stand plaatsing): the first end with the same key, or both without, on a later day; what was withdrawn
+-- never happened. Once as far as who asks sees it, and once (`_alle`) to count who they are with at a place.
+DO $$
+DECLARE
+    alle text;
+BEGIN
+    FOREACH alle IN ARRAY ARRAY['', '_alle'] LOOP
+        EXECUTE format($v$
+            CREATE VIEW plaatsing_gebeurd%1$s WITH (security_invoker = %2$s) AS
+            SELECT g.gemeente, g.dossier, g.id, g.type, nullif(g.gegevens ->> 'plaatsing_id', '') AS sleutel, g.datum,
+                   g.vastgelegd_op
+            FROM gebeurtenis g
+            WHERE g.type IN ('plaatsing_start', 'plaatsing_einde') AND g.herroept IS NULL
+              AND NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = g.gemeente AND x.herroept = g.id)
+        $v$, alle, alle = '');
+        EXECUTE format($v$
+            CREATE VIEW plaatsing%1$s WITH (security_invoker = %2$s) AS
+            SELECT s.gemeente, s.dossier, s.id AS start, s.sleutel, s.datum AS sinds, e.id AS einde, e.datum AS tot
+            FROM plaatsing_gebeurd%1$s s
+            LEFT JOIN LATERAL (
+                SELECT e.id, e.datum FROM plaatsing_gebeurd%1$s e
+                WHERE e.gemeente = s.gemeente AND e.dossier = s.dossier AND e.type = 'plaatsing_einde'
+                  AND e.datum > s.datum AND e.sleutel IS NOT DISTINCT FROM s.sleutel
+                ORDER BY e.datum, e.vastgelegd_op, e.id LIMIT 1) e ON true
+            WHERE s.type = 'plaatsing_start'
+        $v$, alle, alle = '');
+    END LOOP;
+END $$;
+
+-- Who are at a place now.
 CREATE VIEW plek_lopend WITH (security_barrier = true) AS
 SELECT p.gemeente, p.plek, p.dossier, p.plaatsing
 FROM plek_plaatsing p
 WHERE p.gemeente = current_setting('regie.gemeente', true)
-  AND EXISTS (SELECT 1 FROM gebeurtenis g
-              WHERE g.gemeente = p.gemeente AND g.dossier = p.dossier AND g.type = 'plaatsing_start'
-                AND g.gegevens ->> 'plaatsing_id' = p.plaatsing AND g.herroept IS NULL
-                AND NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = g.gemeente AND x.herroept = g.id))
-  AND NOT EXISTS (SELECT 1 FROM gebeurtenis g
-                  WHERE g.gemeente = p.gemeente AND g.dossier = p.dossier AND g.type = 'plaatsing_einde'
-                    AND g.gegevens ->> 'plaatsing_id' = p.plaatsing AND g.herroept IS NULL
-                    AND NOT EXISTS (SELECT 1 FROM gebeurtenis x WHERE x.gemeente = g.gemeente AND x.herroept = g.id));
+  AND EXISTS (SELECT 1 FROM plaatsing_alle l WHERE l.gemeente = p.gemeente AND l.dossier = p.dossier
+                                               AND l.sleutel = p.plaatsing AND l.einde IS NULL);
 
 -- How many are at a place now, whoever they are.
 CREATE VIEW plek_telling WITH (security_barrier = true) AS
@@ -159,11 +193,38 @@ BEGIN
     RETURN NEW;
 END $$;
 
+-- And where an end is taken back: by then another may have come. At the end of the transaction, as a better end may
+-- have taken its place.
+CREATE FUNCTION plek_weer_bezet() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    vol record;
+BEGIN
+    PERFORM 1 FROM plek k JOIN plek_plaatsing p ON p.gemeente = k.gemeente AND p.plek = k.id
+    WHERE p.gemeente = NEW.gemeente AND p.dossier = NEW.dossier ORDER BY k.id FOR UPDATE OF k;
+    SELECT k.id, k.capaciteit INTO vol FROM plek k
+    WHERE k.gemeente = NEW.gemeente
+      AND k.id IN (SELECT l.plek FROM plek_lopend l
+                   WHERE l.gemeente = NEW.gemeente AND l.dossier = NEW.dossier
+                     AND l.plaatsing = NEW.gegevens ->> 'plaatsing_id')
+      AND (SELECT count(*) FROM plek_lopend l WHERE l.gemeente = k.gemeente AND l.plek = k.id) > k.capaciteit
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'plek %: er is plaats voor %', vol.id, vol.capaciteit USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+END $$;
+
 GRANT SELECT ON plek_telling TO regie_app;
+GRANT SELECT ON plaatsing, plaatsing_gebeurd TO regie_app, regie_rekenaar;
 GRANT CREATE ON SCHEMA public TO regie_rekenaar;
+ALTER VIEW plaatsing_gebeurd_alle OWNER TO regie_rekenaar;
+ALTER VIEW plaatsing_alle OWNER TO regie_rekenaar;
 ALTER VIEW plek_lopend OWNER TO regie_rekenaar;
 ALTER VIEW plek_telling OWNER TO regie_rekenaar;
 ALTER FUNCTION plek_niet_te_vol() OWNER TO regie_rekenaar;
+ALTER FUNCTION plek_weer_bezet() OWNER TO regie_rekenaar;
 REVOKE CREATE ON SCHEMA public FROM regie_rekenaar;
-REVOKE ALL ON FUNCTION plek_niet_te_vol() FROM PUBLIC;
+REVOKE ALL ON FUNCTION plek_niet_te_vol(), plek_weer_bezet() FROM PUBLIC;
 CREATE TRIGGER niet_te_vol BEFORE INSERT ON plek_plaatsing FOR EACH ROW EXECUTE FUNCTION plek_niet_te_vol();
+CREATE CONSTRAINT TRIGGER plek_weer_bezet AFTER INSERT ON gebeurtenis DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (NEW.herroept IS NOT NULL AND NEW.type = 'plaatsing_einde') EXECUTE FUNCTION plek_weer_bezet();

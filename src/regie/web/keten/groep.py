@@ -30,6 +30,7 @@ from regie.werk.keten.groep import groepen
 from regie.werk.keten.groep.les import AANWEZIGHEID
 from regie.werk.keten.groep.maand import beproef_lessen
 from regie.werk.keten.leerlingen import Leerling, leerlingen
+from regie.werk.keten.uren.opdracht import laat_nakijken
 
 ONJUIST = 422
 
@@ -70,7 +71,7 @@ def keten_groep_uren(request: HttpRequest) -> HttpResponse:
     form = Maandformulier(request.POST, vandaag=verzoek.vandaag)
     if form.is_valid():
         try:
-            id_ = beproef_lessen(wie, recht, verzoek.vandaag, form.cleaned_data["maand"])
+            id_ = beproef_lessen(wie, recht, verzoek.vandaag, form.cleaned_data["maand"], laat_nakijken)
         except RegisterFout as fout:
             form.add_error(None, str(fout))
         else:
@@ -87,10 +88,15 @@ def keten_groep_nieuw(request: HttpRequest) -> HttpResponse:
     form = Groepsformulier(velden, recht=recht)
     if request.method == "POST" and form.is_valid():
         wat = form.cleaned_data
-        id_ = groepen.maak_groep(wie, wat["naam"], wat["soort"], wat["dagdelen"], wat["minuten"])
-        bewaard.vergeet(request)
-        messages.success(request, _("De groep is er. Kies nu wie erin zit."))
-        return HttpResponseRedirect(reverse("keten_groep_leden", args=[id_]), status=303)
+        try:
+            id_ = groepen.maak_groep(wie, wat["naam"], wat["soort"], wat["dagdelen"], wat["minuten"], wat["stempel"])
+        except groepen.AlGemaakt as al:
+            vol = _("Met dit formulier maakte u al de groep %s. Nog een groep? Open deze bladzijde dan opnieuw.")
+            form.add_error(None, vol % al)
+        else:
+            bewaard.vergeet(request)
+            messages.success(request, _("De groep is er. Kies nu wie erin zit."))
+            return HttpResponseRedirect(reverse("keten_groep_leden", args=[id_]), status=303)
     return render(
         request, "keten/groep_nieuw.html", {"form": form}, status=ONJUIST if request.method == "POST" else 200
     )

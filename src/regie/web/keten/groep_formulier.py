@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regie.kern.recht import Recht
+from regie.toegang.sleutel import uuid7
 from regie.web.formulieren.leeswijzen import LEESWIJZEN
 from regie.web.formulieren.widgets import UIT, invoer, lijst
 from regie.web.keten.uren_formulier import Maandveld
@@ -62,8 +63,9 @@ def als_uren(minuten: int) -> str:
 
 
 class Groepsformulier(forms.Form):
-    """A new group."""
+    """A new group. `stempel` is made when the page is opened: sent twice is one group."""
 
+    stempel = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
     naam = forms.CharField(
         label=gettext_lazy("Naam van de groep"),
         help_text=gettext_lazy("Bijvoorbeeld NT2 dinsdag. Zet er geen namen van mensen in."),

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from regie.documenten.kwartaalrapport import Rapport, kwartaal_pdf, kwartaal_xlsx
 from regie.dossiers.kwartaal import kwartaalcijfers
-from regie.kern.levering.kwartaal import Kwartaal
+from regie.kern.kalender.kwartaal import Kwartaal
 from regie.kern.recht import GeenVersie
 from regie.toegang.middleware import Verzoek
 from regie.web.geldend import geldend_recht

@@ -12,7 +12,8 @@ from regie.documenten.kwartaalrapport import Cel, Tabel
 from regie.dossiers.kwartaal import Kwartaalcijfers, Maandcijfer
 from regie.dossiers.woorden import maand_voluit
 from regie.kern.indicatoren.onderdrukking import Getoond
-from regie.kern.levering.kwartaal import IN_DE_LES, WACHT_OP, ZONDER_REDEN, Kwartaal
+from regie.kern.kalender.kwartaal import Kwartaal
+from regie.kern.levering.kwartaal import IN_DE_LES, WACHT_OP, ZONDER_REDEN
 from regie.kern.recht import Recht
 
 

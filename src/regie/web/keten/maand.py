@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from regie.dossiers.levering import maandstanden
 from regie.dossiers.woorden import maand_voluit
+from regie.kern.kalender.kwartaal import Kwartaal
 from regie.kern.kalender.maand import Maand
-from regie.kern.levering.kwartaal import Kwartaal
 from regie.toegang.medewerkers import collegas
 from regie.toegang.middleware import Verzoek
 from regie.web.adressen import adres
@@ -54,14 +54,15 @@ def afsluiting(stand: object) -> dict[str, object]:
     return {"akkoord": gedaan, "akkoord_door": gedaan.door if collega is None else collega.naam}
 
 
-def op_blad(request: HttpRequest, regels: object) -> dict[str, object]:
-    """A page of the rows."""
+def op_blad(request: HttpRequest, regels: object, adres_: str = "") -> dict[str, object]:
+    """A page of the rows. `adres_`: of the page that shows them, where that is another than the one that was asked."""
     lijst = list(cast(list[object], regels))
     tekst = request.GET.get("blad", "")
     blad = int(tekst) - 1 if tekst.isascii() and tekst.isdigit() and len(tekst) < 5 else 0
+    bij = adres_ or request.path
     blad = blad if 0 <= blad * PER_BLAD < len(lijst) else 0
     return {
         "rijen": lijst[blad * PER_BLAD : (blad + 1) * PER_BLAD],
-        "vorige": f"{request.path}?blad={blad}#leerlingen" if blad else "",
-        "volgende": f"{request.path}?blad={blad + 2}#leerlingen" if (blad + 1) * PER_BLAD < len(lijst) else "",
+        "vorige": f"{bij}?blad={blad}#leerlingen" if blad else "",
+        "volgende": f"{bij}?blad={blad + 2}#leerlingen" if (blad + 1) * PER_BLAD < len(lijst) else "",
     }

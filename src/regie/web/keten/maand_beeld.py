@@ -116,7 +116,7 @@ def maandbeeld(
         regel for dossier in volgorde for regel in _regels(dossier, samen[dossier], lessen, recht, namen, adressen)
     ]
     over = [
-        Verbeterd(_naam(oud.dossier, namen), _in_het_kort(oud, recht), _in_het_kort(nieuw, recht) if nieuw else "",
+        Verbeterd(_naam(oud.dossier, namen), _in_het_kort(oud, recht), _werd(oud, nieuw, recht),
                   voluit((nieuw or oud).vastgelegd_op))
         for oud, nieuw in verbeterd(alle)
     ]  # fmt: skip
@@ -147,6 +147,13 @@ def _regels(
 
 def _naam(dossier: str, namen: Mapping[str, str]) -> str:
     return naam_of_nummer(namen.get(dossier, ""), dossier)
+
+
+def _werd(oud: Opgave, nieuw: Opgave | None, recht: Recht) -> str:
+    """ "" where it was only withdrawn."""
+    if nieuw is not None:
+        return _in_het_kort(nieuw, recht)
+    return _("staat nu bij andere dagen, buiten deze maand") if oud.vervangen else ""
 
 
 def _in_het_kort(een: Opgave, recht: Recht) -> str:

@@ -10,12 +10,15 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from regie.dossiers.berichten import BERICHT
 from regie.dossiers.dossier import termijnen, van_type
 from regie.dossiers.keten import acties
+from regie.dossiers.meedoen import is_te_plaatsen
 from regie.kern.termijnen.herleiding import voluit
+from regie.toegang.besluit import is_afgeschermd
 from regie.web.adressen import adres
 from regie.web.dossier.berichten import Draad, formulier, maak_draad, toon_of_stuur
 from regie.web.dossier.formulierpagina import METHODEN
@@ -29,10 +32,12 @@ from regie.web.keten.antwoord import Antwoordblok, antwoordblok
 from regie.web.keten.bezoek import TOEWIJZEN, Ketenbezoek, Verwezen, ketenbezoek
 from regie.web.keten.lessen import lessen
 from regie.web.keten.werk import STAND, Werk, actieregel
+from regie.web.rechten import heeft
 from regie.web.zegel import zegels
 
 VERWIJZING: Final = "verwijzing"
 VERZUIM: Final = "verzuimmelding"
+PARTICIPATIE: Final = "participatie"
 
 
 @dataclass(frozen=True)
@@ -101,9 +106,20 @@ def _taak(hier: Ketenbezoek, een: Verwezen, geschreven: dict[str, str]) -> Taakb
         te_zien_tot=voluit(een.rij["tot"]) if een.recht.stand == "beeindigd" else "",
         teksten=[geschreven[veld] for veld in ("vraag", "onvolledig") if geschreven.get(veld)],
         antwoord=antwoordblok(hier, een.sleutel, naam) if een.recht.stand == "gevraagd" else None,
-        vastleggen=[Actie(types[soort].label, _vastleggen(hier, een, soort)) for soort in hier.types(een)]
-        if een.loopt else (),
+        vastleggen=[*_plek(hier, een), *(Actie(types[soort].label, _vastleggen(hier, een, soort))
+                                         for soort in hier.types(een))] if een.loopt else (),
     )  # fmt: skip
+
+
+def _plek(hier: Ketenbezoek, een: Verwezen) -> Iterator[Actie]:
+    """A place of the register holds room; one that is only recorded does not."""
+    if (
+        heeft(hier.wie, "keten_plekken")
+        and een.recht.taak == PARTICIPATIE
+        and not is_afgeschermd(hier.wie, hier.dossier)
+        and is_te_plaatsen(hier.dossier)
+    ):
+        yield Actie(_("Kies een plek uit de lijst"), hier.plek("plekken"))
 
 
 def _vastleggen(hier: Ketenbezoek, een: Verwezen, soort: str) -> str:

@@ -17,13 +17,15 @@ from regie.toegang.middleware import Verzoek
 from regie.web.geldend import geldend_recht
 from regie.web.importeren.grens import is_te_groot
 from regie.web.keten.uren_beeld import openrijen
+from regie.web.keten.uren_bezig import stand_in_woorden
 from regie.web.keten.uren_formulier import Uploadformulier
 from regie.web.rechten import bezoeker
 from regie.werk.keten.leerlingen import leerlingen
-from regie.werk.keten.uren import opslag
+from regie.werk.keten.uren import opslag, voortgang
 from regie.werk.keten.uren.bestand import Bestandsfout
 from regie.werk.keten.uren.kolommen import KOLOMMEN, LEERLING, NAAM, NAMEN, als_csv
 from regie.werk.keten.uren.levering import beproef_bestand
+from regie.werk.keten.uren.opdracht import laat_nakijken
 from regie.werk.keten.uren.regel import LESUREN
 
 ONJUIST: Final = 422
@@ -42,7 +44,13 @@ def keten_uren(request: HttpRequest) -> HttpResponse:
         antwoorden = {naam: naam in velden["antwoord"] for naam in ("windows", "hele_maand")}
         try:
             id_ = beproef_bestand(
-                wie, geldend_recht(request), verzoek.vandaag, velden["maand"], velden["bestand"].read(), **antwoorden
+                wie,
+                geldend_recht(request),
+                verzoek.vandaag,
+                velden["maand"],
+                velden["bestand"].read(),
+                **antwoorden,
+                kijk=laat_nakijken,
             )
             return HttpResponseRedirect(reverse("keten_uren_levering", args=[id_]), status=303)
         except Bestandsfout as fout:
@@ -56,6 +64,7 @@ def _toon(request: HttpRequest, form: Uploadformulier, status: int = 200) -> Htt
     wie, verzoek, recht = bezoeker(request), cast(Verzoek, request), geldend_recht(request)
     form.stel_vragen()
     wachtend, gedaan = opslag.open_regels(wie), opslag.leveringen(wie, GETOOND)
+    bezig = voortgang.lees(wie.gemeente, [een.id for een in gedaan])
     verzoek.inzage.lees(een.regel.dossier for een in wachtend if een.regel.dossier is not None)
     inhoud = {
         "form": form,
@@ -64,7 +73,7 @@ def _toon(request: HttpRequest, form: Uploadformulier, status: int = 200) -> Htt
         "aantal_open": getal(len(wachtend)),
         "leveringen": [
             {"id": een.id, "maand": maand_voluit(str(een.maand)), "moment": een.afgerond_op or een.moment,
-             "is_proef": een.status == "proef", "uit_lessen": een.herkomst == "lessen"}
+             "stand": stand_in_woorden(een, bezig.get(een.id)), "uit_lessen": een.herkomst == "lessen"}
             for een in gedaan
         ],
         "met_fouten": status == ONJUIST,
@@ -77,7 +86,7 @@ def keten_uren_voorbeeld(request: HttpRequest) -> HttpResponse:
     """A file with one line that is about nobody."""
     bezoeker(request)
     kolommen = [kolom for kolom in KOLOMMEN if kolom.voorbeeld]
-    return _als_bestand([[kolom.naam for kolom in kolommen], [kolom.voorbeeld for kolom in kolommen]], "voorbeeld-uren")
+    return als_bestand([[kolom.naam for kolom in kolommen], [kolom.voorbeeld for kolom in kolommen]], "voorbeeld-uren")
 
 
 @require_safe
@@ -88,10 +97,10 @@ def keten_uren_lijst(request: HttpRequest) -> HttpResponse:
     cast(Verzoek, request).inzage.lees(een.dossier for een in mensen)
     kop = [naam for naam in NAMEN if naam != "bsn"]
     vast = [{LEERLING: een.dossier, NAAM: een.naam} for een in mensen]
-    return _als_bestand([kop, *([rij.get(naam, "") for naam in kop] for rij in vast)], "leerlingen")
+    return als_bestand([kop, *([rij.get(naam, "") for naam in kop] for rij in vast)], "leerlingen")
 
 
-def _als_bestand(rijen: list[list[str]], naam: str) -> HttpResponse:
+def als_bestand(rijen: list[list[str]], naam: str) -> HttpResponse:
     antwoord = HttpResponse(als_csv(rijen), content_type="text/csv; charset=utf-8")
     antwoord["Content-Disposition"] = f'attachment; filename="{naam}.csv"'
     return antwoord

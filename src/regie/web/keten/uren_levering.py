@@ -11,19 +11,22 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from regie.dossiers.woorden import getal, maand_voluit
 from regie.register.fouten import RegisterFout
 from regie.toegang.middleware import Verzoek
+from regie.toegang.wie import Wie
 from regie.web.geldend import geldend_recht
-from regie.web.keten.uren import ONJUIST, zeg_opgelost
+from regie.web.keten.uren import ONJUIST, als_bestand, zeg_opgelost
 from regie.web.keten.uren_beeld import PER_BLAD, foutrijen, staande, totalen, urenrijen
+from regie.web.keten.uren_bezig import toon_bezig, ververs, voortgang_van
 from regie.web.keten.uren_formulier import Bevestigformulier
 from regie.web.knop import alleen_met_knop
 from regie.web.rechten import bezoeker
 from regie.werk.keten.uren import opslag
-from regie.werk.keten.uren.levering import Blik, Verschoven, bekijk, neem_op
+from regie.werk.keten.uren.levering import Blik, Verschoven, bekijk
+from regie.werk.keten.uren.opdracht import laat_vastleggen
 
 GETOOND: Final = 100  # problems, or rows of the register
 
@@ -31,29 +34,49 @@ GETOOND: Final = 100  # problems, or rows of the register
 @require_http_methods(["GET", "HEAD", "POST"])
 def keten_uren_levering(request: HttpRequest, id: UUID) -> HttpResponse:
     wie = bezoeker(request)
+    bezig = voortgang_van(wie, id)
+    if request.method == "POST" and request.POST.get("doe") == "weg":
+        return _gooi_weg(request, id)
+    if bezig is not None and (bezig.loopt or not bezig.nagekeken):
+        return toon_bezig(request, _levering_of_404(wie, id), bezig)
+    if getattr(request, "htmx", False):
+        return ververs()
     blik = _blik(request, id)
     if request.method != "POST" or blik.levering.status != "proef":
         return _toon(request, blik, _formulier(blik))
-    if request.POST.get("doe") == "weg":
-        opslag.gooi_weg(wie, id)
-        messages.success(request, _("Deze aanlevering is weggegooid. Er is niets vastgelegd."))
-        return HttpResponseRedirect(reverse("keten_uren"), status=303)
     form = Bevestigformulier(request.POST, vraagt=bool(blik.plan.ontbreekt))
     if not form.is_valid():
         return _toon(request, blik, form, ONJUIST)
     return _neem_op(request, blik, form)
 
 
+def _gooi_weg(request: HttpRequest, id_: UUID) -> HttpResponse:
+    _levering_of_404(bezoeker(request), id_)
+    if not opslag.gooi_weg(bezoeker(request), id_):
+        return HttpResponseRedirect(reverse("keten_uren_levering", args=[id_]), status=303)
+    messages.success(request, _("Deze aanlevering is weggegooid. Er is niets vastgelegd."))
+    return HttpResponseRedirect(reverse("keten_uren"), status=303)
+
+
+def _levering_of_404(wie: Wie, id_: UUID) -> opslag.Levering:
+    levering = opslag.lees_levering(wie, id_)
+    if levering is None:
+        raise Http404
+    return levering
+
+
 def _neem_op(request: HttpRequest, blik: Blik, form: Bevestigformulier) -> HttpResponse:
     velden, id_ = form.cleaned_data, blik.levering.id
     try:
-        aantal = neem_op(
+        aantal = laat_vastleggen(
             bezoeker(request), geldend_recht(request), id_, velden["merk"], velden.get("ontbrekende", "laten")
         )
     except Verschoven:
         return _opnieuw(request, id_, _("Intussen is er iets anders vastgelegd. Kijk het nog een keer na."))
     except RegisterFout as fout:
         return _opnieuw(request, id_, str(fout))
+    if aantal is None:
+        return HttpResponseRedirect(reverse("keten_uren_levering", args=[id_]), status=303)
     wat = ngettext(
         "De uren van %(maand)s zijn opgenomen: %(aantal)s regel is veranderd.",
         "De uren van %(maand)s zijn opgenomen: %(aantal)s regels zijn veranderd.",
@@ -87,6 +110,7 @@ def _toon(request: HttpRequest, blik: Blik, form: Bevestigformulier, status: int
     op_blad = blik.regels[blad * PER_BLAD : (blad + 1) * PER_BLAD]
     weg = {naam: getattr(plan, naam)[:GETOOND] if is_proef else [] for naam in ("vervalt", "wacht", "ontbreekt")}
     _lees(request, blik)
+    fouten, bezig = foutrijen(blik), voortgang_van(bezoeker(request), blik.levering.id)
     inhoud = {
         "id": blik.levering.id,
         "maand": maand_voluit(str(blik.levering.maand)),
@@ -94,13 +118,15 @@ def _toon(request: HttpRequest, blik: Blik, form: Bevestigformulier, status: int
         "moment": blik.levering.afgerond_op or blik.levering.moment,
         "uit_lessen": blik.levering.herkomst == "lessen",
         "rijen": urenrijen(blik, recht, op_blad),
-        "fouten": foutrijen(blik)[:GETOOND],
+        "fouten": fouten[:GETOOND],
         "aantal": {naam: getal(len(deel)) for naam, deel in _aantallen(blik).items()},
         "n": {naam: len(deel) for naam, deel in _aantallen(blik).items()},
         "totalen": totalen(blik) if is_proef else [],
         "weg": {naam: staande(rijen, blik, recht) for naam, rijen in weg.items()},
         "form": form,
         "verandert": plan.verandert,
+        "meer_fouten": len(fouten) > GETOOND,
+        "mislukt": bezig.reden if bezig is not None and is_proef else "",
         "vorige": _bladadres(request, blad - 1) if blad else "",
         "volgende": _bladadres(request, blad + 1) if (blad + 1) * PER_BLAD < len(blik.regels) else "",
         "met_fouten": bool(form.errors),
@@ -137,6 +163,15 @@ def _blad(tekst: str, aantal: int) -> int:
 
 def _bladadres(request: HttpRequest, blad: int) -> str:
     return f"{request.path}?blad={blad + 1}#regels"
+
+
+@require_safe
+def keten_uren_fouten(request: HttpRequest, id: UUID) -> HttpResponse:
+    """Everything that is wrong, as a file to work through beside the own one."""
+    blik = _blik(request, id)
+    cast(Verzoek, request).inzage.lees(opslag.dossiers(blik.fout))
+    kop = [_("regel"), _("leerling"), _("kolom"), _("wat"), _("wat nu")]
+    return als_bestand([kop, *(list(rij) for rij in foutrijen(blik))], f"fouten-{blik.levering.maand}")
 
 
 @alleen_met_knop("keten_uren")

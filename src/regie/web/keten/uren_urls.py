@@ -11,6 +11,7 @@ urlpatterns = [
     path("uren/voorbeeld/", uren.keten_uren_voorbeeld, name="keten_uren_voorbeeld"),
     path("uren/leerlingen/", uren.keten_uren_lijst, name="keten_uren_lijst"),
     path("uren/<uuid:id>/", uren_levering.keten_uren_levering, name="keten_uren_levering"),
+    path("uren/<uuid:id>/fouten/", uren_levering.keten_uren_fouten, name="keten_uren_fouten"),
     path("uren/<uuid:id>/opgelost/", uren_levering.keten_uren_opgelost, name="keten_uren_opgelost"),
     path("maanden/", maand.keten_maanden, name="keten_maanden"),
     path("maanden/<slug:maand>/", maand.keten_maand, name="keten_maand"),

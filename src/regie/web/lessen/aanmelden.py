@@ -4,6 +4,7 @@
 ran elsewhere. Nothing of it happens without the rest."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, Final
 from uuid import UUID, uuid5
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_http_methods
 
 from regie.dossiers.dossier import gebeurtenis
 from regie.dossiers.inschrijving import Inschrijving, inschrijving
+from regie.dossiers.levering import opgaven_van, scholen_van
 from regie.dossiers.verwijzen import (
     OPEN,
     alleen_op_verzoek,
@@ -27,6 +29,8 @@ from regie.dossiers.verwijzen import (
 )
 from regie.dossiers.vraag import Rij
 from regie.kern.levering.inschrijving import AANMELDING, EINDE
+from regie.kern.levering.maand import tellend
+from regie.kern.termijnen.herleiding import voluit
 from regie.register.van_wie import SLEUTEL, VERWIJZING
 from regie.register.vastleggen import Nieuw
 from regie.toegang.organisaties import Organisatie
@@ -35,8 +39,11 @@ from regie.web.dossier.formulierpagina import METHODEN, Formulierpagina
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.dossier.verwijzen import mag_verwijzen
 from regie.web.formulieren import VERSIE, Gebeurtenisformulier, gebeurtenisformulier, naar_gegevens, versie_in_tekst
+from regie.web.formulieren.formulier import ID
+from regie.web.formulieren.velden import Typveld
 from regie.web.formulieren.widgets import UIT, Lijst, invoer
 from regie.web.keten.inschrijving_beeld import nodig, stand_in_woorden
+from regie.web.lessen.zonder_pip import zonder_pip
 
 TAAK: Final = "leerroute"
 OVERSTAP, OVERGENOMEN = "overstap", "overgenomen"
@@ -86,6 +93,8 @@ class Aanmelden:
         )  # fmt: skip
         for naam in ("lesvorm", "dagdelen", "start_op"):  # a school cannot plan without these
             form.fields[naam].required = True
+        if self.nu.loopt and not self._eerder_verstuurd(getypt):
+            form.fields["laatste_les"] = self._laatste_les()
         keuzes = form.fields["lesvorm"].widget
         keuzes.choices = [keuze for keuze in keuzes.choices if keuze[0]]
         if self.op_verzoek:
@@ -107,23 +116,56 @@ class Aanmelden:
         if self._al_gedaan(form):
             return rijen
         if self.nu.loopt:
-            einde = Nieuw(uuid5(form.id, EINDE), dossier, EINDE, form.datum, {"reden": OVERSTAP})
+            laatste = date.fromisoformat(form.cleaned_data["laatste_les"])
+            einde = Nieuw(uuid5(form.id, EINDE), dossier, EINDE, laatste, {"reden": OVERSTAP})
             rijen.insert(0, einde)
         rijen += [self._beeindigd(form.id, een) for een in self.open_verwijzingen if een["organisatie"] != school]
         if all(een["organisatie"] != school for een in self.open_verwijzingen):
             rijen.append(self._verwijzing(form, school))
         return rijen
 
+    def _laatste_les(self) -> Typveld:
+        """Asked, never taken for granted: between two schools there may be weeks."""
+        dag = self.hier.recht.gebeurtenissen[AANMELDING].velden["start_op"]
+        return Typveld(dag.model_copy(update={"label": _("Laatste les bij de oude school"), "verplicht": True}))
+
     def bezwaar(self, form: Gebeurtenisformulier) -> str:
-        """Somebody is not registered anew where they are."""
-        hier_al = self.nu.loopt and form.cleaned_data["aanbieder"] == self.nu.aanbieder
-        if hier_al and not self._al_gedaan(form):
+        """Somebody is not registered anew where they are, and lessons do not end before they ended."""
+        if self._al_gedaan(form):
+            return ""
+        if self.nu.loopt and form.cleaned_data["aanbieder"] == self.nu.aanbieder:
             form.add_error("aanbieder", _("Bij deze school loopt het al. Kies een andere school."))
+        if self.nu.loopt and (waarom := self._te_vroeg(date.fromisoformat(form.cleaned_data["laatste_les"]), form)):
+            form.add_error("laatste_les", waarom)
+        return ""
+
+    def _te_vroeg(self, laatste: date, form: Gebeurtenisformulier) -> str:
+        """Why this cannot be the last lesson; "" where it can."""
+        scholen = scholen_van(self.hier.dossier)
+        uren = [een.tot for een in tellend(opgaven_van(self.hier.dossier)) if scholen[een.id] == self.nu.aanbieder]
+        if laatste > self.hier.vandaag:
+            return _("Deze dag is nog niet geweest. Leg de overstap vast op de dag van de laatste les of daarna.")
+        if form.datum is not None and laatste > form.datum:
+            return _("De laatste les ligt na de aanmelding. Verbeter een van de twee dagen.")
+        if self.nu.sinds is not None and laatste < self.nu.sinds:
+            return _("Dit is voor het begin, op %s. Verbeter de dag.") % voluit(self.nu.sinds)
+        if uren and max(uren) > laatste:
+            return _(
+                "De school gaf uren op tot en met %s. Kies die dag of later, of laat de uren verbeteren."
+            ) % voluit(max(uren))
         return ""
 
     def _al_gedaan(self, form: Gebeurtenisformulier) -> bool:
         """This very form was sent before."""
         return gebeurtenis(self.hier.dossier, str(form.id)) is not None
+
+    def _eerder_verstuurd(self, getypt: QueryDict | None) -> bool:
+        """What runs now may be what this very form began."""
+        try:
+            id_ = UUID("" if getypt is None else getypt.get(ID, ""))
+        except ValueError:
+            return False
+        return gebeurtenis(self.hier.dossier, str(id_)) is not None
 
     def _beeindigd(self, id_: UUID, een: Rij) -> Nieuw:
         gegevens = {SLEUTEL: een["verwijzing"], "reden": OVERGENOMEN}
@@ -154,6 +196,7 @@ def aanmelden(request: HttpRequest, dossier: str) -> HttpResponse:
     rondom = {
         "stand": stand_in_woorden(vraag.nu, hier.recht, hier.organisatie), "mist": vraag.mist,
         "nodig": nodig(hier.kop, vraag.nu, hier.recht), "overstap": vraag.nu.loopt,
+        "zonder_pip": zonder_pip(hier.kop),
     }  # fmt: skip
     return Formulierpagina(
         hier,

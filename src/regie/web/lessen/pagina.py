@@ -18,6 +18,7 @@ from regie.web.dossier.melding import neem_melding
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.keten.inschrijving_beeld import nodig, samen_in_woorden, stand_in_woorden, uurregels, wachten_in_woorden
 from regie.web.keten.verzuimsignaal import grens_in_woorden, in_woorden
+from regie.web.lessen.zonder_pip import zonder_pip
 from regie.web.rechten import heeft
 
 
@@ -32,6 +33,7 @@ def lessen(request: HttpRequest, dossier: str) -> HttpResponse:
         "stand": stand_in_woorden(nu, hier.recht, hier.organisatie),
         "wacht": wachten_in_woorden(nu, hier.recht),
         "nodig": nodig(hier.kop, nu, hier.recht),
+        "zonder_pip": zonder_pip(hier.kop) if nu.loopt else "",
         "acties": acties(hier, nu),
         "signalen": [
             {"wat": in_woorden(rij), "grens": grens_in_woorden(rij)}

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from regie.dossiers.levering import organisatienaam
-from regie.kern.levering.kwartaal import Kwartaal
+from regie.kern.kalender.kwartaal import Kwartaal
 from regie.toegang.middleware import Verzoek
 from regie.web.keten import kwartaal as gedeeld
 from regie.web.keten.kwartaal_beeld import lees_kwartaal

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from regie.dossiers.vraag import rijen
+from regie.kern.levering.taakduur import aaneen
 from regie.kern.recht import Recht
 from regie.toegang.context import als_rekenaar
 from regie.toegang.wie import Wie
@@ -43,7 +44,8 @@ class Leerling:
         return tuple(taak for taak in self.taken if taak.loopt)
 
     def in_taak(self, van: date, tot: date) -> bool:
-        return any(taak.omvat(van, tot) for taak in self.lopend)
+        hele = aaneen((taak.van, taak.einde) for taak in self.lopend)
+        return any(begin <= van and (einde is None or tot <= einde) for begin, einde in hele)
 
 
 def taken_voor(type_: str, recht: Recht) -> list[str]:

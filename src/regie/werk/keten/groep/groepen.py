@@ -65,14 +65,22 @@ def _groep(rij: Rij) -> Groep:
     return Groep(**(rij | {"dagdelen": tuple(rij["dagdelen"])}))
 
 
-def maak_groep(wie: Wie, naam: str, soort: str, dagdelen: Sequence[str], minuten: int) -> UUID:
-    id_ = uuid7()
+class AlGemaakt(Exception):
+    """With this id another group was made; its name is the message."""
+
+
+def maak_groep(wie: Wie, naam: str, soort: str, dagdelen: Sequence[str], minuten: int, id_: UUID | None = None) -> UUID:
+    """`id_`: the same group made twice is one group. Raises AlGemaakt where that one says something else."""
+    id_ = id_ or uuid7()
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO lesgroep (gemeente, id, organisatie, naam, soort, dagdelen, minuten, door)"
-            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
+            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (gemeente, id) DO NOTHING",
             [wie.gemeente, id_, wie.organisatie, naam, soort, list(dagdelen), minuten, wie.medewerker],
         )
+    staat_er = lees_groep(wie, id_)
+    if staat_er != Groep(id_, naam, soort, tuple(dagdelen), minuten, staat_er.leden if staat_er else 0):
+        raise AlGemaakt(staat_er.naam if staat_er else "")
     return id_
 
 

@@ -15,7 +15,7 @@ from regie.toegang.wie import Wie
 from regie.werk.keten.groep.les import AANWEZIGHEID
 from regie.werk.keten.leerlingen import Leerling, Taak, leerlingen
 from regie.werk.keten.uren.keuren import keur
-from regie.werk.keten.uren.levering import beproef
+from regie.werk.keten.uren.levering import Kijker, beproef
 from regie.werk.keten.uren.lezen import Maandvraag, Opgave
 from regie.werk.keten.uren.regel import LESUREN, Uren
 
@@ -65,7 +65,7 @@ _GETELD: Final = """
 """
 
 
-def beproef_lessen(wie: Wie, recht: Recht, vandaag: date, maand: Maand) -> UUID | None:
+def beproef_lessen(wie: Wie, recht: Recht, vandaag: date, maand: Maand, kijk: Kijker | None = None) -> UUID | None:
     """The lessons of a month as a delivery that waits for confirmation, as a file would; None when there were none."""
     mensen = leerlingen(LESUREN, recht)
     samen = tel_lessen(wie, maand, mensen)
@@ -78,7 +78,7 @@ def beproef_lessen(wie: Wie, recht: Recht, vandaag: date, maand: Maand) -> UUID 
         for rij, een in enumerate(samen, start=1)
     ]
     vraag = Maandvraag(maand, vandaag, tuple(recht.codelijsten["soort_lesuren"].codes))
-    return beproef(wie, recht, maand, "lessen", keur(wie, recht, vraag, opgaven, mensen), mensen)
+    return beproef(wie, recht, maand, "lessen", keur(wie, recht, vraag, opgaven, mensen), kijk)
 
 
 def _uren(een: Samen, leerling: Leerling, maand: Maand, vandaag: date) -> Uren:

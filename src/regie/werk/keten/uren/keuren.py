@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from regie.dossiers.woorden import uren as in_uren
 from regie.kern.kalender import dagnummer
-from regie.kern.levering.uren import MINUTEN, SCHEMA, dubbele, te_veel_in_maand
+from regie.kern.levering.uren import MINUTEN, UREN, dubbele, te_veel_in_maand
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.wie import Wie
@@ -86,7 +86,7 @@ def _als_frame(regels: Sequence[Regel]) -> pl.DataFrame:
             for regel in regels
             if regel.dossier is not None and (uren := regel.uren) is not None
         ],
-        schema=SCHEMA, orient="row",
+        schema=UREN, orient="row",
     )  # fmt: skip
 
 

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Looking at a delivery and taking it in: the same door, all lines of it or none."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from django.db import transaction
@@ -16,11 +16,11 @@ from regie.kern.kalender.maand import Maand
 from regie.kern.recht import Recht
 from regie.register.beperken import beperkte
 from regie.register.grendel import grendel_dossiers
-from regie.register.vastleggen import leg_vast
+from regie.register.vastleggen import Nieuw, leg_vast
 from regie.toegang.wie import Wie
 from regie.werk.deur import leg_samen_vast
 from regie.werk.keten.leerlingen import Leerling, leerlingen
-from regie.werk.keten.uren import bestand, opslag
+from regie.werk.keten.uren import bestand, opslag, voortgang
 from regie.werk.keten.uren.gebeurtenissen import nieuwe
 from regie.werk.keten.uren.keuren import keur
 from regie.werk.keten.uren.kolommen import LEERLING
@@ -30,9 +30,10 @@ from regie.werk.keten.uren.plan import Plan, maak_plan
 from regie.werk.keten.uren.regel import LESUREN, Mis, Regel
 from regie.werk.keten.uren.vastgelegd import Register, Vastgelegd
 from regie.werk.keten.uren.vastgelegd import lees as lees_vastgelegd
+from regie.werk.keten.uren.voortgang import Balk, Keuze
 
-Keuze = Literal["laten", "intrekken"]
 _RONDEN: Final = 3  # the kern names every problem at once; a line less may bring one more
+_DEEL: Final = 400  # lines at a time: as often it is said how far it is
 
 
 class Verschoven(Exception):
@@ -55,24 +56,60 @@ class Blik:
 
 
 def beproef_bestand(
-    wie: Wie, recht: Recht, vandaag: date, maand: Maand, ruw: bytes, *, windows: bool = False, hele_maand: bool = False
+    wie: Wie,
+    recht: Recht,
+    vandaag: date,
+    maand: Maand,
+    ruw: bytes,
+    *,
+    windows: bool = False,
+    hele_maand: bool = False,
+    kijk: "Kijker | None" = None,
 ) -> UUID:
     """Reads a file and keeps what it says until somebody confirms it. Raises Bestandsfout."""
     tabel = bestand.lees(ruw, windows=windows, hele_maand=hele_maand)
     vraag = Maandvraag(maand, vandaag, tuple(recht.codelijsten["soort_lesuren"].codes), tabel.hele_maand)
     opgaven = [lees_rij(rij, cellen, vraag) for rij, cellen in tabel.rijen]
-    mensen = leerlingen(LESUREN, recht)
-    regels = keur(wie, recht, vraag, opgaven, mensen)
+    regels = keur(wie, recht, vraag, opgaven, leerlingen(LESUREN, recht))
     regels += [Regel(rij, mis=(mis,)) for rij, mis in tabel.mis]
-    return beproef(wie, recht, maand, "bestand", sorted(regels, key=lambda regel: regel.rij), mensen)
+    return beproef(wie, recht, maand, "bestand", sorted(regels, key=lambda regel: regel.rij), kijk)
 
 
 def beproef(
-    wie: Wie, recht: Recht, maand: Maand, herkomst: Herkomst, regels: Sequence[Regel], mensen: dict[str, Leerling]
+    wie: Wie, recht: Recht, maand: Maand, herkomst: Herkomst, regels: Sequence[Regel], kijk: "Kijker | None" = None
 ) -> UUID:
-    """Lines that were checked, through the door and back again: what would be refused is wrong from the start."""
+    """Keeps lines that were checked by themselves. `kijk`: who holds them against the register; at once without one."""
+    id_ = opslag.bewaar(wie, maand, herkomst, regels)
+    (kijk or kijk_na)(wie, recht, id_)
+    return id_
+
+
+Kijker = Callable[[Wie, Recht, UUID], None]
+Meld = Callable[[int], None]
+"""So many more were done."""
+
+
+def _stil(erbij: int) -> None:
+    """Nobody waits to hear it."""
+
+
+def kijk_na(wie: Wie, recht: Recht, id_: UUID, meld: Meld = _stil) -> None:
+    """Lines through the door and back again, some pupils at a time: what would be refused is wrong from the start.
+
+    Does nothing with a delivery that waits no more.
+    """
+    levering = opslag.grendel(wie, id_)
+    if levering is None:
+        return
+    register = lees_vastgelegd(wie, levering.maand, leerlingen(LESUREN, recht))
+    for deel in _delen(opslag.lees_regels(wie, id_)):
+        nu = _nagekeken(wie, recht, deel, register, levering.maand)
+        opslag.keur_af(wie, id_, [nieuw for oud, nieuw in zip(deel, nu, strict=True) if nieuw.mis != oud.mis])
+        meld(len(deel))
+
+
+def _nagekeken(wie: Wie, recht: Recht, regels: Sequence[Regel], register: Register, maand: Maand) -> list[Regel]:
     regels = _zonder_beperkte(wie, regels)
-    register = lees_vastgelegd(wie, maand, mensen)
     plan = maak_plan(regels, register, maand)
     regels = [regel.met(plan.botst[regel.rij]) if regel.rij in plan.botst else regel for regel in regels]
     for _ronde in range(_RONDEN):
@@ -81,7 +118,25 @@ def beproef(
         if not geweigerd:
             break
         regels = [regel.met(*geweigerd.get(regel.rij, ())) for regel in regels]
-    return opslag.bewaar(wie, maand, herkomst, regels)
+    return regels
+
+
+Iets = TypeVar("Iets", Regel, Nieuw)
+
+
+def _delen(alles: Iterable[Iets]) -> Iterator[list[Iets]]:
+    """So many lines at a time; what is of one pupil stays together."""
+    samen: dict[Any, list[Iets]] = {}
+    for een in alles:
+        samen.setdefault(een.dossier, []).append(een)
+    deel: list[Iets] = []
+    for eigen in samen.values():
+        deel += eigen
+        if len(deel) >= _DEEL:
+            yield deel
+            deel = []
+    if deel:
+        yield deel
 
 
 def _zonder_beperkte(wie: Wie, regels: Sequence[Regel]) -> list[Regel]:
@@ -119,24 +174,41 @@ def bekijk(wie: Wie, recht: Recht, id_: UUID) -> Blik | None:
     return Blik(levering, regels, maak_plan(regels, register, levering.maand), register.tellend(), mensen)
 
 
-def neem_op(wie: Wie, recht: Recht, id_: UUID, merk: str, ontbrekende: Keuze) -> int:
+def neem_op(wie: Wie, recht: Recht, id_: UUID, merk: str, ontbrekende: Keuze, balk: Balk | None = None) -> int:
     """Takes in the right lines as one whole and gives how many events that was.
 
     `merk`: of the plan that somebody confirmed. Raises Verschoven, and RegisterFout where the register refuses.
     """
-    mensen = leerlingen(LESUREN, recht)
-    grendel_dossiers(wie.gemeente, mensen)  # from here on nobody changes what the plan is made from
-    levering = opslag.lees_levering(wie, id_)
-    if levering is None or levering.status != "proef":
+    levering, mensen = opslag.grendel(wie, id_), leerlingen(LESUREN, recht)
+    if levering is None or not is_nagekeken(wie, id_):
         raise Verschoven
+    grendel_dossiers(wie.gemeente, mensen)  # from here on nobody changes what the plan is made from
     register = lees_vastgelegd(wie, levering.maand, mensen)
     plan = maak_plan(opslag.lees_regels(wie, id_), register, levering.maand)
     if plan.merk != merk or plan.botst:
         raise Verschoven
     weg: list[Vastgelegd] = [*plan.vervalt, *(plan.ontbreekt if ontbrekende == "intrekken" else ())]
-    aantal = leg_samen_vast(wie, [rij for _regel, rij in nieuwe(wie, plan, register, weg)], recht)
+    aantal = _leg_vast(wie, recht, [rij for _regel, rij in nieuwe(wie, plan, register, weg)], balk)
     volledig = ontbrekende == "intrekken" or not plan.ontbreekt
     opgelost = None if volledig else opslag.dossiers(stap.regel for stap in plan.stappen)
     opslag.los_maand_op(wie, levering.maand, opgelost)
     opslag.rond_af(wie, id_, "opgenomen")
+    return aantal
+
+
+def is_nagekeken(wie: Wie, id_: UUID) -> bool:
+    """A large delivery that the worker still looks at cannot be confirmed."""
+    stand = voortgang.lees(wie.gemeente, [id_]).get(id_)
+    return stand is None or stand.nagekeken
+
+
+def _leg_vast(wie: Wie, recht: Recht, rijen: Sequence[Nieuw], balk: Balk | None) -> int:
+    """Some pupils at a time, in one transaction: all of it or nothing."""
+    if balk is not None:
+        balk.begin(len(rijen))
+    aantal = 0
+    for deel in _delen(rijen):
+        aantal += leg_samen_vast(wie, deel, recht)
+        if balk is not None:
+            balk.meld(len(deel))
     return aantal

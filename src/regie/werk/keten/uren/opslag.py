@@ -67,10 +67,14 @@ def _laat_vervallen(wie: Wie, maand: Maand) -> None:
         gooi_weg(wie, rij["id"])
 
 
-def gooi_weg(wie: Wie, id_: UUID) -> None:
+def gooi_weg(wie: Wie, id_: UUID) -> bool:
+    """False for what was taken in or thrown away meanwhile: that stays as it is."""
+    if grendel(wie, id_) is None:
+        return False
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM urenregel WHERE gemeente = %s AND levering = %s", [wie.gemeente, id_])
     rond_af(wie, id_, "vervallen")
+    return True
 
 
 def rond_af(wie: Wie, id_: UUID, status: Status) -> None:
@@ -79,6 +83,31 @@ def rond_af(wie: Wie, id_: UUID, status: Status) -> None:
             "UPDATE urenlevering SET status = %s, afgerond_op = clock_timestamp() WHERE gemeente = %s AND id = %s",
             [status, wie.gemeente, id_],
         )
+
+
+def grendel(wie: Wie, id_: UUID) -> Levering | None:
+    """A delivery that waits, for who asks alone until the transaction ends; None for one that waits no more."""
+    gevonden = een_rij(f"{_LEVERING} AND id = %s AND status = 'proef' FOR NO KEY UPDATE", [wie.gemeente, id_])
+    return None if gevonden is None else _levering(gevonden)
+
+
+def keur_af(wie: Wie, id_: UUID, regels: Sequence[Regel]) -> None:
+    """Lines that turn out to be wrong: what stood in them goes."""
+    if not regels:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM urenregel WHERE gemeente = %s AND levering = %s AND rij = ANY(%s)",
+            [wie.gemeente, id_, [regel.rij for regel in regels]],
+        )
+        cursor.execute(_ERBIJ, [wie.gemeente, id_, json.dumps([_als_object(regel) for regel in regels])])
+
+
+def aantal_regels(wie: Wie, id_: UUID) -> int:
+    gevonden = een_rij(
+        "SELECT count(*)::int AS aantal FROM urenregel WHERE gemeente = %s AND levering = %s", [wie.gemeente, id_]
+    )
+    return 0 if gevonden is None else int(gevonden["aantal"])
 
 
 def lees_levering(wie: Wie, id_: UUID) -> Levering | None:

@@ -132,4 +132,5 @@ def _botsing(rij: Vastgelegd) -> Mis:
         wat = _("De gemeente legde zelf al uren vast van deze leerling, van %(van)s tot en met %(tot)s.")
         return Mis(LEERLING, wat % dagen, _("Vraag de consulent om die in te trekken, of laat deze regel weg."))
     wat = _("Er staan al uren van deze leerling over meer dan één maand, van %(van)s tot en met %(tot)s.")
-    return Mis(LEERLING, wat % dagen, _("Vraag de consulent om die in te trekken."))
+    nu = _("Trek die uren in op de bladzijde van de leerling, of vraag het de consulent.")
+    return Mis(LEERLING, wat % dagen, nu)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from regie.dossiers.vraag import Rij, rijen
+from regie.dossiers.vraag import rijen
+from regie.kern.gebeurtenissen.vervangen import VERVANGT, onvervangen
 from regie.kern.kalender.maand import Maand
 from regie.register.van_wie import ZELF_VASTGELEGD
 from regie.toegang.wie import Wie
@@ -52,7 +53,7 @@ class Register:
         while vorige is not None:
             if not vorige.herroepen:
                 yield vorige
-            vorige = self.alle.get(str(vorige.gegevens.get("vervangt", "")).lower())
+            vorige = self.alle.get(str(vorige.gegevens.get(VERVANGT, "")).lower())
 
 
 def lees(wie: Wie, maand: Maand, dossiers: Collection[str]) -> Register:
@@ -60,13 +61,9 @@ def lees(wie: Wie, maand: Maand, dossiers: Collection[str]) -> Register:
     waarden = {"gemeente": wie.gemeente, "organisatie": wie.organisatie, "dossiers": list(dossiers), "type": LESUREN,
                "eerste": maand.eerste.isoformat(), "laatste": maand.laatste.isoformat()}  # fmt: skip
     gevonden = rijen(_VASTGELEGD, waarden)
-    vervangen = {str(rij["gegevens"].get("vervangt", "")).lower() for rij in gevonden if not rij["herroepen"]}
-    return Register(_maak(rij, vervangen) for rij in gevonden)
-
-
-def _maak(rij: Rij, vervangen: Collection[str]) -> Vastgelegd:
-    telt = not rij["herroepen"] and rij["id"] not in vervangen
-    return Vastgelegd(rij["id"], rij["dossier"], rij["datum"], rij["gegevens"], rij["eigen"], telt, rij["herroepen"])
+    staand = [rij for rij in gevonden if not rij["herroepen"]]
+    telt = {rij["id"] for rij in onvervangen(staand, lambda rij: (rij["id"], rij["gegevens"].get(VERVANGT)))}
+    return Register(Vastgelegd(**rij, telt=rij["id"] in telt) for rij in gevonden)
 
 
 # ISO days compare as texts
