@@ -73,6 +73,7 @@ def _recht(stapel: Stapel, teksten: Mapping[str, str]) -> Recht:
         pipdelen=landelijk["pipdeel"],
         vertragingen=landelijk["vertraging"],
         signalen=landelijk["signaal"],
+        signaaluitkomsten=landelijk["signaaluitkomst"],
         verlengingsgronden=landelijk["verlengingsgrond"],
         termijnen=landelijk["termijn"],
         open_normen=landelijk["open_norm"],

@@ -14,7 +14,7 @@ from regie.kern.recht.typen.intake import Intakestap, Thema
 from regie.kern.recht.typen.pip import Pipdeel
 from regie.kern.recht.typen.regels import Beleid, Normwaarde, Oordeel, OpenNorm, Parameter, Termijnrij
 from regie.kern.recht.typen.register import Afgeleid, Codelijst, Feit, Gebeurtenistype, Stand
-from regie.kern.recht.typen.signalen import Signaal
+from regie.kern.recht.typen.signalen import Signaal, Signaaluitkomst
 from regie.kern.recht.typen.taken import Taak
 from regie.kern.recht.typen.traject import Vertraging
 from regie.kern.recht.typen.verlenging import Verlengingsgrond
@@ -52,6 +52,7 @@ class Recht:
     pipdelen: tuple[Pipdeel, ...]
     vertragingen: tuple[Vertraging, ...]
     signalen: tuple[Signaal, ...]
+    signaaluitkomsten: tuple[Signaaluitkomst, ...]
     verlengingsgronden: tuple[Verlengingsgrond, ...]
     termijnen: tuple[Termijnrij, ...]
     open_normen: tuple[OpenNorm, ...]

@@ -26,7 +26,7 @@ from regie.kern.recht.typen.regels import (
     Termijnrij,
 )
 from regie.kern.recht.typen.register import Afgeleid, Codelijst, Feit, Gebeurtenistype, Stand
-from regie.kern.recht.typen.signalen import Signaal
+from regie.kern.recht.typen.signalen import Signaal, Signaaluitkomst
 from regie.kern.recht.typen.taken import Taak
 from regie.kern.recht.typen.traject import Vertraging
 from regie.kern.recht.typen.verlenging import Verlengingsgrond
@@ -54,6 +54,7 @@ LANDELIJK: Mapping[str, type[Tabelrij]] = {
     "pipdeel": Pipdeel,
     "vertraging": Vertraging,
     "signaal": Signaal,
+    "signaaluitkomst": Signaaluitkomst,
     "verlengingsgrond": Verlengingsgrond,
 }
 GEMEENTE: Mapping[str, type[Tabelrij]] = {"norm": Normwaarde, "termijn": Termijnrij, "adviesreden": Adviesreden}

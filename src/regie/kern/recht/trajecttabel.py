@@ -31,6 +31,8 @@ def controleer_traject(recht: Recht, namen: Namen) -> Iterator[Probleem]:
         yield from (plek.onbekend("termijn", een, sorted(regels)) for een in rij.drempel if een not in regels)
         yield from (plek.onbekend("gebeurtenistype", een, namen.gebeurtenissen)
                     for een in rij.bij if een not in namen.gebeurtenissen)  # fmt: skip
+        yield from (plek.onbekend("groep", een, namen.codes("groep"))
+                    for een in rij.groep if een not in namen.codes("groep"))  # fmt: skip
         genoemd = {naam for _, naam, _, _ in Formatter().parse(rij.zin) if naam is not None}
         yield from (plek.onbekend("cijfer in de zin", een, CIJFERS[rij.reken])
                     for een in sorted(genoemd - CIJFERS[rij.reken]))  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from regie.kern.recht.typen.basis import DuurTekst, Naam, Rechtsrij, Tabelrij, Tekst
+from regie.kern.recht.typen.basis import DuurTekst, Naam, Rechtsrij, Tabelrij, Tekst, Zekerheid
 
 Grondvorm = Literal[
     "pauze", "lessen", "geen_aanbod", "geen_start", "gebeurd", "examens", "onderdelen", "lessen_gevolgd", "uren"
@@ -14,7 +14,8 @@ Grondvorm = Literal[
 """pauze: one pause for one of `codes` that lasted `duur` · lessen: lessons of `codes`, from the first to the last day
 `duur` · geen_aanbod, geen_start: no offer, or no start of the lessons, within `duur` after the first PIP · gebeurd: an
 event of `type`, with `veld` in `codes` · examens: `aantal` language parts and KNM at the level of the PIP · onderdelen:
-events of all of `codes` · lessen_gevolgd: no hours missed without a good reason · uren: `aantal` hours of lessons."""
+PVT and MAP, by the events in `codes`, all done · lessen_gevolgd: no hours missed without a good reason · uren: `aantal`
+hours of lessons."""
 
 MET_DUUR = ("pauze", "lessen", "geen_aanbod", "geen_start")
 
@@ -47,7 +48,8 @@ class Grondvoorwaarde(Tabelrij):
 
 class Verlengingsgrond(Rechtsrij):
     """`code`: as DUO names it. `lengte`: how much time it can give, in words. `als`: all must be so for the dossier to
-    speak for it. `vraag`: what the dossier cannot know. `verklaring`: DUO asks the college for a statement."""
+    speak for it. `vraag`: what the dossier cannot know. `verklaring`: the law asks a statement of the college.
+    `bewijs_zekerheid`: of the list of evidence; the ground itself has that of its row."""
 
     id: Naam
     code: Naam
@@ -56,6 +58,7 @@ class Verlengingsgrond(Rechtsrij):
     als: tuple[Grondvoorwaarde, ...] = ()
     vraag: tuple[Tekst, ...] = ()
     bewijs: tuple[Tekst, ...]
+    bewijs_zekerheid: Zekerheid
     groep: tuple[Naam, ...] = ()
     leerroute: tuple[Naam, ...] = ()
     verklaring: bool = False
