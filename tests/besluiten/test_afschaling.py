@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from regie.kern.besluiten.afschaling import niveaus_na, te_weinig_uren, uren_nodig, weigeringen
+from regie.kern.besluiten.afschaling import niveaus_na, te_weinig_uren, uren_nodig, weigeringen, zonder_pip
 from regie.kern.gebeurtenissen.gebeurd import Gebeurd
 from tests.pip.verhaal import VANDAAG, verleden
 from tests.verhaal import recht
@@ -18,6 +18,23 @@ Z = ("pip_vastgesteld", "2024-01-10", {"leerroute": "z"})
 
 def examen(onderdeel: str, niveau: str, uitslag: str = "geslaagd") -> tuple[str, str, dict[str, Any]]:
     return "examen", "2026-03-01", {"onderdeel": onderdeel, "niveau": niveau, "uitslag": uitslag, "poging": 1}
+
+
+def test_the_reasons_speak_of_the_same_number_of_hours_as_the_rule() -> None:
+    grenzen = {grens.getal for rij in recht().adviesredenen for deel in rij.als if deel.feit == "uren_nt2"
+               for grens in (deel.minstens, deel.onder) if grens is not None}  # fmt: skip
+    assert grenzen == {uren_nodig(recht())}
+
+
+@pytest.mark.parametrize(("niveaus", "mist"), [
+    ({}, True), ({"schrijven": "a2"}, True), ({"schrijven": "a2", "spreken": "a2"}, False),
+    ({"schrijven": "b1", "spreken": "a2"}, True),
+])  # fmt: skip
+def test_the_pip_must_say_it_too(niveaus: dict[str, str], mist: bool) -> None:
+    velden = {"onderdelen": ["schrijven", "spreken"], "onderbouwing": "veel geoefend"}
+    stond = verleden(PIP, ("pip_gewijzigd", "2026-11-20", {"reden": "afschaling", "niveaus": niveaus}))
+    gevonden = zonder_pip(Gebeurd("nieuw", "afschaling", date(2026, 11, 20), velden), stond, recht())
+    assert [een.code for een in gevonden] == (["pip_niet_gewijzigd"] if mist else [])
 
 
 def geweigerd(onderdelen: list[str], *stond: Any, op: str = "2026-11-20") -> list[tuple[str, str]]:

@@ -71,9 +71,46 @@ def test_a_part_of_the_pip_that_may_not_go_is_refused_though_it_is_signed() -> N
         open_(getekend(pip={"leerroute": "b1", "pw_tekst": "zoekt werk"}))
 
 
+@pytest.mark.parametrize("anders", [
+    {"uren_nt2": 10_000.25}, {"uren_nt2": -1}, {"uren_knm": 0.1}, {"dagtekening": "2021-12-31"},
+    {"pvt_op": "2026-11-30"}, {"pip": {"gesprekken_per_jaar": 1_000}}, {"pip": {"gesprekken_per_jaar": True}},
+    {"pip": {"niveaus": {"lezen": "z9"}}}, {"pip": {"niveaus": ["a2"]}},
+    {"examens": [{"onderdeel": "lezen", "poging": 0, "datum": "2026-01-01", "niveau": "b1", "uitslag": "gezakt"}]},
+    {"examens": [{"onderdeel": "lezen", "poging": 1, "datum": "2027-01-01", "niveau": "b1", "uitslag": "gezakt"}]},
+    {"examens": [{"onderdeel": "dansen", "poging": 1, "datum": "2026-01-01", "niveau": "b1", "uitslag": "gezakt"}]},
+    {"boetes": [{"artikel": "23", "bedrag_cent": -1, "datum": "2026-01-01"}]},
+])  # fmt: skip
+def test_what_cannot_be_is_refused_though_somebody_signed_it(anders: dict[str, Any]) -> None:
+    from regie.kern.besluiten.overdracht import lees
+
+    inhoud = overdracht().model_dump(mode="json") | anders
+    with pytest.raises(GeenOverdracht):
+        lees(inhoud)
+
+
 def test_the_key_of_each_gemeente_is_another() -> None:
     assert getekend()["sleutel"] == getekend(naar="0344")["sleutel"]
     assert getekend()["sleutel"] != getekend(van="0362")["sleutel"]
+
+
+def test_another_key_of_the_installation_is_another_mark_and_old_files_still_open(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from django.conf import settings
+
+    from regie.werk.besluiten.handtekening import merk, onderteken
+
+    oud = onderteken(overdracht())
+    monkeypatch.setattr(settings, "SECRET_KEY", "b" * 60)
+    nieuw = onderteken(overdracht())
+    assert merk(oud) != merk(nieuw)
+    assert open_(json.loads(oud)) == open_(json.loads(nieuw)) == overdracht()
+
+
+def test_a_signature_of_another_key_does_not_fit() -> None:
+    stuk, ander = getekend(), getekend(van="0344")
+    with pytest.raises(GeenOverdracht, match="veranderd"):
+        open_(stuk | {"sleutel": ander["sleutel"]})
 
 
 def test_what_comes_along_becomes_the_fields_of_the_pip_that_was_taken_over() -> None:

@@ -49,9 +49,9 @@ DRIE = examens("lezen", "luisteren", "knm")
 DRIE_A2 = examens("lezen", "luisteren", "knm", niveau="a2")
 
 
-def lang(**velden: float) -> Rij:
+def lang(gevolgd: float = 10, gemist: float = 0) -> Rij:
     """Two years of lessons."""
-    return les("2024-03-01", "2026-03-01", **velden)
+    return les("2024-03-01", "2026-03-01", gevolgd=gevolgd, gemist=gemist)
 
 
 GEVALLEN: list[tuple[str, str, dict[str, Any], list[Rij], str, str]] = [
@@ -135,6 +135,33 @@ GEVALLEN: list[tuple[str, str, dict[str, Any], list[Rij], str, str]] = [
      ASIEL, A2, [PIP, *DRIE_A2, lang(), *KLAAR], "bijna_klaar", "spreekt"),
     ("een kwartier verzuim zonder goede reden",
      ASIEL, B1, [PIP, *DRIE, lang(gemist=0.25), *KLAAR], "bijna_klaar", "mist"),
+    ("verzuim van een gezinsmigrant: DUO kijkt naar de uren",
+     MIGRANT, B1, [PIP, *DRIE, lang(gevolgd=450, gemist=2), *KLAAR], "bijna_klaar", "spreekt"),
+    ("zonder groep weet niemand welke voorwaarde telt",
+     "", B1, BIJNA, "bijna_klaar", "mist"),
+    ("zonder groep is er misschien geen recht op een aanbod",
+     "", B1, [PIP], "geen_aanbod", "mist"),
+    ("zonder leerroute telt alfabetisering misschien niet",
+     ASIEL, {}, [PIP, les("2024-03-01", "2024-09-30", "alfabetisering")], "alfabetisering", "mist"),
+    ("aanbod na een verhuizing: het eerste PIP telt",
+     ASIEL, B1, [("pip_overgenomen", "2026-10-01", {"dagtekening": "2024-01-10", "leerroute": "b1"}),
+                 aanbod("2024-04-10")], "geen_aanbod", "mist"),
+    ("onderwijsroute begon een dag te laat",
+     ASIEL, ONDERWIJS, [PIP, start("2024-07-11")], "geen_start_onderwijsroute", "spreekt"),
+    ("zes maanden na het PIP zijn nog niet om",
+     ASIEL, ONDERWIJS, [("pip_vastgesteld", "2026-05-29", {"leerroute": "onderwijs"})],
+     "geen_start_onderwijsroute", "mist"),
+    ("zes maanden na het PIP zijn een dag om",
+     ASIEL, ONDERWIJS, [("pip_vastgesteld", "2026-05-28", {"leerroute": "onderwijs"})],
+     "geen_start_onderwijsroute", "spreekt"),
+    ("drie maanden na het PIP is een aanbod nog op tijd",
+     ASIEL, B1, [("pip_vastgesteld", "2026-08-29", {"leerroute": "b1"})], "geen_aanbod", "mist"),
+    ("een dag later niet meer",
+     ASIEL, B1, [("pip_vastgesteld", "2026-08-28", {"leerroute": "b1"})], "geen_aanbod", "spreekt"),
+    ("een pauze om andere redenen, een dag te kort",
+     ASIEL, B1, [PIP, *pauze("overig", "2025-01-01", "2025-03-31")], "overig", "mist"),
+    ("een pauze om andere redenen, precies lang genoeg",
+     ASIEL, B1, [PIP, *pauze("overig", "2025-01-01", "2025-04-01")], "overig", "spreekt"),
     ("MAP nog niet klaar",
      ASIEL, B1, [PIP, *DRIE, lang(), KLAAR[0]], "bijna_klaar", "mist"),
     ("nog niets gedaan is niet bijna klaar",
@@ -145,7 +172,9 @@ GEVALLEN: list[tuple[str, str, dict[str, Any], list[Rij], str, str]] = [
 
 
 def standen(groep: str, inhoud: dict[str, Any], gebeurd: list[Rij]) -> dict[str, str]:
-    gevonden = gronden(zaak(verleden(begin(groep), *gebeurd), inhoud, VANDAAG), recht())
+    eerst = [begin(groep)] if groep else []
+    klaar = {type_ for type_, _op, _velden in gebeurd if type_ in ("pvt_afgerond", "map_afgerond")}
+    gevonden = gronden(zaak(verleden(*eerst, *gebeurd), inhoud, VANDAAG, klaar), recht())
     return {een.rij.id: een.stand for een in gevonden}
 
 
@@ -180,7 +209,73 @@ def test_what_speaks_is_said_with_days_and_what_is_missing_too() -> None:
     )
 
 
+def bijna(gebeurd: list[Rij], voldaan: set[str], groep: str = ASIEL) -> str:
+    gevonden = gronden(zaak(verleden(begin(groep), *gebeurd), B1, VANDAAG, voldaan), recht())
+    return next(een.stand for een in gevonden if een.rij.id == "bijna_klaar")
+
+
+def test_a_talk_at_the_end_of_the_map_without_its_hours_is_not_all_of_it() -> None:
+    assert bijna(BIJNA, {"pvt_afgerond"}) == "mist"
+    assert bijna(BIJNA, {"pvt_afgerond", "map_afgerond"}) == "spreekt"
+
+
+def test_what_was_done_in_another_gemeente_counts() -> None:
+    mee: Rij = ("pip_overgenomen", "2026-06-01", {"dagtekening": "2024-01-10", "leerroute": "b1", "uren_nt2": 400})
+    gebeurd = [mee, *DRIE, lang(gevolgd=50)]
+    assert bijna(gebeurd, {"pvt_afgerond", "map_afgerond"}, MIGRANT) == "spreekt"
+    assert bijna([mee, *DRIE, lang(gevolgd=49.75)], {"pvt_afgerond", "map_afgerond"}, MIGRANT) == "mist"
+
+
 def test_what_the_reader_may_not_see_does_not_speak() -> None:
     """The reason of a pause for health is hidden from who may not know: then the dossier knows nothing of it."""
     verborgen: Rij = ("opschorting_start", "2025-01-01", {})
     assert standen("asiel_vergunning", B1, [PIP, verborgen])["ziekte"] == "vraag"
+
+
+# ---------------------------------------------------------------------------------- the table, beside the law
+
+WET: list[tuple[str, str, str | None, str, str]] = [
+    # grond, hoe lang, vanaf welke duur, artikel, sinds
+    ("ziekte", "zo lang als de ziekte duurde", "3 maanden", "Ri 4.1", "2022-01-01"),
+    ("overlijden", "3 maanden", None, "Ri 4.1", "2022-01-01"),
+    ("bevalling", "16 weken", None, "Ri 4.1", "2022-01-01"),
+    ("opvang", "zo lang als het verblijf", "drie maanden", "Ri 4.1", "2022-01-01"),
+    ("alfabetisering", "zo lang als de cursus duurde, hoogstens 6 maanden", "3 maanden", "Ri 4.1", "2022-01-01"),
+    ("dakloos", "zo lang als iemand dakloos was, hoogstens 2 jaar", "drie maanden", "Ri 4.1", "2022-01-01"),
+    ("geen_aanbod", "zo lang als het aanbod te laat kwam", "3 maanden", "Ri 4.1", "2022-01-01"),
+    ("geen_start_onderwijsroute", "6 maanden", "6 maanden", "Ri 4.1", "2022-01-01"),
+    ("aanbieder", "hoogstens 6 maanden", "drie maanden", "Ri 4.1", "2022-01-01"),
+    ("overig", "hoogstens 2 jaar", "3 maanden", "Ri 4.1", "2022-01-01"),
+    ("combinatie", "zo lang als de redenen samen duurden", "drie maanden", "Ri 4.1", "2022-01-01"),
+    ("onderwijs_afgerond", "zo lang als iemand ingeschreven stond", None, "Bi 4.3", "2023-01-01"),
+    ("onderwijs_bezig", "2 jaar, daarna nog twee keer 1 jaar; bij de entreeopleiding hoogstens 2 jaar", None, "Bi 4.3",
+     "2023-01-01"),
+    ("bijna_klaar", "6 maanden", None, "Wi 12", "2022-01-01"),
+    ("ambtshalve", "wat DUO besluit", None, "Bi 4.5", "2022-01-01"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("grond", "lengte", "vanaf", "artikel", "sinds"), WET, ids=[rij[0] for rij in WET])
+def test_a_ground_is_as_the_law_has_it(grond: str, lengte: str, vanaf: str | None, artikel: str, sinds: str) -> None:
+    (rij,) = (rij for rij in recht().verlengingsgronden if rij.id == grond)
+    bron = rij.bron[0]
+    assert (rij.lengte, f"{bron.wet} {bron.artikel}", str(rij.geldt_vanaf)) == (lengte, artikel, sinds)
+    assert rij.zekerheid == "gezien"
+    duren = {str(deel.duur) for deel in rij.als if deel.duur is not None}
+    assert vanaf is None or duren == {vanaf} or (not duren and vanaf in " ".join(rij.vraag))
+
+
+def test_the_table_has_these_grounds_and_no_other() -> None:
+    assert [rij.id for rij in recht().verlengingsgronden] == [rij[0] for rij in WET]
+
+
+def test_the_law_asks_a_statement_of_the_college_for_one_ground_only() -> None:
+    assert [rij.id for rij in recht().verlengingsgronden if rij.verklaring] == ["geen_aanbod"]
+    assert [rij.id for rij in recht().verlengingsgronden if rij.bewijs_zekerheid == "gezien"] == ["geen_aanbod"]
+
+
+def test_non_exempting_education_was_no_ground_before_2023() -> None:
+    from datetime import date
+
+    gevonden = gronden(zaak(verleden(begin("asiel_gezin"), PIP), B1, date(2022, 12, 31)), recht())
+    assert not {een.rij.id for een in gevonden} & {"onderwijs_afgerond", "onderwijs_bezig"}

@@ -135,6 +135,18 @@ def test_after_a_year_and_a_half_only_on_a_ground_of_the_law_with_a_reason() -> 
     assert gewijzigd(nieuw | {"grond": "x"}, keuze("z", "2026-07-01"), op="2026-07-09") == {"uitzondering_niet_nodig"}
 
 
+@pytest.mark.parametrize(("pip", "laatste", "erna"), [
+    ("2024-08-31", "2026-02-28", "2026-03-01"),  # the day does not exist: the last of the month
+    ("2024-02-29", "2025-08-29", "2025-08-30"),
+    ("2025-03-31", "2026-09-30", "2026-10-01"),
+])  # fmt: skip
+def test_the_window_for_another_route_closes_with_its_last_day(pip: str, laatste: str, erna: str) -> None:
+    eerste = (begin(), ("intakegesprek", "2024-01-05", {}), keuze("b1", "2024-01-08"), ("pip_vastgesteld", pip, plan()))
+    nieuw = {"reden": "routewijziging", "leerroute": "z"}
+    for dag, geweigerd_ in ((laatste, set()), (erna, {"buiten_het_venster"})):
+        assert gewijzigd(nieuw, keuze("z", pip), op=dag, eerste=eerste) == geweigerd_, dag
+
+
 def test_from_the_onderwijsroute_to_b1_always() -> None:
     eerste = (begin(), ("intakegesprek", "2025-01-05", {}), keuze("onderwijs", "2025-01-08"),
               ("pip_vastgesteld", "2025-01-10", plan("onderwijs")))  # fmt: skip
@@ -164,6 +176,25 @@ def test_a_pip_that_was_withdrawn_as_a_whole_makes_room_for_another() -> None:
 
 def test_lowering_needs_the_decision_to_do_so() -> None:
     assert gewijzigd({"reden": "afschaling", "taalniveau": "a2"}, op="2026-11-10") == {"geen_afschaling"}
+
+
+SPREKEN = ("afschaling", "2026-11-01", {"onderdelen": ["spreken"], "onderbouwing": "veel geoefend"})
+
+
+@pytest.mark.parametrize(("velden", "geweigerd_"), [
+    ({"niveaus": {"spreken": "a2", "lezen": "b1", "luisteren": "b1", "schrijven": "b1"}}, set()),
+    ({"niveaus": {"spreken": "a2", "schrijven": "a2"}}, {"onderdeel_niet_afgeschaald"}),
+    ({"niveaus": {"spreken": "a2", "knm": "a2"}}, set()),
+    ({"taalniveau": "a2"}, set()),  # of the plan as a whole: it names no part
+])  # fmt: skip
+def test_a_lower_level_is_for_the_parts_of_the_decision(velden: dict[str, Any], geweigerd_: set[str]) -> None:
+    assert gewijzigd({"reden": "overig", **velden}, SPREKEN, op="2026-11-10") == geweigerd_
+
+
+def test_a_part_that_was_lower_already_stays_so() -> None:
+    eerder = ("pip_gewijzigd", "2026-10-01", {"reden": "overig", "niveaus": {"schrijven": "a2"}})
+    velden = {"reden": "overig", "niveaus": {"schrijven": "a2", "spreken": "a2"}}
+    assert gewijzigd(velden, eerder, SPREKEN, op="2026-11-10") == set()
 
 
 def test_a_change_is_not_older_than_what_it_changes() -> None:

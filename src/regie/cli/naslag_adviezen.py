@@ -2,17 +2,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The page of advice: every reason with its conditions in words, its source, and what a gemeente adds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from regie.cli.naslag_opmaak import Regels, code, pagina, tabel
 from regie.kern.recht import Recht
-from regie.kern.recht.typen.adviezen import Adviesreden, Drempel, Voorwaarde
+from regie.kern.recht.typen.adviezen import Adviesreden, Adviessoort, Drempel, Voorwaarde
 from regie.kern.recht.woorden import waar_in_woorden
 
 INLEIDING = (
-    "Wat een advies over de leerroute zegt, en waarom. Een advies kiest niet. Hoe het werkt, staat in de "
-    "[rekenregels](../rekenregels/adviezen.md)."
+    "Wat een advies over de leerroute zegt, wat voor en tegen examen op A2 (afschalen) spreekt, en waarom. Een advies "
+    "kiest niet. Hoe het werkt, staat in de [rekenregels](../rekenregels/adviezen.md). Waarom DUO meer tijd kan geven, "
+    "staat bij de [gronden voor verlenging](verlenging.md)."
 )
+SOORTEN: Mapping[Adviessoort, str] = {
+    "leerroute": "Landelijke redenen bij de leerroute",
+    "afschaling": "Landelijke redenen bij examen op A2 (afschalen)",
+}
 
 
 def adviezen(recht: Recht) -> str:
@@ -24,7 +29,9 @@ def _inhoud(recht: Recht) -> Regels:
     yield from tabel(("uitkomst", "naam"), ((f"`{naam}`", rij.naam) for naam, rij in recht.uitkomsten.items()))
     yield from ("## Kenmerken en hun codes", "")
     yield from tabel(("kenmerk", "naam", "thema", "gegevens", "code", "betekenis"), _kenmerken(recht))
-    yield from ("## Landelijke redenen", "", *_redenen(recht, recht.adviesredenen))
+    for soort, kop in SOORTEN.items():
+        yield from (f"## {kop}", "")
+        yield from _redenen(recht, (rij for rij in recht.adviesredenen if rij.soort == soort))
     for beleid in recht.beleid.values():
         if beleid.adviesreden:
             yield from (f"## Redenen van {beleid.gemeente.naam}", "", *_redenen(recht, beleid.adviesreden))

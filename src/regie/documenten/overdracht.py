@@ -15,10 +15,11 @@ from regie.kern.besluiten.overdracht import Overdracht
 from regie.kern.termijnen.herleiding import voluit
 
 SJABLOON: Final = "document.typ"
+NAAM: Final = {"knm": "KNM"}
 
 
 @dataclass(frozen=True, slots=True)
-class Stuk:
+class Leesbaar:
     """`pip`: (label, words) of each part; `kenmerk`: SHA-256 of the signed file; `merk`: of the key."""
 
     inhoud: Overdracht
@@ -29,7 +30,7 @@ class Stuk:
     merk: str
 
 
-def overdracht_pdf(van: Stuk) -> bytes:
+def overdracht_pdf(van: Leesbaar) -> bytes:
     """Raises DocumentFout."""
     titel, dag = _("Overdracht van het PIP"), voluit(van.inhoud.gemaakt_op)
     gegevens = {
@@ -47,28 +48,31 @@ def overdracht_pdf(van: Stuk) -> bytes:
     return maak_pdf(SJABLOON, gegevens, van.inhoud.gemaakt_op)
 
 
-def _pip(van: Stuk) -> dict[str, Any]:
+def _pip(van: Leesbaar) -> dict[str, Any]:
     rijen = [(_("Naam"), van.naam), (_("Dagtekening van het eerste PIP"), voluit(van.inhoud.dagtekening)), *van.pip]
     return deel(_("Het PIP"), [], [paren(rijen)])
 
 
-def _voortgang(van: Stuk) -> dict[str, Any]:
+def _voortgang(van: Leesbaar) -> dict[str, Any]:
     een = van.inhoud
     rijen = [
         (_("Uren Nederlands"), getal(een.uren_nt2)), (_("Uren KNM"), getal(een.uren_knm)),
         (_("Uren meedoen"), getal(een.uren_participatie)),
+        (_("Uren praktijk in de MAP"), getal(een.uren_map_praktijk)),
         (_("PVT afgerond"), voluit(een.pvt_op) if een.pvt_op else _("nog niet")),
         (_("MAP afgerond"), voluit(een.map_op) if een.map_op else _("nog niet")),
     ]  # fmt: skip
-    examens = [(ex.onderdeel, str(ex.poging), (ex.niveau or "–").upper(), ex.uitslag, voluit(ex.datum))
-               for ex in een.examens]  # fmt: skip
+    examens = [
+        (NAAM.get(ex.onderdeel, ex.onderdeel), str(ex.poging), (ex.niveau or "–").upper(), ex.uitslag, voluit(ex.datum))
+        for ex in een.examens
+    ]
     kolommen = (_("Examen"), _("Poging"), _("Niveau"), _("Uitslag"), _("Dag"))
     return deel(
         _("De voortgang"), [], [paren(rijen), *([tabel(kolommen, (3, 2, 2, 3, 4), examens)] if examens else [])]
     )
 
 
-def _boetes(van: Stuk) -> list[dict[str, Any]]:
+def _boetes(van: Leesbaar) -> list[dict[str, Any]]:
     if van.inhoud.boetes is None:
         return []
     rijen = [(_("artikel %(nr)s") % {"nr": een.artikel}, f"€ {een.bedrag_cent / 100:.2f}".replace(".", ","),
@@ -78,7 +82,7 @@ def _boetes(van: Stuk) -> list[dict[str, Any]]:
     return [deel(_("Boetes"), leeg, tabellen)]
 
 
-def _nakijken(van: Stuk) -> dict[str, Any]:
+def _nakijken(van: Leesbaar) -> dict[str, Any]:
     uitleg = _("Bij dit document hoort een ondertekend bestand. Vergelijk het merk van de sleutel, bijvoorbeeld aan de"
                " telefoon.")  # fmt: skip
     delen = " ".join(van.kenmerk[plek : plek + 16] for plek in range(0, len(van.kenmerk), 16))

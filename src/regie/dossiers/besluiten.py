@@ -5,13 +5,18 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Final
+from uuid import UUID
 
-from regie.dossiers.dossier import van_type
+from regie.dossiers.dossier import gebeurtenis, van_type
 from regie.dossiers.vraag import Rij, rij
 from regie.kern.besluiten import afschaling, pauzes, verlenging
+from regie.kern.besluiten.blijft import VOLDAAN
 from regie.kern.feiten import Feiten
 from regie.kern.gebeurtenissen.gebeurd import Gebeurd
 from regie.kern.gebeurtenissen.velden import MINUTEN_PER_UUR
+from regie.kern.gebeurtenissen.vervangen import VERVANGT, onvervangen
+from regie.kern.kalender.dagnummers import dag
+from regie.kern.kalender.kolommen import NOOIT
 from regie.kern.recht import Recht
 from regie.register.herberekenen import stroom
 from regie.register.van_wie import ZELF_VASTGELEGD
@@ -30,9 +35,30 @@ def verleden(dossier: str, types: Iterable[str] = TYPES) -> list[Gebeurd]:
 
 def lesuren(dossier: str) -> list[Rij]:
     """Reports of hours as they stand: without those that a later one took the place of."""
-    alle = van_type(dossier, ["lesuren"])
-    weg = {str(een["gegevens"]["vervangt"]).lower() for een in alle if een["gegevens"].get("vervangt")}
-    return [een for een in alle if een["id"] not in weg]
+    return onvervangen(van_type(dossier, ["lesuren"]), lambda een: (een["id"], een["gegevens"].get(VERVANGT)))
+
+
+def lessen(dossier: str) -> list[Gebeurd]:
+    """The same, as the kern reads them."""
+    return [Gebeurd(een["id"], een["type"], een["datum"], een["gegevens"]) for een in lesuren(dossier)]
+
+
+def is_vastgelegd(dossier: str, id_: UUID) -> str:
+    """The type of what a form recorded before; "" for a form that was not sent yet."""
+    al = gebeurtenis(dossier, str(id_))
+    return "" if al is None else str(al["type"])
+
+
+def merk_van(wie: Wie, gemeentecode: str) -> str:
+    """The mark of the key in the last handover of a gemeente, of whoever it was; "" where there was none yet."""
+    with als_rekenaar():
+        gevonden = rij(
+            "SELECT g.gegevens->>'merk' AS merk FROM gebeurtenis g"
+            " WHERE g.gemeente = %s AND g.type = 'pip_overgenomen' AND g.herroept IS NULL"
+            " AND g.gegevens->>'gemeentecode' = %s AND g.gegevens ? 'merk' ORDER BY g.vastgelegd_op DESC LIMIT 1",
+            [wie.gemeente, gemeentecode],
+        )
+    return "" if gevonden is None else str(gevonden["merk"])
 
 
 def van_school(dossier: str) -> set[str]:
@@ -48,10 +74,21 @@ def van_school(dossier: str) -> set[str]:
 
 def uren(wie: Wie, dossier: str, recht: Recht, op: date, sommen: Iterable[str]) -> dict[str, float]:
     """Sums of the kern on a day, in hours. After the caller was seen to have this dossier."""
+    feiten = _feiten(wie, dossier, recht, op)
+    return {naam: max(int(feiten.getal(naam)[0]), 0) / MINUTEN_PER_UUR for naam in sommen}
+
+
+def voldaan(wie: Wie, dossier: str, recht: Recht, op: date) -> dict[str, date]:
+    """Of PVT and MAP those that are done, and since when. After the caller was seen to have this dossier."""
+    feiten = _feiten(wie, dossier, recht, op)
+    dagen = {type_: feiten.dag(naam)[0] for type_, naam in VOLDAAN.items()}
+    return {type_: dag(int(nummer)) for type_, nummer in dagen.items() if nummer != NOOIT}
+
+
+def _feiten(wie: Wie, dossier: str, recht: Recht, op: date) -> Feiten:
     with als_rekenaar():
         gebeurtenissen = stroom([dossier], wie.gemeente, recht, op)
-    feiten = Feiten(gebeurtenissen, recht, op)
-    return {naam: max(int(feiten.getal(naam)[0]), 0) / MINUTEN_PER_UUR for naam in sommen}
+    return Feiten(gebeurtenissen, recht, op)
 
 
 def bsn(dossier: str) -> str:

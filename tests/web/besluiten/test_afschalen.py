@@ -3,6 +3,7 @@
 """Exams at A2: evidence on the page, two judgements asked, and one decision that changes the PIP with its documents."""
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -112,27 +113,84 @@ def test_a_part_that_was_passed_at_b1_cannot_become_lower(cast: Cast) -> None:
 
 
 def test_no_other_door_lets_it_in_below_six_hundred_hours(cast: Cast) -> None:
+    from regie.register.vastleggen import leg_vast
+    from tests.verhaal import recht
+
     met_uren(cast, 500)
-    with pytest.raises(InvoerFout, match="ten minste 600"):
+    besluit = cast.nieuw("afschaling", "2026-11-29", onderdelen=["lezen"], onderbouwing="veel geoefend")
+    niveaus = {"lezen": "a2", "luisteren": "b1", "schrijven": "b1", "spreken": "b1"}
+    pip_ = cast.nieuw("pip_gewijzigd", "2026-11-29", reden="afschaling", grond="veel geoefend", niveaus=niveaus)
+    with cast.als("karin") as wie, pytest.raises(InvoerFout, match="ten minste 600"):
+        leg_vast(wie, [besluit, pip_], recht())
+    assert types(cast) == []
+
+
+def test_no_other_door_lets_it_in_without_the_pip_that_says_so(cast: Cast) -> None:
+    met_uren(cast)
+    with pytest.raises(InvoerFout, match="In het PIP staat nog geen lager niveau voor: lezen"):
         cast.leg_vast("afschaling", "2026-11-29", onderdelen=["lezen"], onderbouwing="veel geoefend")
     assert types(cast) == []
 
 
-def test_a_correction_of_the_words_need_not_find_more_hours(cast: Cast) -> None:
-    """What an old file says with too few hours can still be mended."""
-    from regie.register.vastleggen import Nieuw, leg_vast
+def _weg(cast: Cast, type_: str) -> Any:
+    from regie.dossiers.dossier import van_type
+    from regie.register.vastleggen import Nieuw
     from regie.toegang.sleutel import uuid7
+
+    with cast.als("karin"):
+        rij = van_type(cast.dossier, [type_])[-1]
+    return Nieuw(uuid7(), cast.dossier, type_, rij["datum"], rij["gegevens"], herroept=UUID(rij["id"]), reden="fout")
+
+
+def test_a_correction_of_the_words_need_not_change_the_pip_once_more(cast: Cast) -> None:
+    from regie.register.vastleggen import leg_vast
     from tests.verhaal import recht
 
     met_uren(cast)
-    id_ = cast.leg_vast("afschaling", "2026-11-29", onderdelen=["lezen"], onderbouwing="veel geoefend")
-    velden = {"onderdelen": ["lezen"], "onderbouwing": "veel geoefend"}
-    weg = Nieuw(uuid7(), cast.dossier, "afschaling", cast.nieuw("afschaling", "2026-11-29").datum, velden,
-                herroept=id_, reden="woorden")  # fmt: skip
-    anders = cast.nieuw("afschaling", "2026-11-29", **(velden | {"onderbouwing": "lang geoefend"}))
+    assert stuur(cast.client("karin"), plek(cast, "afschalen"), **OORDEEL).status_code == 303
+    weg = _weg(cast, "afschaling")
+    anders = cast.nieuw("afschaling", "2026-11-29", **(weg.gegevens | {"onderbouwing": "lang geoefend"}))
     with cast.als("karin") as wie:
         leg_vast(wie, [weg, anders], recht())
-    assert types(cast) == ["afschaling"]
+    assert types(cast) == ["afschaling", "pip_gewijzigd"]
+
+
+def test_it_can_be_undone_the_plan_first_and_then_the_decision(cast: Cast) -> None:
+    from regie.register.vastleggen import leg_vast
+    from tests.verhaal import recht
+
+    met_uren(cast)
+    assert stuur(cast.client("karin"), plek(cast, "afschalen"), **OORDEEL).status_code == 303
+    with cast.als("karin") as wie, pytest.raises(InvoerFout, match="steunt hierop"):
+        leg_vast(wie, [_weg(cast, "afschaling")], recht())
+    for type_ in ("pip_gewijzigd", "afschaling"):
+        weg = _weg(cast, type_)
+        with cast.als("karin") as wie:
+            leg_vast(wie, [weg], recht())
+    assert types(cast) == []
+
+
+def test_hours_that_were_taken_back_under_a_decision_are_said(cast: Cast) -> None:
+    from regie.register.vastleggen import leg_vast
+    from tests.verhaal import recht
+
+    met_uren(cast)
+    karin = cast.client("karin")
+    assert stuur(karin, plek(cast, "afschalen"), **OORDEEL).status_code == 303
+    assert "zijn veranderd" not in tekst(karin.get(plek(cast, "afschalen")))
+    weg = _weg(cast, "uren_verrekend")
+    with cast.als("karin") as wie:
+        leg_vast(wie, [weg], recht())
+    bladzijde = tekst(karin.get(plek(cast, "afschalen")))
+    assert "De uren onder het besluit van 29 november 2026 zijn veranderd." in bladzijde
+    assert "tellen er 2 uur mee" in bladzijde
+
+
+def test_the_change_says_what_the_level_was(cast: Cast) -> None:
+    met_uren(cast)
+    karin = cast.client("karin")
+    assert stuur(karin, plek(cast, "afschalen"), **OORDEEL).status_code == 303
+    assert "niet in het plan" not in tekst(karin.get(pip(cast)))
 
 
 def test_who_does_not_decide_has_no_page(cast: Cast) -> None:

@@ -4,7 +4,9 @@
 
 import io
 import json
+import re
 import zipfile
+from datetime import date
 from typing import Any
 
 import pytest
@@ -44,6 +46,9 @@ def bestand(naar: str, van: str = "0363", **anders: Any) -> SimpleUploadedFile:
     return SimpleUploadedFile("overdracht.json", onderteken(overdracht(**velden)), "application/json")
 
 
+NAGEVRAAGD = {"nagevraagd": "on", "gevraagd_bij": "team inburgering"}
+
+
 def van(cast: Cast, *types: str) -> list[dict[str, Any]]:
     from regie.dossiers.dossier import van_type
 
@@ -51,14 +56,25 @@ def van(cast: Cast, *types: str) -> list[dict[str, Any]]:
         return [rij["gegevens"] for rij in van_type(cast.dossier, types)]
 
 
+VELDEN = {"naar": "0599", "gevraagd": "on", "nagekeken": "on"}
+
+
+def pakket_van(cast: Cast, **anders: str) -> Any:
+    """Both presses: made, and taken out."""
+    karin, adres = cast.client("karin"), plek(cast, "verhuizing")
+    gemaakt = stuur(karin, adres, **(VELDEN | anders))
+    assert "Het pakket is gemaakt" in tekst(gemaakt)
+    return karin.post(adres, verborgen(gemaakt) | {"haal": "ja"})
+
+
 # ----------------------------------------------------------------------------------------------------------- going
 
 
 def test_the_package_holds_what_may_go_and_the_dossier_says_that_it_was_given(cast: Cast) -> None:
-    from regie.werk.besluiten.handtekening import kenmerk, open_
+    from regie.werk.besluiten.handtekening import kenmerk, merk, open_
 
     amina = met_uren(met_pip(met_bsn(cast, NIEUW)), 40)
-    antwoord = stuur(amina.client("karin"), plek(amina, "verhuizing"), naar="0599", gevraagd="on")
+    antwoord = pakket_van(amina)
     assert antwoord["Content-Type"] == "application/zip"
     assert "Amina" not in antwoord["Content-Disposition"]
     pakket = zipfile.ZipFile(io.BytesIO(antwoord.content))
@@ -69,6 +85,7 @@ def test_the_package_holds_what_may_go_and_the_dossier_says_that_it_was_given(ca
     assert een.boetes is None
     (gegeven,) = van(amina, "contact")
     assert kenmerk(pakket.read("overdracht.json")) in gegeven["onderwerp"]
+    assert f"Merk van de sleutel: {merk(pakket.read('overdracht.json'))}." in gegeven["onderwerp"]
     assert "gemeente 0599" in gegeven["onderwerp"]
     assert BSN not in gegeven["onderwerp"]
 
@@ -77,18 +94,58 @@ def test_fines_go_along_only_when_they_were_asked_for(cast: Cast) -> None:
     from regie.werk.besluiten.handtekening import open_
 
     amina = met_pip(met_bsn(cast, NIEUW))
-    antwoord = stuur(amina.client("karin"), plek(amina, "verhuizing"), naar="0599", gevraagd="on", boetes="on")
+    antwoord = pakket_van(amina, boetes="on")
     assert open_(zipfile.ZipFile(io.BytesIO(antwoord.content)).read("overdracht.json")).boetes == ()
+
+
+def test_the_page_says_it_was_made_with_the_mark_to_read_out(cast: Cast) -> None:
+    from regie.werk.besluiten.handtekening import merk
+
+    amina = met_pip(met_bsn(cast, NIEUW))
+    karin, adres = amina.client("karin"), plek(amina, "verhuizing")
+    gemaakt = stuur(karin, adres, **VELDEN)
+    stuk = zipfile.ZipFile(io.BytesIO(karin.post(adres, verborgen(gemaakt) | {"haal": "ja"}).content))
+    assert merk(stuk.read("overdracht.json")) in tekst(gemaakt)
+    assert len(van(amina, "contact")) == 1
+
+
+def test_a_package_of_before_something_changed_is_not_given_and_the_page_says_so_in_words(cast: Cast) -> None:
+    amina = met_uren(met_pip(met_bsn(cast, NIEUW)), 40)
+    karin, adres = amina.client("karin"), plek(amina, "verhuizing")
+    gemaakt = stuur(karin, adres, **VELDEN)
+    amina.leg_vast("uren_verrekend", "2026-11-21", norm="b1_600", uren=4, grond="intake")
+    antwoord = karin.post(adres, verborgen(gemaakt) | {"haal": "ja"})
+    assert antwoord.status_code == 422
+    assert "Er is iets veranderd nadat dit pakket werd gemaakt." in tekst(antwoord)
+    assert "bestaat al en zegt iets anders" not in tekst(antwoord)
+
+
+def test_taking_it_out_is_written_in_the_log_as_an_export(cast: Cast) -> None:
+    from tests.toegang.logboek import inzages
+
+    amina = met_pip(met_bsn(cast, NIEUW))
+    pakket_van(amina)
+    gezien = [een["soort"] for een in inzages(amina) if een["wat"] == "besluiten_verhuizing"]
+    assert gezien == ["openen", "openen", "exporteren"]
+
+
+def test_what_was_typed_is_shown_to_read_before_it_goes(cast: Cast) -> None:
+    amina = met_pip(met_bsn(cast, NIEUW), ondersteuning="Bas gaat mee.")
+    bladzijde = tekst(amina.client("karin").get(plek(amina, "verhuizing")))
+    assert "Lees deze teksten na" in bladzijde
+    assert bladzijde.count("Bas gaat mee.") == 2
+    assert "Niets over gezondheid, gezin of geld. Geen notities" not in bladzijde
 
 
 @pytest.mark.parametrize(("velden", "gezegd"), [
     ({"gevraagd": ""}, "alleen mee als de nieuwe gemeente erom vraagt"),
+    ({"nagekeken": ""}, "Lees de teksten die meegaan."),
     ({"naar": ""}, "Vul de code van de nieuwe gemeente in"),
     ({"naar": "12"}, "Vul vier cijfers in"),
 ])  # fmt: skip
 def test_nothing_goes_without_a_request_or_a_gemeente(cast: Cast, velden: dict[str, str], gezegd: str) -> None:
     amina = met_pip(met_bsn(cast, NIEUW))
-    antwoord = stuur(amina.client("karin"), plek(amina, "verhuizing"), **({"naar": "0599", "gevraagd": "on"} | velden))
+    antwoord = stuur(amina.client("karin"), plek(amina, "verhuizing"), **(VELDEN | velden))
     assert antwoord.status_code == 422
     assert gezegd in tekst(antwoord)
     assert van(amina, "contact") == []
@@ -98,7 +155,7 @@ def test_without_a_number_or_a_pip_there_is_no_package(cast: Cast) -> None:
     karin = cast.client("karin")
     assert "Er is niets om over te dragen." in tekst(karin.get(plek(cast, "verhuizing")))
     amina = met_pip(met_bsn(cast, NIEUW, ""))
-    antwoord = stuur(karin, plek(amina, "verhuizing"), naar="0599", gevraagd="on")
+    antwoord = stuur(karin, plek(amina, "verhuizing"), **VELDEN)
     assert "Het burgerservicenummer ontbreekt." in tekst(antwoord)
 
 
@@ -115,16 +172,58 @@ def test_a_pip_from_elsewhere_is_looked_at_and_taken_over_in_one_go(cast: Cast) 
     assert "Merk van de sleutel" in tekst(nagekeken)
     assert BSN not in nagekeken.content.decode()
     assert van(amina, "pip_overgenomen", "verhuizing") == []
-    velden = verborgen(nagekeken) | {"datum": "2026-11-20"}
+    velden = verborgen(nagekeken) | NAGEVRAAGD | {"datum": "2026-11-20"}
     for _keer in range(2):
         assert karin.post(plek(amina, "overnemen"), velden).status_code == 303
     (overgenomen,) = van(amina, "pip_overgenomen")
     assert (overgenomen["dagtekening"], overgenomen["uren_nt2"]) == ("2025-01-10", 120.25)
     assert van(amina, "verhuizing") == [{"van": "0363", "naar": cast.gemeente, "pip_meegekomen": True}]
+    (ontvangen,) = van(amina, "contact")
+    assert ontvangen["richting"] == "in"
+    assert "van gemeente 0363 ontvangen" in ontvangen["onderwerp"]
+    assert _merk(nagekeken) in ontvangen["onderwerp"]
     with amina.als("karin"):
         rijen = {rij["termijn"]: rij for rij in termijnen(amina.dossier)}
     assert str(rijen["inburgeringstermijn"]["uiterlijk"]) == "2028-01-10"
     assert "pip_na_verhuizing" in rijen
+
+
+def _merk(antwoord: Any) -> str:
+    gevonden = re.search(r"Merk van de sleutel: ((?:[0-9a-f]{4} ?){4})", tekst(antwoord))
+    assert gevonden is not None
+    return gevonden[1].strip()
+
+
+def test_who_was_registered_here_before_that_pip_did_not_move_with_it(cast: Cast) -> None:
+    amina = met_bsn(cast, NIEUW)
+    karin = amina.client("karin")
+    stuk = bestand(cast.gemeente, dagtekening=date(2026, 11, 20))
+    velden = verborgen(karin.post(plek(amina, "overnemen"), {"bestand": stuk}))
+    te_vroeg = karin.post(plek(amina, "overnemen"), velden | NAGEVRAAGD | {"datum": "2026-11-19"})
+    assert te_vroeg.status_code == 422
+    assert "was het PIP van de andere gemeente er nog niet" in tekst(te_vroeg)
+    assert van(amina, "pip_overgenomen") == []
+    assert karin.post(plek(amina, "overnemen"), velden | NAGEVRAAGD | {"datum": "2026-11-20"}).status_code == 303
+
+
+def test_two_who_take_over_at_once_take_over_once(cast: Cast) -> None:
+    amina = met_bsn(cast, NIEUW)
+    karin, saskia = amina.client("karin"), amina.client("saskia")
+    zij, hij = (verborgen(wie.post(plek(amina, "overnemen"), {"bestand": bestand(cast.gemeente)}))
+                for wie in (karin, saskia))  # fmt: skip
+    assert karin.post(plek(amina, "overnemen"), zij | NAGEVRAAGD | {"datum": "2026-11-20"}).status_code == 303
+    assert saskia.post(plek(amina, "overnemen"), hij | NAGEVRAAGD | {"datum": "2026-11-20"}).status_code in (409, 422)
+    assert len(van(amina, "pip_overgenomen")) == 1
+
+
+def test_the_old_gemeente_keeps_the_dossier_until_somebody_closes_it(cast: Cast) -> None:
+    amina = met_pip(met_bsn(cast, NIEUW))
+    karin = amina.client("karin")
+    stuur(karin, plek(amina, "verhuizing"), **VELDEN)
+    assert van(amina, "dossier_gesloten") == []
+    bladzijde = karin.get(plek(amina, "verhuizing"))
+    assert "Het dossier blijft bij uw gemeente." in tekst(bladzijde)
+    assert f"/dossiers/{amina.dossier}/vastleggen/dossier_gesloten/" in bladzijde.content.decode()
 
 
 @pytest.mark.parametrize(("anders", "gezegd"), [
@@ -154,7 +253,7 @@ def test_what_was_looked_at_in_one_dossier_cannot_be_recorded_in_another(cast: C
     amina, ander = met_bsn(cast, NIEUW), met_bsn(cast, "ander", "999990020")
     karin = amina.client("karin")
     velden = verborgen(karin.post(plek(amina, "overnemen"), {"bestand": bestand(cast.gemeente)}))
-    antwoord = karin.post(plek(ander, "overnemen"), velden | {"datum": "2026-11-20"})
+    antwoord = karin.post(plek(ander, "overnemen"), velden | NAGEVRAAGD | {"datum": "2026-11-20"})
     assert antwoord.status_code == 422
     assert "Kies het bestand opnieuw" in tekst(antwoord)
     assert van(ander, "pip_overgenomen") == []

@@ -48,6 +48,7 @@ def test_what_begins_is_shown_before_pressing(klaar: Cast) -> None:
     gezien = tekst(karin.get(pip(klaar, "voorvertoning")))
     assert "Op het besluit komt 25 november 2026 te staan." in gezien
     assert "Inburgeringstermijn begint 26 november 2026 25 november 2029" in gezien
+    assert "Verlenging aanvragen begint 25 mei 2029 25 november 2029" in gezien  # in a window the first day counts
     assert "PIP vaststellen is klaar" in gezien
     assert besluiten(klaar) == []
 

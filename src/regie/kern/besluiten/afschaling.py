@@ -11,7 +11,7 @@ from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden
 from regie.kern.gebeurtenissen.weigering import Weigering
 from regie.kern.pip.verleden import TYPES as PIP_TYPES
 from regie.kern.pip.versies import Versiestand, versies
-from regie.kern.pip.weigeringen import AFSCHALING
+from regie.kern.pip.weigeringen import AFSCHALING, ONDER_B1
 from regie.kern.recht import Recht
 from regie.kern.recht.typen.basis import Bron
 from regie.kern.recht.typen.regels import Termijnrij
@@ -76,6 +76,21 @@ def _onderdelen(nieuw: Gebeurd, verleden: Verleden, recht: Recht, bron: tuple[Br
         yield Weigering("al_gehaald", "onderdelen", f"“{labels[deel].label}” is al gehaald op B1.",
                         "Een onderdeel dat op B1 is gehaald, kan niet meer lager.",
                         "Haal het vinkje weg.", bron, deel)  # fmt: skip
+
+
+def zonder_pip(nieuw: Gebeurd, verleden: Verleden, recht: Recht) -> list[Weigering]:
+    """The plan must say so at once (Bi 5.3(6)): a decision of which the PIP knows nothing is half of one."""
+    versie = geldende_versie([een for een in verleden if een.datum <= nieuw.datum], recht)
+    niveaus = {} if versie is None else versie.inhoud.get("niveaus") or {}
+    mist = [deel for deel in nieuw.gegevens.get("onderdelen") or () if niveaus.get(deel) not in ONDER_B1]
+    if versie is None or not mist:
+        return []
+    labels = recht.codelijsten["taalonderdeel"].codes
+    namen = ", ".join(labels[deel].label for deel in mist)
+    return [Weigering("pip_niet_gewijzigd", "onderdelen", f"In het PIP staat nog geen lager niveau voor: {namen}.",
+                      "Het besluit en de wijziging van het PIP horen bij elkaar (Bi 5.3 lid 6).",
+                      "Leg het vast op de bladzijde “Examen op A2”: die doet beide in één keer.",
+                      regel(recht).bron)]  # fmt: skip
 
 
 def te_weinig_uren(gevolgd_minuten: int, recht: Recht) -> Weigering | None:

@@ -1,26 +1,34 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""Hours on another leerroute (Bi 5.4(4)). Lessons since the first PIP count by themselves, on whichever route; hours
-that were counted by a decision for the old threshold do not, and need a decision for the new one."""
+"""Hours on another leerroute (Bi 5.4(4)). Towards the Z-route hours of Dutch and KNM come off its course hours: lessons
+since the first PIP by themselves, hours that were counted by a decision for the old threshold by a new decision.
+Towards the B1-route they are looked at when the intensity is set; its 600 hours come from lessons, or the intake."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from regie.kern.gebeurtenissen.gebeurd import Verleden, van
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden, van
+from regie.kern.gebeurtenissen.weigering import Weigering
+from regie.kern.pip.verleden import GEWIJZIGD, OVERGENOMEN, VASTGESTELD, eerste_dagtekening
 
 VERREKEND: Final = "uren_verrekend"
 LESUREN: Final = "lesuren"
 GROND: Final = "routewijziging"
-NORM: Final = {"b1": "b1_600", "z": "z_cursus"}
-TELT_MEE: Final = {"b1": ("nt2", "alfabetisering"), "z": ("nt2", "alfabetisering", "knm")}
-"""Kinds of lessons that count for the threshold of a route."""
+Z: Final = "z"
+NORM: Final = {"b1": "b1_600", Z: "z_cursus"}
+"""Route → the threshold of which it has decisions on hours."""
+NAAR_NORM: Final = {Z: NORM[Z]}
+"""Route → the threshold for which the law lets hours of the old route count by decision."""
 TWIJFEL: Final = "taalschakel_overig"
+TYPES: Final = frozenset({VERREKEND, VASTGESTELD, GEWIJZIGD, OVERGENOMEN})
 
 
 @dataclass(frozen=True, slots=True)
 class Meenemen:
-    """Hours. `vanzelf`: lessons that count already · `voorstel`: counted by decision for the old route, and not yet for
-    this one · `twijfel`: other lessons, of which a school may say that part was Dutch or KNM."""
+    """Hours. `vanzelf`: what the kern counts for the threshold of this route · `voorstel`: counted by decision for the
+    old route, and not yet for this one · `twijfel`: other lessons, of which a school may say that part was Dutch or
+    KNM, as far as nothing was decided on them."""
 
     naar: str
     norm: str | None
@@ -28,32 +36,69 @@ class Meenemen:
     voorstel: float
     twijfel: float
 
+    @property
+    def open(self) -> float:
+        return self.voorstel + self.twijfel
 
-def meenemen(verleden: Verleden, van_route: str, naar: str) -> Meenemen:
-    """`verleden`: without hours that a later report took the place of."""
-    norm = NORM.get(naar)
+
+def meenemen(verleden: Verleden, lessen: Collection[Gebeurd], van_route: str, naar: str, vanzelf: float) -> Meenemen:
+    """`lessen`: the reports of hours that count; `vanzelf`: the sum of the kern for the threshold of this route."""
+    norm = NAAR_NORM.get(naar)
     if norm is None:
-        return Meenemen(naar, None, 0, 0, 0)
-    oud = NORM.get(van_route)
-    al = _verrekend(verleden, norm, {GROND})
-    open_ = max(_verrekend(verleden, oud, None) - al, 0) if oud is not None else 0
-    return Meenemen(naar, norm, _lessen(verleden, TELT_MEE[naar]), open_, _lessen(verleden, (TWIJFEL,)))
+        return Meenemen(naar, None, vanzelf, 0, 0)
+    oud, al = NORM.get(van_route), _verrekend(verleden, norm)
+    besloten = 0.0 if oud is None else _verrekend(verleden, oud, anders=True)
+    voorstel = max(besloten - al, 0)
+    twijfel = max(besloten + _twijfel(verleden, lessen) - al, 0) - voorstel
+    return Meenemen(naar, norm, vanzelf, voorstel, twijfel)
 
 
-def _verrekend(verleden: Verleden, norm: str, gronden: set[str] | None) -> float:
+def _verrekend(verleden: Verleden, norm: str, *, anders: bool = False) -> float:
+    """Hours that a change of route made count; `anders`: those that something else did."""
     return sum(
         een.gegevens.get("uren") or 0
         for een in van(verleden, VERREKEND)
-        if een.gegevens.get("norm") == norm and (gronden is None or een.gegevens.get("grond") in gronden)
+        if een.gegevens.get("norm") == norm and (een.gegevens.get("grond") == GROND) is not anders
     )
 
 
-def _lessen(verleden: Verleden, soorten: tuple[str, ...]) -> float:
-    vervangen = {
-        str(een.gegevens["vervangt"]).lower() for een in van(verleden, LESUREN) if een.gegevens.get("vervangt")
-    }
+def _twijfel(verleden: Verleden, lessen: Collection[Gebeurd]) -> float:
+    """Since the first PIP: of what somebody did before it, nothing counts by itself (Bi 5.3(5))."""
+    pip = eerste_dagtekening(verleden)
     return sum(
         een.gegevens.get("gevolgd") or 0
-        for een in van(verleden, LESUREN)
-        if een.gegevens.get("soort") in soorten and een.id not in vervangen
+        for een in lessen
+        if een.gegevens.get("soort") == TWIJFEL and pip is not None and een.dag("van") >= pip
     )
+
+
+def wijziging(verleden: Verleden) -> tuple[Gebeurd, str] | None:
+    """The last change to the Z-route that stands, with the route before it; None where the route is another."""
+    route, gevonden = "", None
+    for een in van(verleden, VASTGESTELD, OVERGENOMEN, GEWIJZIGD):
+        nieuw = str(een.gegevens.get("leerroute") or route)
+        if een.type == GEWIJZIGD and nieuw != route:
+            gevonden = (een, route) if nieuw == Z else None
+        elif nieuw != route:
+            gevonden = None
+        route = nieuw
+    return gevonden
+
+
+def weigeringen(nieuw: Gebeurd, verleden: Verleden) -> list[Weigering]:
+    """Of hours that are made to count: only a change of route is a ground that can be looked up here."""
+    if nieuw.gegevens.get("grond") != GROND:
+        return []
+    return list(_weigeringen(nieuw, verleden))
+
+
+def _weigeringen(nieuw: Gebeurd, verleden: Verleden) -> Iterator[Weigering]:
+    if nieuw.gegevens.get("norm") not in NAAR_NORM.values():
+        yield Weigering("norm_past_niet", "norm",
+                        "Bij een andere leerroute kunnen uren alleen meetellen in de Z-route.",
+                        "Naar de B1-route kijkt u naar eerdere uren als u bepaalt hoeveel les er per week is"
+                        " (Bi 5.4 lid 4).", "Kies de Z-route, of een andere grond.")  # fmt: skip
+    elif wijziging([een for een in verleden if een.datum <= nieuw.datum]) is None:
+        yield Weigering("route_niet_gewijzigd", "grond", "Op deze dag is de leerroute niet gewijzigd in de Z-route.",
+                        "Zonder wijziging van de leerroute gaan er geen uren mee.",
+                        "Wijzig eerst het PIP, of kies een andere grond.")  # fmt: skip

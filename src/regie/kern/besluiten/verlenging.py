@@ -2,19 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which grounds of extension a dossier speaks for, what is missing, and what it cannot know. DUO decides."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal, NamedTuple
 
 from regie.kern.besluiten.meenemen import LESUREN
 from regie.kern.besluiten.pauzes import EINDE, START, pauzes
-from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden, eerste, van
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden, eerste, laatste, van
+from regie.kern.gebeurtenissen.vervangen import onvervangen_gebeurd
 from regie.kern.kalender import Duur
 from regie.kern.kalender.kalender import later
 from regie.kern.pip.situatie import situatie
+from regie.kern.pip.verleden import OVERGENOMEN, eerste_dagtekening
 from regie.kern.pip.verleden import TYPES as PIP_TYPES
-from regie.kern.pip.verleden import eerste_dagtekening
 from regie.kern.recht import Recht
 from regie.kern.recht.typen.verlenging import Grondvoorwaarde, Grondvorm, Verlengingsgrond
 from regie.kern.recht.versies import geldt_op
@@ -28,6 +29,7 @@ TYPES: Final = PIP_TYPES | {
     "aanvraag_duo", "besluit_duo", "verlenging",
 }  # fmt: skip
 EEN_DAG: Final = Duur(1, "dagen")
+UREN_MEE: Final = ("uren_nt2", "uren_knm")
 
 Stand = Literal["spreekt", "mist", "vraag"]
 """spreekt: everything that the dossier can know is so · mist: some of it is not · vraag: it knows nothing of it."""
@@ -44,12 +46,14 @@ class Grondstand:
 
 
 class Zaak(NamedTuple):
-    """Of one dossier, as far as the reader may see it. `inhoud`: of the PIP that holds, {} without one."""
+    """Of one dossier, as far as the reader may see it. `inhoud`: of the PIP that holds, {} without one. `voldaan`: of
+    PVT and MAP, by their events, those of which the kern says that all of it is done."""
 
     verleden: Verleden
     inhoud: Mapping[str, Any]
     groep: str
     vandaag: date
+    voldaan: Collection[str]
 
 
 class Antwoord(NamedTuple):
@@ -59,9 +63,9 @@ class Antwoord(NamedTuple):
     cijfers: Mapping[str, str] = {}
 
 
-def zaak(verleden: Verleden, inhoud: Mapping[str, Any], vandaag: date) -> Zaak:
+def zaak(verleden: Verleden, inhoud: Mapping[str, Any], vandaag: date, voldaan: Collection[str] = ()) -> Zaak:
     tot_nu = [een for een in verleden if een.datum <= vandaag]
-    return Zaak(tot_nu, inhoud, situatie(tot_nu, vandaag).groep, vandaag)
+    return Zaak(tot_nu, inhoud, situatie(tot_nu, vandaag).groep, vandaag, voldaan)
 
 
 def gronden(de_zaak: Zaak, recht: Recht) -> list[Grondstand]:
@@ -79,14 +83,30 @@ def _betreft(rij: Verlengingsgrond, de_zaak: Zaak) -> bool:
 
 
 def _stand(rij: Verlengingsgrond, de_zaak: Zaak) -> Grondstand:
-    delen = [deel for deel in rij.als if not deel.groep or de_zaak.groep in deel.groep]
-    antwoorden = [(deel, _VORMEN[deel.vorm](deel, de_zaak)) for deel in delen]
+    """What depends on the group or the route does not speak where that is not known."""
+    delen = [deel for deel in rij.als if not deel.groep or not de_zaak.groep or de_zaak.groep in deel.groep]
+    antwoorden = [(deel, _antwoord(deel, de_zaak)) for deel in delen]
     ervoor = tuple(deel.ja.format(**uit.cijfers) for deel, uit in antwoorden if uit.is_zo)
     mist = tuple(deel.nee.format(**uit.cijfers) for deel, uit in antwoorden if uit.is_zo is False)
     bekend = [uit.is_zo for _deel, uit in antwoorden if uit.is_zo is not None]
-    if antwoorden and len(bekend) == len(antwoorden) and all(bekend):
+    eerst = tuple(_eerst(rij, de_zaak))
+    if antwoorden and not eerst and len(bekend) == len(antwoorden) and all(bekend):
         return Grondstand(rij, "spreekt", ervoor)
-    return Grondstand(rij, "mist" if bekend else "vraag", ervoor, mist)
+    return Grondstand(rij, "mist", ervoor, (*mist, *eerst)) if bekend else Grondstand(rij, "vraag", ervoor, mist)
+
+
+def _eerst(rij: Verlengingsgrond, de_zaak: Zaak) -> Iterator[str]:
+    """What must be known before it can speak."""
+    if not de_zaak.groep and (rij.groep or any(deel.groep for deel in rij.als)):
+        yield "In het dossier staat geen groep. Daarvan hangt af of deze grond past."
+    if rij.leerroute and "leerroute" not in de_zaak.inhoud:
+        yield "Er is geen PIP met een leerroute. Daarvan hangt af of deze grond past."
+
+
+def _antwoord(deel: Grondvoorwaarde, de_zaak: Zaak) -> Antwoord:
+    if deel.groep and not de_zaak.groep:
+        return Antwoord(None)
+    return _VORMEN[deel.vorm](deel, de_zaak)
 
 
 def _periode(van_: date, tot: date) -> dict[str, str]:
@@ -115,9 +135,7 @@ def _lessen(deel: Grondvoorwaarde, de_zaak: Zaak) -> Antwoord:
 
 def _lesuren(de_zaak: Zaak) -> list[Gebeurd]:
     """Without what a later report took the place of."""
-    alle = list(van(de_zaak.verleden, LESUREN))
-    weg = {str(een.gegevens["vervangt"]).lower() for een in alle if een.gegevens.get("vervangt")}
-    return [een for een in alle if een.id not in weg]
+    return onvervangen_gebeurd(van(de_zaak.verleden, LESUREN))
 
 
 def _te_laat(*types: str) -> Callable[[Grondvoorwaarde, Zaak], Antwoord]:
@@ -156,8 +174,11 @@ def _haalt(de_zaak: Zaak, onderdeel: str) -> bool:
 
 
 def _onderdelen(deel: Grondvoorwaarde, de_zaak: Zaak) -> Antwoord:
-    klaar = [type_ for type_ in deel.codes if eerste(de_zaak.verleden, type_) is not None]
-    return Antwoord(len(klaar) == len(deel.codes)) if klaar else Antwoord(None)
+    """Nothing of a part that was begun, and of none that was done: then the dossier does not know of it."""
+    klaar = [type_ for type_ in deel.codes if type_ in de_zaak.voldaan]
+    if not klaar and eerste(de_zaak.verleden, *deel.codes) is None:
+        return Antwoord(None)
+    return Antwoord(len(klaar) == len(deel.codes))
 
 
 def _gevolgd(deel: Grondvoorwaarde, de_zaak: Zaak) -> Antwoord:
@@ -169,9 +190,12 @@ def _gevolgd(deel: Grondvoorwaarde, de_zaak: Zaak) -> Antwoord:
 
 
 def _uren(deel: Grondvoorwaarde, de_zaak: Zaak) -> Antwoord:
-    lessen = _lesuren(de_zaak)
-    gevolgd = sum(een.gegevens["gevolgd"] for een in lessen)
-    return Antwoord(gevolgd >= (deel.aantal or 0), {"uren": _uren_in_woorden(gevolgd)}) if lessen else Antwoord(None)
+    """With the hours that came along from another gemeente."""
+    mee = laatste(de_zaak.verleden, OVERGENOMEN)
+    uren = [een.gegevens["gevolgd"] for een in _lesuren(de_zaak)]
+    uren += [mee.gegevens.get(naam) or 0 for naam in UREN_MEE] if mee is not None else []
+    gevolgd = sum(uren)
+    return Antwoord(gevolgd >= (deel.aantal or 0), {"uren": _uren_in_woorden(gevolgd)}) if uren else Antwoord(None)
 
 
 def _uren_in_woorden(uren: float) -> str:

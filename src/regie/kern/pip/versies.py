@@ -99,8 +99,17 @@ def motivering(keuze: Gebeurd) -> str:
 
 
 def verschillen(was: Mapping[str, Any], wordt: Mapping[str, Any]) -> tuple[Verschil, ...]:
-    """Field by field, in the order of the document."""
+    """Field by field, in the order of the document. Of levels of which nothing was said, what the route asks."""
+    was = {**was, "niveaus": _niveaus(was, wordt)}
     return tuple(Verschil(veld, was.get(veld), wordt.get(veld)) for veld in INHOUD if was.get(veld) != wordt.get(veld))
+
+
+def _niveaus(was: Mapping[str, Any], wordt: Mapping[str, Any]) -> Mapping[str, str] | None:
+    """In the B1-route each language part is at B1 where the plan names no level of its own."""
+    stond, nieuw = was.get("niveaus"), wordt.get("niveaus")
+    if stond or not nieuw or was.get("leerroute") != "b1":
+        return stond
+    return {deel: was.get("taalniveau") or "b1" for deel in nieuw if deel != "knm"}
 
 
 def _soort(een: Gebeurd, verleden: Verleden) -> Soortversie:

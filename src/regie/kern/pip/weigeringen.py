@@ -3,11 +3,12 @@
 """What the law keeps from being recorded as a decision on a PIP. Old files are read as they are: this is asked of what
 is decided now, by whichever door it comes in."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final, Literal
 
-from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden, eerste, laatste
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden, eerste, laatste, van
+from regie.kern.gebeurtenissen.velden import ONDERDELEN
 from regie.kern.gebeurtenissen.weigering import Weigering
 from regie.kern.pip.delen import delen
 from regie.kern.pip.routewijziging import routewijziging
@@ -22,10 +23,12 @@ Code = Literal[
     "deel_mag_niet", "dagtekening_voor_intake", "dagtekening_toekomst", "dagtekening_voor_vorige",
     "andere_route_na_verhuizing", "er_is_al_een_pip", "geen_pip", "geen_route_genoemd", "zelfde_route",
     "buiten_het_venster", "uitzondering_zonder_reden", "uitzondering_niet_nodig", "geen_afschaling",
+    "onderdeel_niet_afgeschaald",
     "twee_keer_getekend", "getekend_voor_besluit",
 ]  # fmt: skip
 
 ONDER_B1: Final = ("a1", "a2")
+TAALDELEN: Final = tuple(deel for deel in ONDERDELEN if deel != "knm")
 AFSCHALING: Final = "afschaling"
 
 
@@ -176,19 +179,33 @@ def _inhoud(
 def _niveau(
     nieuw: Gebeurd, verleden: Verleden, wie: Situatie, oud: Mapping[str, Any] | None = None
 ) -> Iterator[Weigering]:
-    """Under B1 in the B1-route only after that was decided (Wi 17(3), Bi 5.5); another gemeente may have."""
+    """Under B1 in the B1-route only after that was decided (Wi 17(3), Bi 5.5), and for the parts of that decision;
+    another gemeente may have."""
     route = nieuw.gegevens.get("leerroute") or (oud or {}).get("leerroute")
-    niveaus = [nieuw.gegevens.get("taalniveau"), *_taal(nieuw.gegevens.get("niveaus") or {})]
-    lager = any(niveau in ONDER_B1 for niveau in niveaus) or nieuw.gegevens.get("reden") == AFSCHALING
-    if route == "b1" and lager and wie.van_elders is None and laatste(verleden, AFSCHALING) is None:
-        veld = "reden" if nieuw.gegevens.get("reden") == AFSCHALING else "taalniveau"
+    lager = _lager(nieuw.gegevens)
+    iets = lager or nieuw.gegevens.get("taalniveau") in ONDER_B1 or nieuw.gegevens.get("reden") == AFSCHALING
+    if route != "b1" or wie.van_elders is not None or not iets:
+        return
+    besloten, stond = list(van(verleden, AFSCHALING)), _lager(oud or {})
+    veld = "reden" if nieuw.gegevens.get("reden") == AFSCHALING else "taalniveau"
+    if not besloten:
         yield _zeg("geen_afschaling", veld, "Er is geen afschaling vastgelegd.",
                    "Een lager niveau kan in de B1-route pas na minstens 600 uur les en genoeg inzet (Bi 5.5).",
                    "Leg eerst de afschaling vast, met de onderbouwing.")  # fmt: skip
+    elif mist := lager - stond - {deel for een in besloten for deel in een.gegevens.get("onderdelen") or TAALDELEN}:
+        yield _zeg("onderdeel_niet_afgeschaald", "niveaus", f"Voor {_opgesomd(mist)} is geen afschaling vastgelegd.",
+                   "Het besluit om af te schalen geldt voor de onderdelen die daarin staan (Bi 5.5).",
+                   "Laat deze onderdelen op B1, of leg er eerst een afschaling voor vast.")  # fmt: skip
 
 
-def _taal(niveaus: Mapping[str, str]) -> list[str]:
-    return [niveau for onderdeel, niveau in niveaus.items() if onderdeel != "knm"]
+def _lager(inhoud: Mapping[str, Any]) -> set[str]:
+    """The language parts of which a level of their own is under B1; that of the whole plan names no part."""
+    niveaus = inhoud.get("niveaus") or {}
+    return {deel for deel in TAALDELEN if niveaus.get(deel) in ONDER_B1}
+
+
+def _opgesomd(delen: Iterable[str]) -> str:
+    return ", ".join(deel for deel in TAALDELEN if deel in delen)
 
 
 def _zeg(code: Code, veld: str, wat: str, waarom: str, nu: str) -> Weigering:

@@ -1,7 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""Exams at A2: the evidence, reasons on both sides, the two judgements of the law as questions, and the decision."""
+"""Exams at A2: the evidence, reasons on both sides, the two judgements of the law as questions, and the decision. Where
+the policy asks for a second pair of eyes, it is put in the draft of the PIP: there somebody else looks at it."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from django import forms
@@ -14,13 +16,15 @@ from django.views.decorators.http import require_http_methods
 from regie.documenten.pdf import DocumentFout
 from regie.dossiers import besluiten as vragen
 from regie.dossiers.adviezen import advies
-from regie.kern.besluiten.afschaling import AFSCHALING, B1, gehaald_op_b1, uren_nodig
+from regie.kern.besluiten.afschaling import AFSCHALING, B1, gehaald_op_b1, te_weinig_uren, uren_nodig
 from regie.kern.gebeurtenissen import InvoerFout
+from regie.kern.gebeurtenissen.gebeurd import Verleden, van
 from regie.kern.recht.typen.register import Veld
+from regie.kern.termijnen.herleiding import voluit
 from regie.register.fouten import RegisterFout
 from regie.web.besluiten.bewijs import stukken, telt_mee
 from regie.web.besluiten.oordeel import Vraag, vraag
-from regie.web.dossier.bezoek import bezoek
+from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.web.dossier.formulierpagina import METHODEN
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.formulieren import VERSIE, Gebeurtenisformulier, gebeurtenisformulier, versie_in_tekst, zet_problemen
@@ -28,7 +32,7 @@ from regie.web.formulieren.velden import Typveld
 from regie.web.leerroute.beeld import reden
 from regie.web.pip.opdracht import opdracht
 from regie.web.pip.plan import Plan, plan_van
-from regie.werk.besluiten.afschalen import schaal_af
+from regie.werk.besluiten.afschalen import klaargezet, schaal_af, zet_klaar
 
 ONJUIST: Final = 422
 INZET, INZET_WAAROM, HAALBAAR = "inzet", "inzet_waarom", "niet_haalbaar"
@@ -46,6 +50,11 @@ def afschaling(request: HttpRequest, dossier: str) -> HttpResponse:
     form = _formulier(plan, request.POST)
     if not form.is_valid() or not _oordeel(form) or not _leg_vast(plan, form):
         return _toon(request, plan, form, ONJUIST)
+    if plan.vier_ogen:
+        messages.success(
+            request, _("Het besluit staat klaar in het concept van het PIP. Leg het voor aan een collega.")
+        )
+        return HttpResponseRedirect(plan.hier.plek("pip_voorvertoning"), status=303)
     messages.success(request, _("Het examen mag op een lager niveau. Het PIP is gewijzigd."))
     return HttpResponseRedirect(plan.hier.plek("pip"), status=303)
 
@@ -94,6 +103,9 @@ def _leg_vast(plan: Plan, form: Gebeurtenisformulier) -> bool:
     onderbouwing = _("Inzet: %(inzet)s\n\nB1 niet haalbaar: %(niet)s") % {
         "inzet": gelezen[INZET_WAAROM], "niet": gelezen["onderbouwing"]}  # fmt: skip
     try:
+        if plan.vier_ogen:
+            zet_klaar(opdracht(plan), form.datum, gelezen["onderdelen"], onderbouwing)
+            return True
         schaal_af(opdracht(plan), form.id, form.datum, gelezen["onderdelen"], onderbouwing,
                   op_versie=hier.versies(form.versie))  # fmt: skip
     except InvoerFout as fout:
@@ -115,8 +127,20 @@ def _toon(request: HttpRequest, plan: Plan, form: Gebeurtenisformulier, status: 
         "kan": kan, "telt_mee": telt_mee(hier, hier.vandaag, nodig), "stukken": stukken(hier, verleden),
         "gehaald": [labels[deel].label for deel in gehaald_op_b1(verleden)],
         "vragen": [_vraag(plan, naam) for naam in ("voldoende_inspanning", "b1_niet_haalbaar")],
+        "onder": list(_onder(hier, verleden)),
+        "vier_ogen": plan.vier_ogen, "klaargezet": bool(klaargezet(plan.concept)),
     } | _redenen(plan)  # fmt: skip
     return render(request, "besluiten/afschalen.html", context, status=status)
+
+
+def _onder(hier: Bezoek, verleden: Verleden) -> Iterator[str]:
+    """Decisions that stand, under which hours were corrected since: what counts on that day is not enough any more."""
+    for een in van(verleden, AFSCHALING):
+        som = vragen.uren(hier.wie, hier.dossier, hier.recht, een.datum, [vragen.UREN])[vragen.UREN]
+        mis = te_weinig_uren(round(som * 60), hier.recht)
+        if mis is not None:
+            zin = _("De uren onder het besluit van %(dag)s zijn veranderd. %(wat)s Kijk of het besluit kan blijven.")
+            yield zin % {"dag": voluit(een.datum), "wat": mis.wat}
 
 
 def _redenen(plan: Plan) -> dict[str, Any]:

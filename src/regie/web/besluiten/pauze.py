@@ -5,23 +5,31 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
-from uuid import uuid5
+from uuid import UUID, uuid5
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from regie.dossiers import besluiten as vragen
+from regie.kern.besluiten import duren
 from regie.kern.besluiten.pauzes import EINDE, START, TYPES, Pauze, pauzes
+from regie.kern.gesprek.afspraken import GEMAAKT, STAND, open_afspraken
 from regie.kern.recht.typen.register import Veld
 from regie.kern.termijnen.herleiding import voluit
 from regie.register.vastleggen import Nieuw
 from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.web.dossier.formulierpagina import METHODEN, Formulierpagina
-from regie.web.formulieren import VERSIE, Gebeurtenisformulier, gebeurtenisformulier, naar_gegevens, versie_in_tekst
+from regie.web.formulieren import (
+    ID,
+    VERSIE,
+    Gebeurtenisformulier,
+    gebeurtenisformulier,
+    naar_gegevens,
+    versie_in_tekst,
+)
 from regie.web.formulieren.velden import Typveld
 
-AFSPRAAK: Final = "afspraak_gemaakt"
 BEKIJKEN: Final = "bekijken_op"
 
 
@@ -29,12 +37,13 @@ BEKIJKEN: Final = "bekijken_op"
 def pauze(request: HttpRequest, dossier: str) -> HttpResponse:
     """Raises Http404 for who may not record it."""
     hier = bezoek(request, dossier)
-    if not hier.mag(hier.recht.gebeurtenissen[START]) or not hier.mag(hier.recht.gebeurtenissen[AFSPRAAK]):
+    if not hier.mag(hier.recht.gebeurtenissen[START]) or not hier.mag(hier.recht.gebeurtenissen[GEMAAKT]):
         raise Http404
     alle = pauzes(vragen.verleden(dossier, TYPES))
     loopt = next((een for een in alle if een.einde is None), None)
-    wat = _("Pauze in het traject") if loopt is None else _("Einde van de pauze")
-    maak, nieuw = (_begin, _begonnen) if loopt is None else (_einde, _voorbij)
+    soort = _soort(request, hier, loopt)
+    wat = _("Pauze in het traject") if soort == START else _("Einde van de pauze")
+    maak, nieuw = (_begin, _begonnen) if soort == START else (_einde, _voorbij)
     return Formulierpagina(
         hier, wat, "vastgelegd", "besluiten/pauze.html",
         lambda getypt: maak(hier, getypt), lambda form: nieuw(hier, form),
@@ -42,11 +51,21 @@ def pauze(request: HttpRequest, dossier: str) -> HttpResponse:
     ).antwoord(request)  # fmt: skip
 
 
+def _soort(request: HttpRequest, hier: Bezoek, loopt: Pauze | None) -> str:
+    """What can be recorded now; of a form that was sent before, what it was then."""
+    try:
+        al = vragen.is_vastgelegd(hier.dossier, UUID(request.POST.get(ID, "")))
+    except ValueError:
+        al = ""
+    return al if al in (START, EINDE) else START if loopt is None else EINDE
+
+
 def _erbij(hier: Bezoek, alle: Sequence[Pauze], loopt: Pauze | None) -> dict[str, Any]:
     return {
+        "duur": duren.pauze_voor_verlenging(hier.recht), "vooraf": duren.aanvragen_voor_einde(hier.recht),
         "loopt": None if loopt is None else _in_woorden(hier, loopt),
         "eerder": [_in_woorden(hier, een) for een in reversed(alle) if een.einde is not None],
-    }
+    }  # fmt: skip
 
 
 def _in_woorden(hier: Bezoek, een: Pauze) -> str:
@@ -97,9 +116,17 @@ def _begonnen(hier: Bezoek, form: Gebeurtenisformulier) -> list[Nieuw]:
     }  # fmt: skip
     return [
         Nieuw(form.id, hier.dossier, START, form.datum, velden),
-        Nieuw(sleutel, hier.dossier, AFSPRAAK, hier.vandaag, afspraak),
+        Nieuw(sleutel, hier.dossier, GEMAAKT, hier.vandaag, afspraak),
     ]
 
 
 def _voorbij(hier: Bezoek, form: Gebeurtenisformulier) -> list[Nieuw]:
-    return [Nieuw(form.id, hier.dossier, EINDE, form.datum, {})]
+    """The review that was agreed on when it began is done with it."""
+    gebeurd = vragen.verleden(hier.dossier, (START, GEMAAKT, STAND))
+    begonnen = [een for een in gebeurd if een.type == START and een.datum < form.datum]
+    afspraken = {str(uuid5(UUID(een.id), BEKIJKEN)) for een in begonnen}
+    gedaan = [
+        Nieuw(uuid5(form.id, een.id), hier.dossier, STAND, hier.vandaag, {"actie_id": een.id, "stand": "gedaan"})
+        for een in open_afspraken(gebeurd) if een.id in afspraken
+    ]  # fmt: skip
+    return [Nieuw(form.id, hier.dossier, EINDE, form.datum, {}), *gedaan]

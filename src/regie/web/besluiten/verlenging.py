@@ -15,8 +15,9 @@ from regie.dossiers import besluiten as vragen
 from regie.dossiers.dossier import termijnen
 from regie.dossiers.vraag import Rij
 from regie.kern.besluiten.afschaling import geldende_versie
+from regie.kern.besluiten.duren import besluit_duo
 from regie.kern.besluiten.verlenging import TYPES, Grondstand, gronden, zaak
-from regie.kern.gebeurtenissen.gebeurd import Verleden, van
+from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden, van
 from regie.kern.termijnen.herleiding import voluit
 from regie.register.vastleggen import Nieuw
 from regie.web.dossier.aankomst import ZEKERHEID
@@ -25,19 +26,21 @@ from regie.web.dossier.formulierpagina import METHODEN, Formulierpagina
 from regie.web.formulieren import VERSIE, Gebeurtenisformulier, gebeurtenisformulier, versie_in_tekst
 
 AANVRAAG: Final = "aanvraag_duo"
+BESLUIT: Final = "besluit_duo"
 VENSTER: Final = "verlenging_aanvragen"
 SOORT: Final = "verlenging"
 BRIEF: Final = "verklaring_aanbod"
 
 
 class Grond(NamedTuple):
-    """As the page shows it. `badge`: as onderdelen/stand.html knows it."""
+    """As the page shows it. `badge`: as onderdelen/stand.html knows it; `bewijs`: how sure its list of evidence is."""
 
     stand: Grondstand
     badge: str
     badge_tekst: str
     bron: str
     zekerheid: str
+    bewijs: str
 
 
 @require_http_methods(METHODEN)
@@ -55,19 +58,42 @@ def verlenging(request: HttpRequest, dossier: str) -> HttpResponse:
 
 
 def _erbij(hier: Bezoek, verleden: Verleden) -> dict[str, Any]:
-    versie = geldende_versie(verleden, hier.recht)
-    gevonden = gronden(zaak(verleden, {} if versie is None else versie.inhoud, hier.vandaag), hier.recht)
+    versie, aanvragen = geldende_versie(verleden, hier.recht), _aanvragen(verleden)
+    voldaan = vragen.voldaan(hier.wie, hier.dossier, hier.recht, hier.vandaag)
+    gevonden = gronden(zaak(verleden, {} if versie is None else versie.inhoud, hier.vandaag, voldaan), hier.recht)
     return {
         "gronden": [_grond(een) for een in gevonden],
         "venster": _venster(hier),
-        "aanvragen": [voluit(een.datum) for een in van(verleden, AANVRAAG) if een.gegevens.get("soort") == SOORT],
+        "aanvragen": [_aangevraagd(hier, een, is_open) for een, is_open in aanvragen],
+        "open": any(is_open for _een, is_open in aanvragen), "duur": besluit_duo(hier.recht),
         "brief": f"{hier.plek('brief')}?sjabloon={BRIEF}",
-    }
+    }  # fmt: skip
+
+
+def _aanvragen(verleden: Verleden) -> list[tuple[Gebeurd, bool]]:
+    """Each request with whether DUO has not decided on it yet."""
+    besloten = {een.gegevens.get("aanvraag_id") for een in van(verleden, BESLUIT)}
+    return [(een, een.gegevens.get("aanvraag_id") not in besloten) for een in van(verleden, AANVRAAG)
+            if een.gegevens.get("soort") == SOORT]  # fmt: skip
+
+
+def _aangevraagd(hier: Bezoek, een: Gebeurd, is_open: bool) -> str:
+    """It is the request of the inburgeraar, so it is recorded whenever it was made; too early is said."""
+    rij, zin = _rij(hier), _("Aangevraagd op %(dag)s.") % {"dag": voluit(een.datum)}
+    if is_open:
+        zin += " " + _("DUO heeft nog niet beslist.")
+    if rij is not None and rij["start"] is not None and een.datum < rij["start"]:
+        zin += " " + _("Dat is voor de eerste dag waarop het kan (%(dag)s).") % {"dag": voluit(rij["start"])}
+    return zin
+
+
+def _rij(hier: Bezoek) -> Rij | None:
+    return next((een for een in termijnen(hier.dossier) if een["termijn"] == VENSTER), None)
 
 
 def _venster(hier: Bezoek) -> str:
     """When it can be asked, as the rule says."""
-    rij: Rij | None = next((een for een in termijnen(hier.dossier) if een["termijn"] == VENSTER), None)
+    rij = _rij(hier)
     if rij is None or rij["start"] is None:
         return _("De inburgeringstermijn loopt nog niet. Er is dus nog niets om te verlengen.")
     eerste, laatste = rij["start"], rij["uiterlijk"]
@@ -83,7 +109,8 @@ def _grond(een: Grondstand) -> Grond:
     badges = {"spreekt": ("gehaald", _("spreekt ervoor")), "mist": ("bijna", _("er mist iets")),
               "vraag": ("open", _("staat niet in het dossier"))}  # fmt: skip
     badge, tekst = badges[een.stand]
-    return Grond(een, badge, tekst, "; ".join(map(str, een.rij.bron)), str(ZEKERHEID[een.rij.zekerheid]))
+    zeker, bewijs = (str(ZEKERHEID[code]) for code in (een.rij.zekerheid, een.rij.bewijs_zekerheid))
+    return Grond(een, badge, tekst, "; ".join(map(str, een.rij.bron)), zeker, bewijs)
 
 
 def _formulier(hier: Bezoek, getypt: QueryDict | None) -> Gebeurtenisformulier:

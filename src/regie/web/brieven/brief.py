@@ -20,6 +20,7 @@ from regie.register.fouten import RegisterFout
 from regie.toegang.middleware import Verzoek
 from regie.web import bewaard
 from regie.web.adressen import adres
+from regie.web.brieven.bekend import bekend
 from regie.web.brieven.formulieren import Briefformulier, Uitzondering, begin_met, begin_van
 from regie.web.brieven.woorden import los_te_schrijven, met_uitleg, naam_van, regel, regels
 from regie.web.dossier.bezoek import Bezoek, bezoek
@@ -58,7 +59,9 @@ def kies(request: HttpRequest, dossier: str) -> HttpResponse:
 
 
 def _schrijf(request: HttpRequest, hier: Bezoek, sjabloon: Briefsjabloon) -> HttpResponse:
-    form = Briefformulier(request.POST if request.method == "POST" else bewaard.neem(request), sjabloon=sjabloon)
+    weet = bekend(hier, sjabloon.id)
+    getypt = request.POST if request.method == "POST" else bewaard.neem(request)
+    form = Briefformulier(getypt, sjabloon=sjabloon, initial=weet.begin, uitleg=weet.uitleg)
     if request.method == "POST" and form.is_valid():
         een = Geadresseerde(hier.dossier, form.waarden)
         try:

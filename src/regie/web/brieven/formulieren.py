@@ -26,13 +26,17 @@ _TE_LANG: Final = gettext_lazy("Dit is te lang. Gebruik hooguit 200 tekens.")
 
 
 class Briefformulier(forms.Form):
-    """What somebody types: the variables of a template of which the register knows nothing."""
+    """What somebody types: the variables of a template that the register does not fill by itself. `uitleg`: said beside
+    a field."""
 
-    def __init__(self, *args: Any, sjabloon: Briefsjabloon, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, sjabloon: Briefsjabloon, uitleg: Mapping[str, str] | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         for naam, variabele in sjabloon.variabelen.items():
             if variabele.bron == "invoer":
                 self.fields[naam] = _veld(variabele)
+                self.fields[naam].help_text = (uitleg or {}).get(naam, "")
 
     @property
     def waarden(self) -> dict[str, str]:

@@ -11,7 +11,7 @@ from regie.dossiers.vraag import Rij
 from regie.kern.gebeurtenissen.gebeurd import laatste
 from regie.kern.kalender import Duur
 from regie.kern.kalender.kalender import later
-from regie.kern.pip.verleden import KEUZE
+from regie.kern.pip.verleden import KEUZE, OVERGENOMEN
 from regie.kern.termijnen.herleiding import voluit
 from regie.web.dossier.bezoek import Bezoek
 from regie.web.pip.plan import Plan
@@ -21,7 +21,7 @@ EEN_DAG: Final = Duur(1, "dagen")
 
 
 class Gevolg(NamedTuple):
-    """A term that comes, ends or moves. `begin`: its first day, as the law counts: the day after."""
+    """A term that comes, ends or moves. `begin`: its first day, as the law counts."""
 
     naam: str
     soort: str
@@ -50,7 +50,8 @@ def _soort(voor: Rij | None, na: Rij) -> str:
 
 
 def _gevolg(naam: str, rij: Rij, soort: str) -> Gevolg:
-    eerste = voluit(later(rij["start"], EEN_DAG)) if rij["vorm"] in ("termijn", "venster") else voluit(rij["start"])
+    """A term runs from the day after; in a window the first day itself can be used."""
+    eerste = voluit(later(rij["start"], EEN_DAG)) if rij["vorm"] == "termijn" else voluit(rij["start"])
     return Gevolg(naam, soort, eerste, voluit(rij["uiterlijk"]) if rij["uiterlijk"] else "")
 
 
@@ -68,5 +69,9 @@ def let_op(plan: Plan, proef: Proef) -> Iterator[str]:
     keuze = laatste(plan.verleden, KEUZE)
     if keuze is not None and keuze.gegevens.get("onderwijsroute_onderzocht") is not True:
         yield _("De onderwijsroute is niet onderzocht. De rechter kan het PIP daarom vernietigen.")
+    if plan.van_elders is not None and not proef.versie.inhoud.get("niveaus"):
+        elders = laatste(plan.verleden, OVERGENOMEN)
+        if elders is not None and elders.gegevens.get("niveaus"):
+            yield _("De andere gemeente heeft een niveau per onderdeel vastgesteld. In dit plan staat er geen.")
     if plan.situatie.bijstand == "komt":
         yield _("Er is bijstand aangevraagd, maar nog niet toegekend. Komt die er, dan hoort er later een deel bij.")

@@ -6,15 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from regie.kern.gebeurtenissen import InvoerFout
 from regie.kern.pip.verleden import GEWIJZIGD
 from regie.register.fouten import RegisterFout
+from regie.register.vastleggen import Nieuw
+from regie.toegang.sleutel import uuid7
 from regie.web.pip.formulier import dag, gegevens, uit_concept
 from regie.web.pip.plan import Plan
 from regie.web.templatetags.regie import Fout, fouten
+from regie.werk.besluiten import afschalen
 from regie.werk.pip.besluiten import Opdracht, Proef, probeer
 from regie.werk.pip.voorleggen import is_akkoord
 
@@ -29,6 +33,7 @@ class Uitkomst:
     fouten: Sequence[Fout] = ()
     dag: date | None = None
     gegevens: dict[str, Any] | None = None
+    erbij: Sequence[Nieuw] = ()
 
 
 def opdracht(plan: Plan) -> Opdracht:
@@ -41,8 +46,8 @@ def opdracht(plan: Plan) -> Opdracht:
     )  # fmt: skip
 
 
-def uitkomst(plan: Plan) -> Uitkomst:
-    """Nothing is recorded."""
+def uitkomst(plan: Plan, id_: UUID | None = None) -> Uitkomst:
+    """Nothing is recorded. `id_`: of the decision, where it is going to be."""
     form = uit_concept(plan)
     if not form.is_valid():
         return Uitkomst(None, fouten(form))
@@ -50,7 +55,8 @@ def uitkomst(plan: Plan) -> Uitkomst:
     if mist := list(_mist(plan, velden)):
         return Uitkomst(None, [Fout(zin, "") for zin in mist])
     try:
-        return Uitkomst(probeer(opdracht(plan), plan.soort, op, velden), (), op, velden)
+        mee = afschalen.erbij(opdracht(plan), plan.concept, id_ or uuid7(), op, velden)
+        return Uitkomst(probeer(opdracht(plan), plan.soort, op, velden, mee), (), op, velden, mee)
     except InvoerFout as fout:
         zinnen = dict.fromkeys(f"{een.wat} {een.nu}".strip() for een in fout.problemen)
         return Uitkomst(None, [Fout(zin, "") for zin in zinnen])

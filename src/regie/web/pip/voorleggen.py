@@ -10,17 +10,21 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from regie.kern.pip.verleden import VASTGESTELD
+from regie.dossiers import besluiten
+from regie.kern.besluiten.afschaling import uren_nodig
+from regie.kern.pip.verleden import GEWIJZIGD, VASTGESTELD
 from regie.kern.pip.versies import VAN_DE_KEUZE, motivering
 from regie.register.fouten import RegisterFout
 from regie.toegang.middleware import Verzoek
+from regie.web.besluiten.bewijs import stukken, telt_mee
 from regie.web.dossier.bezoek import bezoek
 from regie.web.dossier.formulierpagina import METHODEN
 from regie.web.pip.besluitknop import besluitknop
 from regie.web.pip.formulier import uit_concept
 from regie.web.pip.pagina import rondom
 from regie.web.pip.plan import GEVOELIG, Plan, plan_van
-from regie.web.pip.woorden import inhoud
+from regie.web.pip.woorden import inhoud, waarom
+from regie.werk.besluiten.afschalen import klaargezet
 from regie.werk.pip.voorleggen import leg_voor, oordeel
 
 ONJUIST = 422
@@ -47,9 +51,9 @@ def nakijken(request: HttpRequest, dossier: str) -> HttpResponse:
     if request.method != "POST" and ligt_voor["gevraagd_door"] == plan.hier.wie.medewerker:
         return _terug(request, plan, _("U hebt dit plan zelf voorgelegd. Een ander kijkt het na."))
     if request.method == "POST":
-        gezegd, waarom = request.POST.get("oordeel", ""), request.POST.get("toelichting", "").strip()
+        gezegd, uitleg = request.POST.get("oordeel", ""), request.POST.get("toelichting", "").strip()
         try:
-            oordeel(plan.hier.wie, dossier, ligt_voor, gezegd, waarom, cast(Verzoek, request).moment)
+            oordeel(plan.hier.wie, dossier, ligt_voor, gezegd, uitleg, cast(Verzoek, request).moment)
         except RegisterFout as fout:
             messages.error(request, str(fout))
         else:
@@ -57,14 +61,24 @@ def nakijken(request: HttpRequest, dossier: str) -> HttpResponse:
             return HttpResponseRedirect(plan.hier.plek("pip"), status=303)
     form = uit_concept(plan)
     form.is_valid()
-    context = rondom(plan.hier) | {
+    context = rondom(plan.hier) | _bewijs(plan) | {
         "inhoud": inhoud(plan.hier, {**_van_keuze(plan), **form.cleaned_data, "leerroute": plan.leerroute}),
+        "waarom": waarom(plan.hier, form.cleaned_data) if plan.soort == GEWIJZIGD else [],
         "van": plan.hier.collega(ligt_voor["gevraagd_door"]),
         "zelf": ligt_voor["gevraagd_door"] == plan.hier.wie.medewerker,
         "ziet_alles": plan.hier.wie.categorieen >= GEVOELIG,
         "klaar": ligt_voor["oordeel"] is not None,
-    }
+    }  # fmt: skip
     return render(request, "pip/nakijken.html", context, status=ONJUIST if request.method == "POST" else 200)
+
+
+def _bewijs(plan: Plan) -> dict[str, Any]:
+    """For exams at A2 what the decision rests on: who agrees sees the same."""
+    hier = plan.hier
+    if not klaargezet(plan.concept):
+        return {}
+    return {"telt_mee": telt_mee(hier, hier.vandaag, uren_nodig(hier.recht)),
+            "stukken": stukken(hier, besluiten.verleden(hier.dossier))}  # fmt: skip
 
 
 def _van_keuze(plan: Plan) -> dict[str, Any]:

@@ -108,13 +108,11 @@ def vaststellen(request: HttpRequest, plan: Plan) -> HttpResponse:
         return _klaar(request, plan, _("Dit was al vastgelegd. Er is niets nog een keer gedaan."))
     if request.POST.get("afdruk") != plan.afdruk:
         return _geweigerd(request, plan, _("Het concept is intussen veranderd. Kijk het na en druk dan nog een keer."))
-    if plan.vier_ogen and not is_akkoord(plan.voorlegging, plan.afdruk):
-        return _geweigerd(request, plan, _("Een ander kijkt dit plan eerst na. Leg het voor aan een collega."))
-    kan = uitkomst(plan)
+    kan = uitkomst(plan, id_)
     if kan.proef is None or kan.dag is None or kan.gegevens is None:
         return _toon(request, plan, kan, ONJUIST)
     try:
-        stel_vast(opdracht(plan), id_, plan.soort, kan.dag, kan.gegevens)
+        stel_vast(opdracht(plan), id_, plan.soort, kan.dag, kan.gegevens, erbij=kan.erbij)
     except (InvoerFout, RegisterFout, DocumentFout) as fout:
         return _geweigerd(request, plan, str(fout))
     klaar = _("Het PIP is vastgesteld.") if plan.soort == VASTGESTELD else _("Het PIP is gewijzigd.")

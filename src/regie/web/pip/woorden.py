@@ -49,6 +49,13 @@ def inhoud(hier: Bezoek, bekend: Mapping[str, Any]) -> list[tuple[str, str]]:
             and (woorden := _woorden(hier, veld, bekend.get(naam)))]  # fmt: skip
 
 
+def waarom(hier: Bezoek, gezegd: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Of a change: the reason and its ground, as far as they were filled in."""
+    velden = hier.recht.gebeurtenissen[GEWIJZIGD].velden
+    return [(velden[naam].label, woorden) for naam in ("reden", "uitzondering", "grond")
+            if (woorden := _woorden(hier, velden[naam], gezegd.get(naam)))]  # fmt: skip
+
+
 def _woorden(hier: Bezoek, veld: Veld, waarde: Any) -> str:
     return in_woorden(veld, zichtbaar(veld, waarde, hier.recht, hier.wie.categorieen), hier.recht)
 

@@ -3,7 +3,8 @@
 """A handover with a signature (Ed25519): it shows that nobody changed the file since, and whose key signed it.
 
 The key is made from that of the installation and the gemeente. Whose it is, the other gemeente hears by another way: it
-compares the mark of the key with the one on the receipt.
+compares the mark of the key with the one on the receipt. When the installation gets another key, so does the handover:
+a file of before holds the key that it was signed with, and the receipt its mark.
 """
 
 import hashlib

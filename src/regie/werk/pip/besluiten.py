@@ -1,7 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
 """Deciding on a PIP: the event, its documents, and word to who has a task. All of it or nothing; and, before that, what
-it would change, by doing it and undoing it."""
+it would change, by doing it and undoing it.
+
+Where the policy asks for a second pair of eyes (norm pip_vier_ogen), it asks so of every decision that makes a version:
+the first, a change, exams at A2. The law asks it of none of them. There is one door, and it is here."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -11,13 +14,16 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regie.documenten.huisstijl import huisstijl
 from regie.dossiers import personen
 from regie.dossiers import pip as vragen
 from regie.dossiers.dossier import termijnen
 from regie.dossiers.vraag import Rij
+from regie.kern.gebeurtenissen.gebeurd import laatste
 from regie.kern.pip.inhoud import Pip
+from regie.kern.pip.verleden import KEUZE
 from regie.kern.pip.versies import Versiestand, versies
 from regie.kern.recht import Recht
 from regie.register.vastleggen import Nieuw, leg_vast
@@ -25,7 +31,10 @@ from regie.toegang.sleutel import uuid7
 from regie.toegang.wie import Wie
 from regie.werk.pip import concept, documenten
 from regie.werk.pip.berichten import berichten
+from regie.werk.pip.fouten import NietKlaar
 from regie.werk.pip.inhoud import Bron, maak_pip
+from regie.werk.pip.voorleggen import is_akkoord
+from regie.werk.pip.voorstellen import vraagt_vier_ogen
 
 DOCUMENT: Final = "document"
 
@@ -57,12 +66,14 @@ def stel_vast(
     *, op_versie: Mapping[str, datetime | None] | None = None, erbij: Sequence[Nieuw] = (), uit_concept: bool = True,
 ) -> Pip | None:  # fmt: skip
     """`erbij`: what is decided at once with it. `uit_concept`: the draft stands in it now, and goes. None when this
-    very decision was recorded before. Raises what `leg_vast` raises, and DocumentFout."""
+    very decision was recorded before. Raises what `leg_vast` raises, DocumentFout, and NietKlaar where somebody else
+    must look first."""
     wie, dossier = opdracht.wie, opdracht.dossier
     besluit_id = uuid7()
     with transaction.atomic():
         if id_ in {UUID(een.id) for een in vragen.verleden(dossier)}:
             return None
+        _nagekeken(opdracht, uit_concept=uit_concept)
         nieuw = Nieuw(id_, dossier, soort, dag, {**gegevens, DOCUMENT: str(besluit_id)})
         mee = berichten(wie, dossier, opdracht.recht, opdracht.vandaag, soort)
         leg_vast(wie, [*erbij, nieuw, *mee], opdracht.recht, versies=op_versie)
@@ -74,11 +85,23 @@ def stel_vast(
     return pip
 
 
-def probeer(opdracht: Opdracht, soort: str, dag: date, gegevens: Mapping[str, Any]) -> Proef:
+def _nagekeken(opdracht: Opdracht, *, uit_concept: bool) -> None:
+    """Somebody else sees a draft: what is not made from it, nobody can have agreed with."""
+    if not vraagt_vier_ogen(opdracht.recht, opdracht.wie.beleid, opdracht.vandaag):
+        return
+    keuze = laatste(vragen.verleden(opdracht.dossier), KEUZE)
+    afdruk = concept.afdruk(vragen.concept(opdracht.dossier), "" if keuze is None else keuze.id)
+    if not uit_concept or not is_akkoord(vragen.voorlegging(opdracht.dossier), afdruk):
+        raise NietKlaar(_("Een ander kijkt dit plan eerst na. Leg het voor aan een collega."))
+
+
+def probeer(
+    opdracht: Opdracht, soort: str, dag: date, gegevens: Mapping[str, Any], erbij: Sequence[Nieuw] = ()
+) -> Proef:
     """Raises InvoerFout with every refusal. Nothing of it stays."""
     voor, id_ = termijnen(opdracht.dossier), uuid7()
     with _terug():
-        leg_vast(opdracht.wie, [Nieuw(id_, opdracht.dossier, soort, dag, gegevens)], opdracht.recht)
+        leg_vast(opdracht.wie, [*erbij, Nieuw(id_, opdracht.dossier, soort, dag, gegevens)], opdracht.recht)
         pip, versie = _staat_er(opdracht, id_)
         na = termijnen(opdracht.dossier)
     return Proef(pip, versie, voor, na)
