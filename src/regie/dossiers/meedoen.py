@@ -3,12 +3,13 @@
 """How people take part: their plan, where they are, their hours, who helps; and of whom nobody thinks by itself."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 
 from regie.dossiers.vraag import NAAM, Rij, rij, rijen
 from regie.kern.meedoen.passen import Mens
+from regie.toegang.context import als_rekenaar
 
 _STAAT: Final = (
     "{g}.herroept IS NULL"
@@ -86,28 +87,39 @@ _CONTACT: Final = f"""
 
 
 def _plaatsingen(dossier: str, per_type: Mapping[str, Sequence[Rij]]) -> list[Plaatsing]:
-    """An end and hours without a key belong to the only placement there is, else to none."""
-    plekken = {
-        een["plaatsing"]: str(een["plek"])
-        for een in rijen(
-            "SELECT plaatsing, plek FROM plek_plaatsing WHERE gemeente = current_setting('regie.gemeente')"
-            " AND dossier = %s",
-            [dossier],
-        )
-    }
-    begonnen = per_type["plaatsing_start"]
-    een_enkele = len(begonnen) == 1
+    """With their ends and places as the register pairs them (view `plaatsing`)."""
+    verband = {een["start"]: een for een in rijen(_VERBAND, [dossier])}
+    einden = {een["id"]: een for een in per_type["plaatsing_einde"]}
     gevonden = []
-    for start in begonnen:
-        sleutel = start["gegevens"].get("plaatsing_id", "")
-        hoort = [sleutel, None] if een_enkele else [sleutel]
-        einde = next((e for e in per_type["plaatsing_einde"] if e["gegevens"].get("plaatsing_id") in hoort), None)
-        uren = [u for u in per_type["participatie_uren"] if u["gegevens"].get("plaatsing_id") in hoort]
+    for start in per_type["plaatsing_start"]:
+        rij_ = verband[start["id"]]
+        einde = einden[rij_["einde"]] if rij_["einde"] else None
         gevonden.append(Plaatsing(
-            start["id"], sleutel, start["datum"], start["gegevens"], plekken.get(sleutel),
-            einde["datum"] if einde else None, einde["gegevens"].get("reden") if einde else None, _per_maand(uren),
+            start["id"], rij_["sleutel"] or "", start["datum"], start["gegevens"], rij_["plek"], rij_["tot"],
+            einde["gegevens"].get("reden") if einde else None, {},
         ))  # fmt: skip
-    return gevonden
+    uren: dict[str, list[Rij]] = {een.id: [] for een in gevonden}
+    for rij_ in per_type["participatie_uren"]:
+        if (van := _van_welke(rij_, gevonden)) is not None:
+            uren[van].append(rij_)
+    return [replace(een, uren=_per_maand(uren[een.id])) for een in gevonden]
+
+
+def _van_welke(uren: Rij, plaatsingen: Sequence[Plaatsing]) -> str | None:
+    """Hours without a key are of the only placement that ran on their last day; else of none."""
+    if sleutel := uren["gegevens"].get("plaatsing_id"):
+        return next((een.id for een in plaatsingen if een.sleutel == sleutel), None)
+    dag = date.fromisoformat(uren["gegevens"]["tot"])
+    liepen = [een.id for een in plaatsingen if een.sinds <= dag and (een.tot is None or dag <= een.tot)]
+    return liepen[0] if len(liepen) == 1 else None
+
+
+_VERBAND: Final = """
+    SELECT p.start::text, p.sleutel, p.einde::text, p.tot, m.plek::text
+    FROM plaatsing p
+    LEFT JOIN plek_plaatsing m ON m.gemeente = p.gemeente AND m.dossier = p.dossier AND m.plaatsing = p.sleutel
+    WHERE p.gemeente = current_setting('regie.gemeente') AND p.dossier = %s
+"""
 
 
 def _per_maand(uren: Sequence[Rij]) -> dict[str, float]:
@@ -130,8 +142,8 @@ def _laatste_per_soort(gebeurd: Sequence[Rij]) -> list[Rij]:
 
 
 _MENSEN: Final = f"""
-    SELECT f.dossier, {NAAM} AS naam, f.taalniveau, f.leerroute, w.uren AS vrij, l.les, pl.gegevens AS plan,
-           CASE WHEN a.dossier IS NULL THEN w.postcode4 END AS postcode4
+    SELECT f.dossier, {NAAM} AS naam, f.is_actief, f.taalniveau, f.leerroute, w.uren AS vrij, l.les,
+           pl.gegevens AS plan, CASE WHEN a.dossier IS NULL THEN w.postcode4 END AS postcode4
     FROM dossier_feiten f
     JOIN dossier d ON d.gemeente = f.gemeente AND d.id = f.dossier
     JOIN persoon p ON p.gemeente = d.gemeente AND p.id = d.persoon
@@ -151,22 +163,21 @@ _MENSEN: Final = f"""
     WHERE f.gemeente = current_setting('regie.gemeente') AND {{waar}}
     ORDER BY f.dossier
 """
-_ZONDER_PLEK: Final = f"""
+_ZONDER_PLEK: Final = """
     f.is_actief AND f.pip_eerste <= %(vandaag)s AND NOT EXISTS (
-        SELECT 1 FROM gebeurtenis g WHERE g.gemeente = f.gemeente AND g.dossier = f.dossier
-          AND g.type = 'plaatsing_start' AND {_STAAT.format(g="g")}
-          AND NOT EXISTS (SELECT 1 FROM gebeurtenis e WHERE e.gemeente = g.gemeente AND e.dossier = g.dossier
-                            AND e.type = 'plaatsing_einde' AND {_STAAT.format(g="e")}
-                            AND e.gegevens ->> 'plaatsing_id' IS NOT DISTINCT FROM g.gegevens ->> 'plaatsing_id'))
+        SELECT 1 FROM plaatsing l WHERE l.gemeente = f.gemeente AND l.dossier = f.dossier AND l.einde IS NULL)
 """
 HOOGSTENS: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Kandidaat:
+    """`is_actief`: not of who died, left, or whose dossier was closed: to them nothing is offered."""
+
     dossier: str
     naam: str
     mens: Mens
+    is_actief: bool
 
 
 def kandidaat(dossier: str, vandaag: date) -> Kandidaat | None:
@@ -175,9 +186,42 @@ def kandidaat(dossier: str, vandaag: date) -> Kandidaat | None:
 
 
 def zonder_plek(vandaag: date) -> list[Kandidaat]:
-    """Of the people of who asks: who has a PIP and takes part nowhere now."""
-    gevonden = rijen(f"{_MENSEN.format(waar=_ZONDER_PLEK)} LIMIT {HOOGSTENS}", {"vandaag": vandaag})
-    return [_kandidaat(een) for een in gevonden]
+    """Of the people of who asks, all of them: who has a PIP and takes part nowhere now."""
+    return [_kandidaat(een) for een in rijen(_MENSEN.format(waar=_ZONDER_PLEK), {"vandaag": vandaag})]
+
+
+def bladzijde_zonder_plek(vandaag: date, na: str = "") -> list[Kandidaat]:
+    """So many of them behind this dossier, and one more where there are others."""
+    return [_kandidaat(een) for een in rijen(_BLAD, {"vandaag": vandaag, "na": na})]
+
+
+# who it is first, and all of them at once: asked row by row it takes the database a second
+_BLAD: Final = f"""
+    WITH zonder AS MATERIALIZED (
+        SELECT f.dossier FROM dossier_feiten f
+        WHERE f.gemeente = current_setting('regie.gemeente') AND {_ZONDER_PLEK} AND f.dossier > %(na)s)
+    {_MENSEN.format(waar=f"f.dossier IN (SELECT z.dossier FROM zonder z ORDER BY z.dossier LIMIT {HOOGSTENS + 1})")}
+"""
+
+
+def is_te_plaatsen(dossier: str) -> bool:
+    """As regie_rekenaar, of a dossier that the caller may see: nobody who died or left, or whose dossier is closed."""
+    with als_rekenaar():
+        gevonden = rij(
+            "SELECT is_actief FROM dossier_feiten WHERE gemeente = current_setting('regie.gemeente') AND dossier = %s",
+            [dossier],
+        )
+    return gevonden is not None and bool(gevonden["is_actief"])
+
+
+def mens_in_taak(gevonden: Rij, plan: Rij | None) -> Mens:
+    """Somebody as a task shows them (`verwezene`): the lessons and the postcode are not in it."""
+    gegevens = plan["gegevens"] if plan else {}
+    uren = gegevens.get("uren")
+    return Mens(
+        gevonden["taalniveau"], gevonden["leerroute"], uren=None if uren is None else float(uren),
+        sectoren=frozenset(gegevens.get("sectoren", ())),
+    )  # fmt: skip
 
 
 def _kandidaat(gevonden: Rij) -> Kandidaat:
@@ -188,7 +232,7 @@ def _kandidaat(gevonden: Rij) -> Kandidaat:
         None if plan.get("uren") is None else float(plan["uren"]), frozenset(plan.get("sectoren", ())),
         gevonden["postcode4"],
     )  # fmt: skip
-    return Kandidaat(gevonden["dossier"], gevonden["naam"], mens)
+    return Kandidaat(gevonden["dossier"], gevonden["naam"], mens, gevonden["is_actief"])
 
 
 _DAGEN: Final = ("ma", "di", "wo", "do", "vr", "za", "zo")
@@ -211,10 +255,11 @@ def _lesdelen(les: Sequence[Rij] | None) -> frozenset[str] | None:
 # ------------------------------------------------------------------------------------------------ kept in view
 
 
-def buiten_beeld(vandaag: date) -> list[Rij]:
+def buiten_beeld(vandaag: date, na: str = "") -> list[Rij]:
     """Of the people of who asks: who lives with another inburgeraar, has no bijstand and takes part nowhere.
 
-    A law that pays attention to benefits forgets them. Only for who may know of families and of money."""
+    A law that pays attention to benefits forgets them. Only for who may know of families and of money. Whom nobody
+    ever spoke comes first; so many behind the dossier `na`, and one more where there are others."""
     return rijen(
         f"""
         SELECT f.dossier, {NAAM} AS naam, f.leerroute, f.laatste_contact
@@ -228,7 +273,10 @@ def buiten_beeld(vandaag: date) -> list[Rij]:
           AND (SELECT u.type FROM gebeurtenis u WHERE u.gemeente = f.gemeente AND u.dossier = f.dossier
                  AND u.type IN ('uitkering_toegekend', 'uitkering_beeindigd') AND {_STAAT.format(g="u")}
                ORDER BY u.datum DESC, u.vastgelegd_op DESC LIMIT 1) IS DISTINCT FROM 'uitkering_toegekend'
-        ORDER BY f.laatste_contact, f.dossier LIMIT {HOOGSTENS}
+          AND (%(na)s = '' OR (coalesce(f.laatste_contact, '-infinity'), f.dossier) > (
+                SELECT coalesce(n.laatste_contact, '-infinity'), n.dossier FROM dossier_feiten n
+                WHERE n.gemeente = f.gemeente AND n.dossier = %(na)s))
+        ORDER BY coalesce(f.laatste_contact, '-infinity'), f.dossier LIMIT {HOOGSTENS + 1}
         """,
-        {"vandaag": vandaag},
+        {"vandaag": vandaag, "na": na},
     )

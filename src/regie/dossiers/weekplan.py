@@ -39,10 +39,11 @@ class Huisgenoot:
 
 @dataclass(frozen=True, slots=True)
 class Huis:
-    """`anderen`: grown-ups and `kinderen`: small children who are known and whose week is not here, as numbers."""
+    """`ongezien`: grown-ups of who asks does not see the dossier: only when they are busy is shown, not with what.
+    `kinderen`: small children who are known and whose week is not here, as a number."""
 
     leden: tuple[Huisgenoot, ...]
-    anderen: int = 0
+    ongezien: tuple[str, ...] = ()
     kinderen: int = 0
 
 
@@ -86,12 +87,35 @@ def _is_jong(geboren: str, grens: date) -> bool:
     return not geboren or geboren > grens.isoformat()[: len(geboren)]
 
 
-def _ongezien(dossier: str, leden: Collection[Huisgenoot]) -> int:
-    """As regie_rekenaar: how many may be at home for the children besides those who are seen."""
+def _ongezien(dossier: str, leden: Collection[Huisgenoot]) -> tuple[str, ...]:
+    """As regie_rekenaar: who may be at home for the children besides those who are seen."""
     with als_rekenaar():
         alle = rijen(f"SELECT h.dossier, {_ROL} AS rol {_SAMEN} WHERE {_VAN}", {"dossier": dossier})
     gezien = {een.dossier for een in leden}
-    return sum(een["rol"] in ZORGT and een["dossier"] not in gezien for een in alle)
+    return tuple(sorted(een["dossier"] for een in alle if een["rol"] in ZORGT and een["dossier"] not in gezien))
+
+
+def bezet(dossiers: Collection[str], van: date, tot: date) -> list[Rij]:
+    """As regie_rekenaar, of the household of somebody whom the caller may see: when these people are away from home,
+    the way included, from `van` up to, not including, `tot`. Never with what, where or with whom.
+
+    Care for the children is at home, so it is not busy here."""
+    if not dossiers:
+        return []
+    with als_rekenaar():
+        return rijen(
+            """
+            SELECT b.dossier, k.dagen, b.van_op, b.tot_op,
+                   extract(epoch FROM k.van)::int / 60 - b.reis AS van,
+                   extract(epoch FROM k.tot)::int / 60 + b.reis AS tot
+            FROM weekblok b
+            JOIN weekkeuze k ON k.gemeente = b.gemeente AND k.blok = b.id AND k.nummer = b.gekozen
+            WHERE b.gemeente = current_setting('regie.gemeente') AND b.dossier = ANY(%s) AND b.soort <> 'zorg'
+              AND b.van_op < %s AND coalesce(b.tot_op, %s) >= %s
+            ORDER BY b.dossier, k.van, k.tot, k.dagen
+            """,
+            [list(dossiers), tot, van, van],
+        )
 
 
 _BLOK: Final = """
@@ -117,12 +141,31 @@ def blok(dossier: str, id_: UUID) -> Rij | None:
     return rij(f"{_BLOK} AND b.dossier = %s AND b.id = %s", [dossier, id_])
 
 
-def perioden(dossier: str) -> list[Rij]:
-    """From when to when somebody learns, works or is guided."""
+def staat_in_de_week(dossier: str, ids: Collection[UUID]) -> set[UUID]:
+    """Which of these blocks are there."""
+    gevonden = rijen(
+        "SELECT id FROM weekblok WHERE gemeente = current_setting('regie.gemeente') AND dossier = %s AND id = ANY(%s)",
+        [dossier, list(ids)],
+    )
+    return {een["id"] for een in gevonden}
+
+
+def loopt_in_de_week(dossier: str, ids: Collection[UUID], op: date) -> set[UUID]:
+    """Which of these blocks have no last day before or on `op`."""
+    gevonden = rijen(
+        "SELECT id FROM weekblok WHERE gemeente = current_setting('regie.gemeente') AND dossier = %s AND id = ANY(%s)"
+        " AND (tot_op IS NULL OR tot_op > %s)",
+        [dossier, list(ids), op],
+    )
+    return {een["id"] for een in gevonden}
+
+
+def perioden(dossiers: Collection[str]) -> list[Rij]:
+    """From when to when each of them learns, works or is guided."""
     return rijen(
-        "SELECT van_op, tot_op FROM weekblok WHERE gemeente = current_setting('regie.gemeente') AND dossier = %s"
-        " AND soort IN ('les', 'werk', 'begeleiding') ORDER BY van_op",
-        [dossier],
+        "SELECT dossier, van_op, tot_op FROM weekblok WHERE gemeente = current_setting('regie.gemeente')"
+        " AND dossier = ANY(%s) AND soort IN ('les', 'werk', 'begeleiding') ORDER BY dossier, van_op",
+        [list(dossiers)],
     )
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How somebody takes part: a plan, a place chosen with reasons, a full place refused, hours, an end, and lost work."""
 
+import re
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -21,8 +22,6 @@ def bladzijde(cast: Cast, naam: str = "karin") -> str:
 
 
 def kies_op_het_scherm(cast: Cast, id_: UUID, **anders: Any) -> Any:
-    import re
-
     client, pad = cast.client("karin"), f"/dossiers/{cast.dossier}/meedoen/kies/{id_}/"
     form = client.get(pad).content.decode()
     verborgen = dict(re.findall(r'type="hidden" name="(gebeurtenis_id|dossierversie)" value="([^"]+)"', form))
@@ -47,7 +46,9 @@ def test_a_place_is_chosen_with_its_reasons_before_the_eyes(cast: Cast) -> None:
     cast.leg_vast("participatieplan", "2026-11-20", sectoren=["horeca"], uren=6)
     tekst = bladzijde(cast)
     assert "Past: dit soort werk wil de inburgeraar" in tekst
-    assert "Vraag na: de lestijden staan nog niet in de weekplanning" in tekst
+    assert tekst.count("Wanneer zijn de lessen?") == 1  # of the person: once, not at every place
+    assert "Welk werk wil de inburgeraar?" not in tekst
+    assert "lestijden staan nog niet" not in tekst
     assert "Dit is geen besluit" in tekst
     antwoord = kies_op_het_scherm(cast, id_)
     assert antwoord.status_code == 303, tekst_van(antwoord)
@@ -57,8 +58,6 @@ def test_a_place_is_chosen_with_its_reasons_before_the_eyes(cast: Cast) -> None:
 
 
 def test_the_same_form_sent_twice_places_once(cast: Cast) -> None:
-    import re
-
     id_ = plek(cast, capaciteit=3)
     client, pad = cast.client("karin"), f"/dossiers/{cast.dossier}/meedoen/kies/{id_}/"
     form = client.get(pad).content.decode()
@@ -172,6 +171,84 @@ def test_who_could_come_stand_in_the_order_of_the_policy(cast: Cast) -> None:
     cast.leg_vast("participatieplan", "2026-11-20", sectoren=["horeca"], uren=6)
     tekst = tekst_van(cast.client("karin").get(f"/meedoen/plekken/{plek(cast)}/"))
     assert 0 < tekst.index("Amina Tesfay") < tekst.index("Mens W000")
+
+
+def test_who_chooses_no_place_gets_no_dead_links(cast: Cast) -> None:
+    """The team leader reads how somebody takes part; and nobody gets a place that is full."""
+    cast.staf()
+    met_pip(cast)
+    vol, open_, [ander] = plek(cast, "Vol"), plek(cast, "Open"), wachtenden(cast, 1)
+    kies(cast, vol, ander)
+    links = {}
+    for naam, id_ in (("saskia", open_), ("karin", open_), ("karin", vol)):
+        client = cast.client(naam)
+        blad = client.get(f"/meedoen/plekken/{id_}/").content.decode()
+        links[naam, id_] = next(re.finditer(rf'href="(/dossiers/{cast.dossier}/[^"]*)"', blad))[1]
+        assert client.get(links[naam, id_]).status_code == 200
+    meedoen = f"/dossiers/{cast.dossier}/meedoen/"
+    assert links == {("saskia", open_): meedoen, ("karin", vol): meedoen,
+                     ("karin", open_): f"{meedoen}kies/{open_}/"}  # fmt: skip
+
+
+def met_vijftig_anderen(cast: Cast) -> list[str]:
+    """Fifty-one people with a PIP and no place besides Amina, whose dossiers come after hers."""
+    mensen = wachtenden(cast, 51)
+    importeer(cast.gemeente, [gebeurtenis("pip_vastgesteld", "2026-11-16", een, **PIP) for een in mensen])
+    return mensen
+
+
+def test_the_best_match_is_found_also_behind_the_first_fifty(cast: Cast) -> None:
+    met_pip(cast)
+    beste = sorted([cast.dossier, *met_vijftig_anderen(cast)])[-1]
+    importeer(cast.gemeente, [
+        gebeurtenis("participatieplan", "2026-11-20", beste, eerst="werk", sectoren=["horeca"], uren=6),
+    ])  # fmt: skip
+    blad = cast.client("karin").get(f"/meedoen/plekken/{plek(cast)}/")
+    assert re.findall(r"/dossiers/([^/\"]+)/meedoen/kies/", blad.content.decode())[0] == beste
+    assert "Hier staan de 50 mensen die het best passen." in tekst_van(blad)
+
+
+def test_a_long_list_goes_on_and_nobody_is_left_out(cast: Cast) -> None:
+    met_pip(cast)
+    mensen = [cast.dossier, *met_vijftig_anderen(cast)]
+    karin, adres, gezien = cast.client("karin"), "/meedoen/", []
+    while adres:
+        blad = karin.get(adres).content.decode()
+        gezien += re.findall(r'href="/dossiers/([^/"]+)/meedoen/"', blad)
+        verder = re.search(r'href="(\?na=[^"]+)" rel="next"', blad)
+        adres = f"/meedoen/{verder[1]}" if verder else ""
+    assert sorted(gezien) == sorted(mensen)
+
+
+@pytest.mark.parametrize(("type_", "velden"), [("overlijden", {}), ("dossier_gesloten", {"reden": "voldaan"})])
+def test_to_who_died_or_is_done_no_place_is_offered(cast: Cast, type_: str, velden: dict[str, Any]) -> None:
+    met_pip(cast)
+    id_ = plek(cast)
+    cast.leg_vast(type_, "2026-11-28", **velden)
+    tekst = bladzijde(cast)
+    assert "Dit dossier is gesloten. Daarom staan hier geen plekken om te kiezen." in tekst
+    assert "Kies deze plek" not in tekst
+    assert "Vraag eerst na" not in tekst
+    karin = cast.client("karin")
+    assert karin.get(f"/dossiers/{cast.dossier}/meedoen/kies/{id_}/").status_code == 404
+    assert "Amina Tesfay" not in tekst_van(karin.get(f"/meedoen/plekken/{id_}/"))
+
+
+def test_what_is_not_known_of_the_person_is_asked_once(cast: Cast) -> None:
+    for nummer in range(3):
+        plek(cast, f"Plek {nummer}", taalniveau="a2", postcode4=None)
+    tekst = bladzijde(cast)
+    assert tekst.count("Vraag eerst na, dan kan Regie beter vergelijken") == 1
+    vragen = (
+        "Wanneer zijn de lessen?", "Welk taalniveau heeft de inburgeraar?", "Wat is de postcode, en wanneer kan het?",
+        "Hoeveel uur per week kan de inburgeraar?", "Welk werk wil de inburgeraar?",
+    )  # fmt: skip
+    for vraag in vragen:
+        assert tekst.count(vraag) == 1, vraag
+    for weg in ("lestijden staan nog niet", "hoeveel uur iemand kan", "welk werk iemand wil", "niveau is niet bekend"):
+        assert weg not in tekst, weg
+    assert tekst.count("Vraag na: de plek vraagt A2") == 3
+    assert tekst.count("Vraag na: de reis is niet bekend: de postcode van de plek mist") == 3
 
 
 def test_the_groups_of_deventer_are_shown_where_the_policy_has_them(cast: Cast) -> None:

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The register of places: kept up by who guides, read by who manages, versioned, and closed to everybody else."""
 
+import re
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -34,12 +36,42 @@ def test_karin_adds_a_place_and_everybody_of_the_register_reads_it(cast: Cast) -
     assert "Keukenhulp" not in tekst_van(cast.client("saskia").get("/meedoen/plekken/?soort=stage"))
 
 
+def test_a_long_register_has_pages_and_keeps_what_was_chosen(cast: Cast) -> None:
+    for nummer in range(51):
+        plek(cast, f"Plek {nummer:02}")
+    plek(cast, "Voorbij", tot=date(2026, 11, 10))
+    karin = cast.client("karin")
+    blad = karin.get("/meedoen/plekken/?soort=vrijwilligerswerk")
+    assert "Plek 49" in tekst_van(blad)
+    assert "Plek 50" not in tekst_van(blad)
+    assert "?soort=vrijwilligerswerk&amp;blad=2" in blad.content.decode()
+    tweede = karin.get("/meedoen/plekken/?soort=vrijwilligerswerk&blad=2")
+    assert "Plek 50" in tekst_van(tweede)
+    assert "Voorbij" not in tekst_van(tweede)
+    assert "?soort=vrijwilligerswerk&amp;blad=1" in tweede.content.decode()
+    assert "Voorbij" in tekst_van(karin.get("/meedoen/plekken/?oud=ja&blad=2"))
+    assert "Plek 00" in tekst_van(karin.get("/meedoen/plekken/?blad=nul"))
+
+
 def test_a_form_sent_twice_adds_one_place(cast: Cast) -> None:
     id_ = voeg_toe(cast)
     assert cast.client("karin").post(NIEUW, VELDEN | {"id": str(id_)}).status_code == 303
     with cast.als("karin"), connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM plek")
         assert cursor.fetchone() == (1,)
+
+
+def test_a_form_sent_again_with_something_else_is_not_lost(cast: Cast) -> None:
+    id_, karin = voeg_toe(cast), cast.client("karin")
+    antwoord = karin.post(NIEUW, VELDEN | {"id": str(id_), "naam": "Tuinhulp"})
+    assert antwoord.status_code == 422
+    assert "maar wat u nu typte is anders. Dat staat nog nergens." in tekst_van(antwoord)
+    nieuw = re.search(r'name="id" value="([0-9a-f-]+)"', antwoord.content.decode())
+    assert nieuw
+    assert karin.post(NIEUW, VELDEN | {"id": nieuw[1], "naam": "Tuinhulp"}).status_code == 303
+    tekst = tekst_van(karin.get("/meedoen/plekken/"))
+    assert "Keukenhulp" in tekst
+    assert "Tuinhulp" in tekst
 
 
 @pytest.mark.parametrize("naam", ["tess", "cor", "boris", "vera", "eva", "petra", "inge"])

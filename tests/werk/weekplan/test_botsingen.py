@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What does not fit in a week is named: two things at once, too little time to travel, nobody with the children."""
 
+from dataclasses import replace
+
 import pytest
 
 from regie.werk.weekplan.model import Botsing, Gezin, Tijd
 from regie.werk.weekplan.regels import alleen_met_kinderen, botsingen, gaten, kosten, stukken
+from regie.werk.weekplan.voorstel import stel_voor
 from tests.werk.weekplan.gezinnen import AMINA, DI, DO, MA, SAMI, WO, YONAS, keuze, los, paar, u, vast
 
 
@@ -59,6 +62,25 @@ def test_a_place_for_one_is_not_for_two() -> None:
         los("o1", SAMI, "opvang", plek, gekozen=1), los("o2", zus, "opvang", plek, gekozen=1), kinderen=(SAMI, zus)
     )
     assert [(een.code, een.blokken) for een in botsingen(gezin, gezin.nu)] == [("vol", ("o1", "o2"))]
+
+
+def test_blocks_that_follow_each_other_in_a_week_do_not_clash() -> None:
+    dagen = [MA, DI, WO, DO]
+    gezin = paar(
+        replace(vast("groep a", AMINA, "les", dagen, 9, 12), dagen=frozenset({MA, DI})),
+        replace(vast("groep b", AMINA, "les", dagen, 9, 12), dagen=frozenset({WO, DO})),
+        replace(vast("werk", YONAS, "werk", [WO], 8, 16), dagen=frozenset({MA, DI})),
+    )
+    assert codes(gezin) == []
+    assert [stuk.tijd.dag for stuk in stukken(gezin, gezin.nu)] == [MA, DI, WO, DO]
+
+
+def test_a_place_is_not_taken_twice_by_what_follows_each_other() -> None:
+    plek = keuze(1, [DI, DO], 9, 12, plaatsen=1, plek="de bij")
+    een = los("o1", SAMI, "opvang", plek, gekozen=1, dagen=frozenset({MA, DI}))
+    ander = los("o2", SAMI, "opvang", plek, gekozen=1, dagen=frozenset({WO, DO}))
+    assert codes(paar(een, ander)) == []
+    assert stel_voor(paar(een, ander)).kan
 
 
 def test_the_week_is_worth_what_the_table_says() -> None:

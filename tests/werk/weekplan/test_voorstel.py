@@ -10,7 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regie.werk.weekplan.met_hand import met_hand
-from regie.werk.weekplan.model import Blok, Botsing, Gezin, Keuze, Mens, NietsTeSchuiven, Plan, Reden, Tijd
+from regie.werk.weekplan.model import (
+    HELE_WEEK,
+    Blok,
+    Botsing,
+    Gezin,
+    Keuze,
+    Mens,
+    NietsTeSchuiven,
+    Plan,
+    Reden,
+    Tijd,
+)
 from regie.werk.weekplan.regels import botsingen, kosten, plekken
 from regie.werk.weekplan.voorstel import stel_voor
 from tests.werk.weekplan.gezinnen import (
@@ -71,7 +82,8 @@ def gezinnen(trek: st.DrawFn) -> Gezin:
         gekozen = vrij[0].nummer if is_vast else trek(st.sampled_from((None, vrij[-1].nummer)))
         reis, waar = 0 if wie.klein else trek(st.sampled_from((0, 30))), trek(st.sampled_from(("", "a")))
         soort = trek(st.sampled_from(soorten))
-        blokken.append(Blok(f"b{nummer}", wie.id, soort, "", vrij, gekozen, is_vast, reis, waar))
+        dagen = trek(st.sampled_from((HELE_WEEK, HELE_WEEK, frozenset({1, 2}), frozenset({2, 3}))))
+        blokken.append(Blok(f"b{nummer}", wie.id, soort, "", vrij, gekozen, is_vast, reis, waar, dagen))
     return Gezin(mensen, tuple(blokken))
 
 

@@ -19,12 +19,19 @@ VERST: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Reden:
-    """`punt`: the point of the policy; `code`: what is said of it. The words are made where it is read."""
+    """`punt`: the point of the policy; `code`: what is said of it. The words are made where it is read.
+
+    `van_wie`: not known of the person, and so the same at every place.
+    """
 
     punt: str
     code: str
     weging: Weging
     waarden: Mapping[str, object] = field(default_factory=dict)
+    van_wie: bool = False
+
+
+VOL: Final = Reden("plaats", "vol", "tegen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +68,52 @@ class Plek:
 
 def redenen(mens: Mens, plek: Plek, volgorde: Sequence[str]) -> tuple[Reden, ...]:
     """A full place first of all, then each point of the policy; what has no bearing on this person is left out."""
-    vol = [Reden("plaats", "vol", "tegen")] if plek.over <= 0 else []
-    gewogen = [PUNTEN[punt](mens, plek) for punt in volgorde]
-    return (*vol, *(reden for reden in gewogen if reden.weging != "nvt"))
+    return _leesbaar(plek, weeg(mens, plek, volgorde))
+
+
+def onbekend(mens: Mens, volgorde: Sequence[str]) -> tuple[str, ...]:
+    """What must be asked of the person before places can be compared: codes, in the order of the policy."""
+    weet = {
+        "tijd": ("les_onbekend", mens.les is not None), "taal": ("niveau_onbekend", mens.niveau in NIVEAUS),
+        "uren": ("uren_onbekend", mens.uren is not None), "wens": ("wens_onbekend", bool(mens.sectoren)),
+        "reis": ("woonplek_onbekend", mens.postcode4 is not None),
+    }  # fmt: skip
+    return tuple(weet[punt][0] for punt in volgorde if punt in weet and not weet[punt][1])
+
+
+def weeg(mens: Mens, plek: Plek, volgorde: Sequence[str]) -> list[Reden]:
+    """Each point of the policy in turn, also what has no bearing."""
+    return [PUNTEN[punt](mens, plek) for punt in volgorde]
+
+
+def _leesbaar(plek: Plek, gewogen: Iterable[Reden]) -> tuple[Reden, ...]:
+    over = tuple(reden for reden in gewogen if reden.weging != "nvt")
+    return over if plek.over > 0 else (VOL, *over)
 
 
 def rang(mens: Mens, plek: Plek, volgorde: Sequence[str]) -> tuple[int, ...]:
     """To sort by: the first point of the policy decides, the next only between equals."""
-    return tuple(RANG[PUNTEN[punt](mens, plek).weging] for punt in volgorde)
+    return tuple(RANG[reden.weging] for reden in weeg(mens, plek, volgorde))
 
 
-def rangschik(mens: Mens, plekken: Iterable[Plek], volgorde: Sequence[str]) -> list[tuple[Plek, tuple[Reden, ...]]]:
-    """Every place with its reasons: room first, then by the policy, then by name."""
+def rangschik(
+    mens: Mens, plekken: Iterable[Plek], volgorde: Sequence[str], hoogstens: int | None = None
+) -> list[tuple[Plek, tuple[Reden, ...]]]:
+    """The places with their reasons: room first, then by the policy, then by name; the first so many, or all."""
+    gewogen = [(plek, weeg(mens, plek, volgorde)) for plek in plekken]
 
-    def sleutel(plek: Plek) -> tuple[object, ...]:
-        return (plek.over <= 0, *rang(mens, plek, volgorde), plek.naam, plek.id)
+    def sleutel(een: tuple[Plek, list[Reden]]) -> tuple[object, ...]:
+        plek, alle = een
+        return (plek.over <= 0, *[RANG[reden.weging] for reden in alle], plek.naam, plek.id)
 
-    return [(plek, redenen(mens, plek, volgorde)) for plek in sorted(plekken, key=sleutel)]
+    gewogen.sort(key=sleutel)
+    return [(plek, _leesbaar(plek, alle)) for plek, alle in gewogen[:hoogstens]]
 
 
 def _tijd(mens: Mens, plek: Plek) -> Reden:
     """Lessons are compulsory: a place must have a part of the week that is left."""
     if mens.les is None:
-        return Reden("tijd", "les_onbekend", "vraag")
+        return Reden("tijd", "les_onbekend", "vraag", van_wie=True)
     over = plek.dagdelen - mens.les
     if not over:
         return Reden("tijd", "tijdens_les", "tegen", {"dagdelen": sorted(plek.dagdelen & mens.les)})
@@ -100,14 +130,14 @@ def _taal(mens: Mens, plek: Plek) -> Reden:
         return Reden("taal", "taal_niet_gevraagd", "vraag")
     waarden = {"nodig": plek.taalniveau, "heeft": mens.niveau}
     if mens.niveau not in NIVEAUS:
-        return Reden("taal", "niveau_onbekend", "vraag", waarden)
+        return Reden("taal", "niveau_onbekend", "vraag", waarden, van_wie=True)
     genoeg = NIVEAUS.index(mens.niveau) >= NIVEAUS.index(plek.taalniveau)
     return Reden("taal", "taal_genoeg" if genoeg else "taal_te_weinig", "voor" if genoeg else "tegen", waarden)
 
 
 def _uren(mens: Mens, plek: Plek) -> Reden:
     if mens.uren is None:
-        return Reden("uren", "uren_onbekend", "vraag")
+        return Reden("uren", "uren_onbekend", "vraag", van_wie=True)
     waarden = {"nodig": plek.uren_van, "kan": mens.uren}
     past = plek.uren_van <= mens.uren
     return Reden("uren", "uren_passen" if past else "te_veel_uren", "voor" if past else "tegen", waarden)
@@ -115,15 +145,17 @@ def _uren(mens: Mens, plek: Plek) -> Reden:
 
 def _wens(mens: Mens, plek: Plek) -> Reden:
     if not mens.sectoren:
-        return Reden("wens", "wens_onbekend", "vraag")
+        return Reden("wens", "wens_onbekend", "vraag", van_wie=True)
     past = plek.sector in mens.sectoren
     return Reden("wens", "wens" if past else "ander_werk", "voor" if past else "tegen", {"sector": plek.sector})
 
 
 def _reis(mens: Mens, plek: Plek) -> Reden:
     """Districts with the same first numbers lie near each other: no table of distances is needed or pretended."""
-    if mens.postcode4 is None or plek.postcode4 is None:
+    if plek.postcode4 is None:
         return Reden("reis", "reis_onbekend", "vraag")
+    if mens.postcode4 is None:
+        return Reden("reis", "woonplek_onbekend", "vraag", van_wie=True)
     gelijk = next((n for n in range(4, 0, -1) if mens.postcode4[:n] == plek.postcode4[:n]), 0)
     stappen = min(4 - gelijk, VERST)
     return Reden(

@@ -4,6 +4,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final, cast
 
 from django.http import HttpRequest, HttpResponse
@@ -11,11 +12,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from regie.dossiers.meedoen import Meedoen, Plaatsing, kandidaat, meedoen
+from regie.dossiers.meedoen import Kandidaat, Meedoen, Plaatsing, kandidaat, meedoen
 from regie.dossiers.plekken import Plek, open_plekken
 from regie.dossiers.vraag import Rij
+from regie.dossiers.weekplan import loopt_in_de_week, staat_in_de_week
 from regie.dossiers.woorden import getal, maand_voluit
-from regie.kern.meedoen.passen import rangschik
+from regie.kern.meedoen.passen import onbekend, rangschik
 from regie.kern.termijnen.herleiding import voluit
 from regie.web.adressen import adres
 from regie.web.dossier.bezoek import Bezoek, bezoek
@@ -24,10 +26,13 @@ from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.meedoen import woorden
 from regie.web.meedoen.plekken import Plekregel, regel
 from regie.web.meedoen.volgorde import Volgorde, volgorde_van
+from regie.web.meedoen.werk import nog_te_beginnen
 from regie.web.rechten import heeft
+from regie.werk.meedoen.werk_gevonden import BETAALD, blok_van
 
 GROEPEN: Final = "meedoen_groepen"
 GEEN: Final = "geen"  # the gemeente looks at each person alone
+VERLOREN: Final = ("ontslag", "contract_einde")  # reasons of an end with which the rule na_einde_contract begins
 HOOGSTENS: Final = 12  # places on the page; the register has them all
 
 
@@ -57,21 +62,36 @@ class Voorstel:
 def bladzijde(request: HttpRequest, dossier: str) -> HttpResponse:
     hier = bezoek(request, dossier)
     hoe = meedoen(dossier)
-    volgorde = volgorde_van(hier.recht, hier.wie.beleid, hier.vandaag)
+    volgorde, wie = volgorde_van(hier.recht, hier.wie.beleid, hier.vandaag), _te_plaatsen(hier)
     inhoud = {
         "bezoek": hier, "naam": naam_of_nummer(hier.naam, dossier), "melding": neem_melding(request, dossier),
         "plan": _plan(hier, hoe), "groepen": _groepen(hier), "nu": [_plaatsing(hier, een) for een in hoe.lopend],
         "eerder": [_plaatsing(hier, een) for een in hoe.plaatsingen if een.tot is not None],
         "hulp": [_hulp(hier, een) for een in hoe.hulp], "koppelingen": [_stand(hier, een) for een in hoe.koppelingen],
         "zoekvragen": [_zoekvraag(hier, een) for een in hoe.zoekvragen], "contacten": _contacten(hier, hoe),
-        "voorstellen": _voorstellen(hier, volgorde), "volgorde": volgorde, "heeft_werk": heeft_werk(hoe),
-        "vast": _vastleggen(hier), "knelt": _knelt(hier, hoe),
+        "voorstellen": [] if wie is None else _voorstellen(hier, wie, volgorde), "volgorde": volgorde,
+        "eerst": [] if wie is None else _eerst(hier, wie, volgorde), "is_open": wie is not None,
+        "wens": _bladzijde(hier, "groepen_wens") if wie is not None and wie.mens.postcode4 else "",
+        "werk": _werk(hier, hoe),
+        "vast": _vastleggen(hier), "knelt": _knelt(hoe), "gepland": _gepland(hier),
+        "nog_in_de_week": _nog_in_de_week(hier, hoe),
     }  # fmt: skip
     return render(request, "meedoen/meedoen.html", inhoud)
 
 
-def heeft_werk(hoe: Meedoen) -> bool:
-    return any(een.gegevens["soort"] == "betaald_werk" for een in hoe.lopend)
+def _werk(hier: Bezoek, hoe: Meedoen) -> list[tuple[str, str]] | None:
+    """Of paid work whose times are not in the week yet: its name and where one types them. None: there is no work."""
+    betaald = [een for een in hoe.lopend if een.gegevens["soort"] == BETAALD]
+    if not betaald:
+        return None
+    if not heeft(hier.wie, "meedoen_werk"):
+        return []
+    er_al = staat_in_de_week(hier.dossier, [blok_van(een.id) for een in betaald])
+    return [
+        (een.gegevens.get("organisatie") or _("betaald werk"), f"{hier.plek('meedoen_werk')}?plaatsing={een.id}")
+        for een in betaald
+        if blok_van(een.id) not in er_al
+    ]
 
 
 def _plan(hier: Bezoek, hoe: Meedoen) -> list[tuple[str, str]]:
@@ -146,8 +166,11 @@ def _vastleggen(hier: Bezoek) -> dict[str, str]:
 def _hulp(hier: Bezoek, een: Rij) -> str:
     velden = een["gegevens"]
     soort = woorden.label(hier.recht, "soort_instrument", velden["soort"]) if "soort" in velden else _("hulp")
-    periode = voluit(een["datum"])
-    return _("%(soort)s, vastgelegd op %(dag)s") % {"soort": soort, "dag": periode}
+    van, tot = velden.get("van", een["datum"].isoformat()), velden.get("tot")
+    zin = _("%(soort)s, vanaf %(van)s") % {"soort": soort, "van": voluit(date.fromisoformat(van))}
+    if tot:
+        zin += " " + _("tot en met %(tot)s") % {"tot": voluit(date.fromisoformat(tot))}
+    return f"{zin}. {velden['resultaat']}" if velden.get("resultaat") else zin
 
 
 def _stand(hier: Bezoek, een: Rij) -> str:
@@ -169,30 +192,70 @@ def _contacten(hier: Bezoek, hoe: Meedoen) -> list[tuple[str, str]]:
     ]  # fmt: skip
 
 
-def _voorstellen(hier: Bezoek, volgorde: Volgorde) -> list[Voorstel]:
+def _te_plaatsen(hier: Bezoek) -> Kandidaat | None:
+    """None of who died or left, or whose dossier is closed: to them nothing is offered."""
+    gevonden = kandidaat(hier.dossier, hier.vandaag)
+    return gevonden if gevonden is not None and gevonden.is_actief else None
+
+
+def _eerst(hier: Bezoek, wie: Kandidaat, volgorde: Volgorde) -> list[tuple[str, str]]:
+    """What is not known of the person, as a question, and where the answer is typed by who may."""
+    plan, wens = _vast(hier, "participatieplan"), _bladzijde(hier, "groepen_wens")
+    naar = {
+        "les_onbekend": _bladzijde(hier, "week_erbij"), "niveau_onbekend": _bladzijde(hier, "intake"),
+        "uren_onbekend": plan, "wens_onbekend": plan, "woonplek_onbekend": wens,
+    }  # fmt: skip
+    return [(str(woorden.EERST[code]), naar[code]) for code in onbekend(wie.mens, volgorde.punten)]
+
+
+def _bladzijde(hier: Bezoek, route: str) -> str:
+    return hier.plek(route) if heeft(hier.wie, route) else ""
+
+
+def _voorstellen(hier: Bezoek, wie: Kandidaat, volgorde: Volgorde) -> list[Voorstel]:
     """Places that are open now, in the order of the policy. A person chooses."""
-    wie = kandidaat(hier.dossier, hier.vandaag)
-    if wie is None:
-        return []
     per_id: dict[str, Plek] = {str(een.id): een for een in open_plekken(hier.vandaag)}
-    gewogen = rangschik(wie.mens, [een.te_wegen for een in per_id.values()], volgorde.punten)[:HOOGSTENS]
+    gewogen = rangschik(wie.mens, [een.te_wegen for een in per_id.values()], volgorde.punten, HOOGSTENS)
     mag = heeft(hier.wie, "meedoen_kiezen")
     return [
         Voorstel(
-            regel(per_id[een.id], hier.recht), woorden.redenregels(waarom),
+            regel(per_id[een.id], hier.recht), woorden.van_de_plek(waarom),
             adres("meedoen_kiezen", hier.dossier, een.id) if mag and een.over > 0 else "",
         )
         for een, waarom in gewogen
     ]  # fmt: skip
 
 
-def _knelt(hier: Bezoek, hoe: Meedoen) -> str:
-    """Lost work and no new place since: said at the top."""
-    if not hoe.baanverlies:
-        return ""
-    dag = hoe.baanverlies[0]["datum"]
-    if any(een.sinds >= dag for een in hoe.plaatsingen):
+def _gepland(hier: Bezoek) -> list[tuple[str, str]]:
+    """Work that is still to begin, and where one says that it began."""
+    if not heeft(hier.wie, "meedoen_werk"):
+        return []
+    zin = _("Werk bij %(wie)s begint op %(dag)s.")
+    return [
+        (zin % {"wie": een.organisatie, "dag": voluit(een.vanaf)}, f"{hier.plek('meedoen_werk')}?gepland={een.id}")
+        for een in nog_te_beginnen(hier.dossier)
+    ]
+
+
+def _nog_in_de_week(hier: Bezoek, hoe: Meedoen) -> list[tuple[str, str]]:
+    """Paid work that ended while its times still stand in the week: its name, and where they are changed."""
+    voorbij = [een for een in hoe.plaatsingen if een.tot is not None and een.gegevens["soort"] == BETAALD]
+    if not voorbij or not heeft(hier.wie, "meedoen_werk"):
+        return []
+    over = loopt_in_de_week(hier.dossier, [blok_van(een.id) for een in voorbij], hier.vandaag)
+    return [
+        (een.gegevens.get("organisatie") or _("betaald werk"), hier.plek("week_blok", str(blok_van(een.id))))
+        for een in voorbij
+        if blok_van(een.id) in over
+    ]
+
+
+def _knelt(hoe: Meedoen) -> str:
+    """Lost work, or a contract that ended, and no new place since: said at the top."""
+    verloren = [een["datum"] for een in hoe.baanverlies]
+    verloren += [een.tot for een in hoe.plaatsingen if een.tot is not None and een.reden in VERLOREN]
+    if not verloren or any(een.sinds >= max(verloren) for een in hoe.plaatsingen):
         return ""
     return _("Op %(dag)s verloor de inburgeraar het werk. Spreek elkaar en zoek een nieuwe plek.") % {
-        "dag": voluit(dag)
+        "dag": voluit(max(verloren))
     }

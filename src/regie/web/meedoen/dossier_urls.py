@@ -4,9 +4,11 @@
 
 from django.urls import path
 
-from regie.web.meedoen import dossier, kiezen
+from regie.web.meedoen import dossier, kiezen, lessen, werk
 
 urlpatterns = [
     path("", dossier.bladzijde, name="meedoen_dossier"),
+    path("werk/", werk.werk, name="meedoen_werk"),
+    path("lessen/", lessen.lessen, name="meedoen_lessen"),
     path("kies/<uuid:plek>/", kiezen.kiezen, name="meedoen_kiezen"),
 ]

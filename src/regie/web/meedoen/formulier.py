@@ -3,6 +3,7 @@
 """The forms of a place, and of choosing one for somebody."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
@@ -150,6 +151,14 @@ class Kiesformulier(Dossierformulier):
         help_text=gettext_lazy("Los, op elkaar afgestemd, of samen in één programma."),
     )  # fmt: skip
 
-    def __init__(self, *args: Any, verband: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, verband: Sequence[tuple[str, str]], vandaag: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.vandaag = vandaag
         self.fields["gekoppeld_aan_taal"].choices = [("", gettext_lazy("nog niet bekend")), *verband]
+
+    def clean_vanaf(self) -> date:
+        dag: date = self.cleaned_data["vanaf"]
+        if dag > self.vandaag:
+            zin = gettext_lazy("Deze dag is nog niet geweest. Spreek de plek af, en leg haar vast op de eerste dag.")
+            raise ValidationError(zin)
+        return dag

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Places in words, and why one fits somebody or not."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -53,7 +53,8 @@ _VAST: Final[Woorden] = {
     "wens_onbekend": gettext_lazy("in het plan staat nog niet welk werk iemand wil"),
     "wens": gettext_lazy("dit soort werk wil de inburgeraar"),
     "ander_werk": gettext_lazy("dit is ander werk dan de inburgeraar wil"),
-    "reis_onbekend": gettext_lazy("de reis is niet bekend: er mist een postcode"),
+    "reis_onbekend": gettext_lazy("de reis is niet bekend: de postcode van de plek mist"),
+    "woonplek_onbekend": gettext_lazy("de reis is niet bekend: de postcode van de inburgeraar mist"),
     "zelfde_wijk": gettext_lazy("in dezelfde buurt (postcodegebied)"),
     "dichtbij": gettext_lazy("in hetzelfde deel van de stad (postcodegebied)"),
     "zelfde_streek": gettext_lazy("verder weg, in dezelfde streek (postcodegebied)"),
@@ -65,6 +66,16 @@ _VAST: Final[Woorden] = {
 }
 
 
+EERST: Final[Woorden] = {
+    "les_onbekend": gettext_lazy("Wanneer zijn de lessen?"),
+    "niveau_onbekend": gettext_lazy("Welk taalniveau heeft de inburgeraar?"),
+    "uren_onbekend": gettext_lazy("Hoeveel uur per week kan de inburgeraar?"),
+    "wens_onbekend": gettext_lazy("Welk werk wil de inburgeraar?"),
+    "woonplek_onbekend": gettext_lazy("Wat is de postcode, en wanneer kan het?"),
+}
+"""What is not known of the person, as a question: asked once for all places."""
+
+
 @dataclass(frozen=True)
 class Redenregel:
     """`teken`: what the reason is for; also without colour it can be told."""
@@ -74,8 +85,21 @@ class Redenregel:
     tekst: str
 
 
-def redenregels(gevonden: tuple[Reden, ...]) -> list[Redenregel]:
+def redenregels(gevonden: Sequence[Reden]) -> list[Redenregel]:
     return [Redenregel(een.weging, str(TEKEN[een.weging]), _reden(een)) for een in gevonden]
+
+
+def van_de_plek(gevonden: Sequence[Reden]) -> list[Redenregel]:
+    """Beside other places: what is not known of the person stands once above them, and here only what a place asks."""
+    return [
+        Redenregel(een.weging, str(TEKEN[een.weging]), _vraagt(een) if een.van_wie else _reden(een))
+        for een in gevonden
+        if not een.van_wie or "nodig" in een.waarden
+    ]
+
+
+def _vraagt(wat: Reden) -> str:
+    return _("de plek vraagt %(nodig)s") % {"nodig": str(wat.waarden["nodig"]).upper()}
 
 
 def _reden(wat: Reden) -> str:

@@ -10,20 +10,14 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from regie.dossiers.dossier import van_type
 from regie.dossiers.vraag import Rij
 from regie.dossiers.zinnen import velden_leesbaar
 from regie.kern.termijnen.herleiding import voluit
 from regie.web.dossier.punt import zichtbare_gegevens
-from regie.web.weekplan.bezoek import Weekbezoek
+from regie.web.weekplan.bezoek import BEGIN_EN_EINDE, Weekbezoek
 from regie.web.weekplan.woorden import Namen
-from regie.werk.weekplan.model import LES, OPVANG, WERK
+from regie.werk.weekplan.model import OPVANG
 
-BEGIN_EN_EINDE: Final = {
-    LES: ("start_leerroute", "einde_leerroute"),
-    WERK: ("plaatsing_start", "plaatsing_einde"),
-    OPVANG: ("kinderopvang",),
-}
 NIET_NU: Final = ("niet_nodig", "nodig", "wachtlijst")
 """Of childcare: there is none to put in the week."""
 
@@ -36,7 +30,7 @@ def nog_niet_in_de_week(hier: Weekbezoek, namen: Namen) -> Iterator[str]:
         for soort, types in BEGIN_EN_EINDE.items():
             if (lid.dossier, soort) in er_al or (soort == OPVANG and opvang):
                 continue
-            laatste = next(iter(van_type(lid.dossier, types)), None)
+            laatste = hier.laatste(lid.dossier, types)
             if laatste and laatste["type"] == types[0] and laatste["gegevens"].get("status") not in NIET_NU:
                 yield _zin(hier, laatste, namen.mens(lid.dossier))
 

@@ -18,17 +18,20 @@ from regie.dossiers.vraag import Rij
 from regie.dossiers.weekplan import KIND
 from regie.dossiers.weekplan import blok as lees_blok
 from regie.register.fouten import RegisterFout
+from regie.toegang.sleutel import uuid7
 from regie.web import bewaard
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.weekplan import woorden
 from regie.web.weekplan.bezoek import Weekbezoek, weekbezoek
 from regie.web.weekplan.formulieren import SCHUIFT, VAST, Blokformulier, Keuzeformulier, Nieuwformulier
+from regie.werk.weekplan.fouten import StaatErAl
 from regie.werk.weekplan.inlezen import als_blok
 from regie.werk.weekplan.model import ANDERS, OPVANG, SCHOOL, VAN_EEN_GROTE, ZORG
-from regie.werk.weekplan.opslag import haal_keuze_weg, haal_weg, kies, voeg_keuze_toe, voeg_toe, wijzig
+from regie.werk.weekplan.opslag import MEESTE_KEUZES, haal_keuze_weg, haal_weg, kies, voeg_keuze_toe, voeg_toe, wijzig
 
 ONJUIST = 422
 METHODEN = ["GET", "HEAD", "POST"]
+GENUMMERD = frozenset(map(str, range(1, MEESTE_KEUZES + 1)))
 
 
 def soorten_van(hier: Weekbezoek) -> list[str]:
@@ -58,10 +61,9 @@ def erbij(request: HttpRequest, dossier: str) -> HttpResponse:
 @require_http_methods(METHODEN)
 def blok(request: HttpRequest, dossier: str, id: UUID) -> HttpResponse:
     hier = weekbezoek(request, dossier)
-    rij = lees_blok(dossier, id)
+    rij, doe = lees_blok(dossier, id), request.POST.get("doe", "") if request.method == "POST" else ""
     if rij is None:
-        raise Http404
-    doe = request.POST.get("doe", "") if request.method == "POST" else ""
+        return _is_weg(request, hier, doe)
     soorten = [rij["soort"]]
     form = Blokformulier(request.POST if doe == "bewaar" else None, soorten=soorten, initial=_begin(rij),
                          heeft_tijd=rij["gekozen"] is not None)  # fmt: skip
@@ -69,6 +71,14 @@ def blok(request: HttpRequest, dossier: str, id: UUID) -> HttpResponse:
     if doe and (klaar := _doe(request, hier, rij, doe, form, keuze)):
         return klaar
     return _toon(request, hier, rij, form, keuze)
+
+
+def _is_weg(request: HttpRequest, hier: Weekbezoek, doe: str) -> HttpResponse:
+    """Taken away before: who sends that again has what they want. Raises Http404 for all else."""
+    if doe != "weg":
+        raise Http404
+    messages.info(request, _("Dit blok staat niet meer in de week."))
+    return HttpResponseRedirect(hier.weekadres, status=303)
 
 
 def _doe(
@@ -84,7 +94,7 @@ def _doe(
                   zelf),
         "kies": (None, lambda: kies(wie, dossier, id_, revisie, nummer), _("Deze tijd geldt nu."), week),
         "keuze_weg": (None, lambda: haal_keuze_weg(wie, dossier, id_, revisie, nummer), _("De keuze is weg."), zelf),
-        "weg": (None, lambda: haal_weg(wie, dossier, id_), _("Het blok is weg."), week),
+        "weg": (None, lambda: haal_weg(wie, dossier, id_, revisie), _("Het blok is weg."), week),
     }  # fmt: skip
     if doe not in doen:
         raise Http404
@@ -116,6 +126,9 @@ def _lukt(form: Any, doe_het: Callable[[], Any]) -> bool:
             doe_het()
     except RegisterFout as fout:
         form.add_error(None, str(fout))
+        if isinstance(fout, StaatErAl):  # sent once more it is another block
+            form.data = form.data.copy()
+            form.data["stempel"] = str(uuid7())
         return False
     return True
 
@@ -129,12 +142,14 @@ def _revisie(request: HttpRequest, rij: Rij) -> UUID:
 
 
 def _nummer(request: HttpRequest, rij: Rij) -> int:
-    """Of one of its choices. Raises Http404 for a number that is none of them."""
+    """Of one of its choices; one that was taken away before is taken away. Raises Http404 for any other number."""
     gevraagd = request.POST.get("nummer", "")
     nummers = {str(een["nummer"]): int(een["nummer"]) for een in rij["keuzes"]}
-    if gevraagd and gevraagd not in nummers:
-        raise Http404
-    return nummers.get(gevraagd, 0)
+    if gevraagd in nummers or not gevraagd:
+        return nummers.get(gevraagd, 0)
+    if request.POST.get("doe") == "keuze_weg" and gevraagd in GENUMMERD:
+        return int(gevraagd)
+    raise Http404
 
 
 def _begin(rij: Rij) -> dict[str, Any]:

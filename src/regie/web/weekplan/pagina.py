@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The page of a week: everybody side by side, what clashes, how full it is, and where nothing goes on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +10,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from regie.dossiers.dossier import van_type
 from regie.dossiers.kinderen import GEZIN
 from regie.dossiers.weekplan import perioden
 from regie.dossiers.woorden import getal
@@ -20,18 +19,17 @@ from regie.web.agenda.woorden import minuten_voluit
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.weekplan import woorden
 from regie.web.weekplan.bekend import nog_niet_in_de_week
-from regie.web.weekplan.bezoek import Weekbezoek, weekbezoek
+from regie.web.weekplan.bezoek import PIP, Weekbezoek, weekbezoek
 from regie.werk.weekplan.leemten import leemten
-from regie.werk.weekplan.model import AFSPRAAK, BEGELEIDING, LES, WERK, Gezin, Stuk, stukken
-from regie.werk.weekplan.regels import alleen_met_kinderen, botsingen
+from regie.werk.weekplan.model import AFSPRAAK, BEGELEIDING, LES, WERK, Botsing, Gezin, Stuk, stukken
+from regie.werk.weekplan.regels import alleen_met_kinderen, botsingen, gaten
 
-PIP = ("pip_vastgesteld", "pip_gewijzigd", "pip_overgenomen")
 WERKDAGEN = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One block in a day. `botst`: whether something is said about it above."""
+    """One block in a day. `adres`: "" of who has no dossier here; `botst`: whether something is said of it above."""
 
     tijd: str
     wat: str
@@ -42,6 +40,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
+    """`erbij`: where a block is added; "" of who has no dossier here."""
+
     naam: str
     erbij: str
     eigen: bool
@@ -57,9 +57,8 @@ def week(request: HttpRequest, dossier: str) -> HttpResponse:
         "hier": hier,
         "naam": naam_of_nummer(hier.naam, dossier),
         "week": hier.week,
-        "kolommen": [Kolom(namen.mens(mens.id), adres("week_erbij", mens.id) + hier.vraag, mens.id == dossier)
-                     for mens in gezin.mensen],
-        "dagen": _dagen(hier, gezin, {blok for een in fout for blok in een.blokken}),
+        "kolommen": [_kolom(hier, mens.id, namen.mens(mens.id)) for mens in gezin.mensen],
+        "dagen": _dagen(hier, gezin, _waar_het_botst(fout)),
         "botsingen": [namen.botsing(een) for een in fout],
         "zonder_tijd": [(namen.blok(blok.id), adres("week_blok", blok.wie, blok.id) + hier.vraag)
                         for blok in gezin.blokken if blok.gekozen is None],
@@ -73,12 +72,29 @@ def week(request: HttpRequest, dossier: str) -> HttpResponse:
     return render(request, "weekplan/week.html", inhoud)
 
 
-def _dagen(hier: Weekbezoek, gezin: Gezin, botst: set[str]) -> list[tuple[str, list[tuple[str, list[Item]]]]]:
+def _kolom(hier: Weekbezoek, wie: str, naam: str) -> Kolom:
+    erbij = adres("week_erbij", wie) + hier.vraag if hier.is_gezien(wie) else ""
+    return Kolom(naam, erbij, wie == hier.dossier)
+
+
+def _waar_het_botst(fout: Iterable[Botsing]) -> set[tuple[str, int]]:
+    """Blocks with the day on which they do not fit; too few places is so on every day."""
+    return {
+        (blok, dag)
+        for een in fout
+        for blok in een.blokken
+        for dag in (range(1, 8) if een.code == "vol" else (een.tijd.dag,))
+    }
+
+
+def _dagen(
+    hier: Weekbezoek, gezin: Gezin, botst: set[tuple[str, int]]
+) -> list[tuple[str, list[tuple[str, list[Item]]]]]:
     """Day → of everybody in turn the name and what stands there; the weekend only when there is something."""
     alle = sorted(stukken(gezin, gezin.nu), key=lambda stuk: (stuk.tijd, stuk.blok.id))
     uit = []
     for nummer, datum in enumerate(hier.week.dagen, start=1):
-        op_dag = [stuk for stuk in alle if stuk.tijd.dag == nummer and _geldt(hier, stuk, nummer)]
+        op_dag = [stuk for stuk in alle if stuk.tijd.dag == nummer]
         if nummer > WERKDAGEN and not op_dag:
             continue
         kop = _("%(dag)s %(datum)s") % {"dag": woorden.dag(nummer), "datum": voluit(datum)}
@@ -93,17 +109,10 @@ def _dagen(hier: Weekbezoek, gezin: Gezin, botst: set[str]) -> list[tuple[str, l
     return uit
 
 
-def _geldt(hier: Weekbezoek, stuk: Stuk, nummer: int) -> bool:
-    """Whether it holds on that day: a block that begins on Wednesday is not there on Monday."""
-    if stuk.blok.soort == AFSPRAAK:
-        return True
-    rij = next(een for een in hier.rijen if str(een["id"]) == stuk.blok.id)
-    datum = hier.week.dagen[nummer - 1]
-    return bool(rij["van_op"] <= datum <= (rij["tot_op"] or datum))
-
-
-def _item(hier: Weekbezoek, stuk: Stuk, botst: set[str]) -> Item:
+def _item(hier: Weekbezoek, stuk: Stuk, botst: set[tuple[str, int]]) -> Item:
     blok = stuk.blok
+    if not hier.is_gezien(blok.wie):
+        return Item(woorden.van_tot(stuk.tijd), woorden.wat(blok), "", (), (blok.id, stuk.tijd.dag) in botst)
     erbij = [blok.waar] if blok.waar else []
     if blok.reis:
         erbij.append(_("reizen: %(tijd)s heen en ook terug") % {"tijd": minuten_voluit(blok.reis)})
@@ -111,14 +120,15 @@ def _item(hier: Weekbezoek, stuk: Stuk, botst: set[str]) -> Item:
         erbij.append(_("kan schuiven"))
     route = "afspraak" if blok.soort == AFSPRAAK else "week_blok"
     naar = adres(route, blok.wie, blok.id) + ("" if blok.soort == AFSPRAAK else hier.vraag)
-    return Item(woorden.van_tot(stuk.tijd), woorden.wat(blok), naar, erbij, blok.id in botst)
+    return Item(woorden.van_tot(stuk.tijd), woorden.wat(blok), naar, erbij, (blok.id, stuk.tijd.dag) in botst)
 
 
 def _belasting(hier: Weekbezoek, gezin: Gezin) -> list[dict[str, str]]:
-    """Hours a week of everybody who learns or works, beside what the PIP says and who is alone with the children."""
+    """Hours a week of everybody who learns or works, and waits in between; beside what the PIP says and who is alone
+    with the children."""
     alleen = alleen_met_kinderen(gezin, gezin.nu)
     uit = []
-    for mens in gezin.groten:
+    for mens in (een for een in gezin.groten if hier.is_gezien(een.id)):
         eigen = [stuk for stuk in stukken(gezin, gezin.nu) if stuk.blok.wie == mens.id]
         per = {
             soort: sum(_duur(stuk) for stuk in eigen if stuk.blok.soort == soort) for soort in (LES, WERK, BEGELEIDING)
@@ -128,9 +138,10 @@ def _belasting(hier: Weekbezoek, gezin: Gezin) -> list[dict[str, str]]:
             "naam": naam_of_nummer(mens.naam, mens.id),
             **{soort: woorden.uren(minuten) for soort, minuten in per.items()},
             "reis": woorden.uren(reis),
+            "wachten": woorden.uren(gaten(eigen)),
             "samen": woorden.uren(sum(per.values()) + reis),
             "alleen": woorden.uren(alleen[mens.id]) if mens.id in alleen else "",
-            "pip": _naast_pip(mens.id, per[LES]),
+            "pip": _naast_pip(hier, mens.id, per[LES]),
         })  # fmt: skip
     return uit
 
@@ -139,9 +150,9 @@ def _duur(stuk: Stuk) -> int:
     return stuk.tijd.tot - stuk.tijd.van
 
 
-def _naast_pip(dossier: str, lessen: int) -> str:
+def _naast_pip(hier: Weekbezoek, dossier: str, lessen: int) -> str:
     """What the PIP says of hours of lessons, and whether the week has as many."""
-    inhoud = (rij["gegevens"].get("intensiteit_uren_week") for rij in van_type(dossier, PIP))
+    inhoud = (rij["gegevens"].get("intensiteit_uren_week") for rij in hier.van(dossier, PIP))
     in_pip = next((uren for uren in inhoud if uren is not None), None)
     if in_pip is None:
         return ""
@@ -154,9 +165,9 @@ def _naast_pip(dossier: str, lessen: int) -> str:
 
 
 def _leemten(hier: Weekbezoek, namen: woorden.Namen) -> list[str]:
-    uit = []
+    uit, alle = [], perioden([lid.dossier for lid in hier.huis.leden])
     for lid in hier.huis.leden:
-        eigen = [(rij["van_op"], rij["tot_op"]) for rij in perioden(lid.dossier)]
+        eigen = [(rij["van_op"], rij["tot_op"]) for rij in alle if rij["dossier"] == lid.dossier]
         for een in leemten(eigen, hier.vandaag) if eigen else ():
             waarden = {
                 "wie": namen.mens(lid.dossier),

@@ -26,7 +26,7 @@ from regie.werk.weekplan.uitleg import los_van_elkaar
 def voorstel(request: HttpRequest, dossier: str) -> HttpResponse:
     """Worked out anew each time, the same each time: what one takes over is what one looked at, or it is refused."""
     hier = weekbezoek(request, dossier)
-    if hier.huis.anderen:
+    if not hier.weet_wie_thuis_is:
         return _niet(request, hier, _("Bij dit huishouden hoort ook iemand van wie u de week niet ziet. Regie weet dan"
                                       " niet wie er bij de kinderen is. Maak dit voorstel samen met de consulent van"
                                       " die persoon."))  # fmt: skip
@@ -58,6 +58,9 @@ def _naam(hier: Weekbezoek) -> str:
 def _neem_over(request: HttpRequest, hier: Weekbezoek, gevonden: Voorstel) -> HttpResponse:
     if not gevonden.kan:
         raise Http404
+    if all(gevonden.plan[blok.id] == blok.gekozen for blok in hier.gezin.schuifbaar):  # sent twice, for instance
+        messages.info(request, _("De week is al zoals het voorstel."))
+        return HttpResponseRedirect(hier.weekadres, status=303)
     if request.POST.get("afdruk") != _afdruk(hier, gevonden):
         messages.warning(
             request, _("De week is intussen veranderd. Er is niets bewaard. Kijk opnieuw naar het voorstel.")

@@ -13,5 +13,9 @@ class Vol(PlekFout):
     """The place has no room left."""
 
 
+class StaatErAl(PlekFout):
+    """The same form was kept before, with something else in it."""
+
+
 class AlGewijzigd(PlekFout):
     """Somebody else changed the place meanwhile."""

@@ -26,7 +26,8 @@ START: Final = "plaatsing_start"
 
 @dataclass(frozen=True, slots=True)
 class Keuze:
-    """`id`: of the event, made when the form was opened: sending twice chooses once."""
+    """`id`: of the event, made when the form was opened: sending twice chooses once. `voor`: of a jobcoach, the
+    verwijzing for which it is done."""
 
     id: UUID
     dossier: str
@@ -35,6 +36,12 @@ class Keuze:
     uren_per_week: float
     gekoppeld_aan_taal: str
     versie: datetime | None = None
+    voor: str | None = None
+
+    @property
+    def versies(self) -> Mapping[str, datetime | None]:
+        """Most of what is recorded meanwhile a partner may not see: it stands in the way of nothing."""
+        return {} if self.voor else {self.dossier: self.versie}
 
     @property
     def plaatsing(self) -> str:
@@ -48,8 +55,8 @@ def kies(wie: Wie, recht: Recht, keuze: Keuze) -> None:
         if _al_gekozen(keuze):
             return
         _keur(gekozen, keuze)
-        nieuw = Nieuw(keuze.id, keuze.dossier, START, keuze.vanaf, _gegevens(gekozen, keuze))
-        leg_vast(wie, [nieuw], recht, versies={keuze.dossier: keuze.versie})
+        nieuw = Nieuw(keuze.id, keuze.dossier, START, keuze.vanaf, _gegevens(gekozen, keuze), voor=keuze.voor)
+        leg_vast(wie, [nieuw], recht, versies=keuze.versies)
         with connection.cursor() as cursor:
             cursor.execute(
                 "INSERT INTO plek_plaatsing (gemeente, plek, dossier, plaatsing, door) VALUES (%s, %s, %s, %s, %s)",

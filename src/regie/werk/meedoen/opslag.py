@@ -9,8 +9,9 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from regie.dossiers.plekken import Plek
+from regie.dossiers.plekken import plek as lees
 from regie.toegang.wie import Wie
-from regie.werk.meedoen.fouten import AlGewijzigd
+from regie.werk.meedoen.fouten import AlGewijzigd, StaatErAl
 
 _VELDEN: Final = (
     "soort", "naam", "organisatie", "sector", "uren_van", "uren_tot", "dagdelen", "capaciteit", "begeleiding", "van",
@@ -29,16 +30,28 @@ _ANDERS: Final = f"""
 
 
 def voeg_toe(wie: Wie, plek: Plek) -> None:
-    """A form that was sent twice adds one place."""
+    """A form that was sent twice adds one place. Raises StaatErAl when it says something else the second time."""
     with connection.cursor() as cursor:
         cursor.execute(_NIEUW, _waarden(wie, plek))
+        er_al = not cursor.rowcount
+    if er_al and not _is_dezelfde(lees(plek.id), plek):
+        raise StaatErAl(_("Dit formulier is al bewaard, maar wat u nu typte is anders. Dat staat nog nergens. Is het"
+                          " een andere plek? Bewaar haar dan nog een keer. Is het een verbetering? Wijzig dan de plek"
+                          " die al in de lijst staat."))  # fmt: skip
+
+
+def _is_dezelfde(er_al: Plek | None, plek: Plek) -> bool:
+    return er_al is not None and all(getattr(er_al, veld) == getattr(plek, veld) for veld in _VELDEN)
 
 
 def wijzig(wie: Wie, plek: Plek) -> None:
-    """`plek.revisie`: of the version that was looked at. Raises AlGewijzigd."""
+    """`plek.revisie`: of the version that was looked at. Sent twice it is changed once. Raises AlGewijzigd."""
     with connection.cursor() as cursor:
         cursor.execute(_ANDERS, _waarden(wie, plek))
-        if cursor.rowcount != 1:
+        klaar = cursor.rowcount == 1
+    if not klaar:
+        er_al = lees(plek.id)
+        if er_al is None or er_al.revisie != plek.revisie + 1 or not _is_dezelfde(er_al, plek):
             raise AlGewijzigd(_("Iemand anders heeft deze plek intussen gewijzigd. Open de plek opnieuw."))
 
 

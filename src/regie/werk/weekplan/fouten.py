@@ -9,5 +9,9 @@ class WeekFout(RegisterFout):
     """Nothing was changed."""
 
 
+class StaatErAl(WeekFout):
+    """The same form was kept before, with something else in it."""
+
+
 class IsVeranderd(WeekFout):
     """Somebody else was first."""

@@ -35,9 +35,13 @@ class Keuze:
     plaatsen: int | None = None
 
 
+HELE_WEEK: Final = frozenset(range(1, 8))
+
+
 @dataclass(frozen=True, slots=True)
 class Blok:
-    """`gekozen`: which choice holds now; None: it has no time yet. `reis`: minutes from home, one way."""
+    """`gekozen`: which choice holds now; None: it has no time yet. `reis`: minutes from home, one way. `dagen`: of the
+    week that is looked at those on which it holds: what begins on Wednesday is not there on Monday."""
 
     id: str
     wie: str
@@ -48,6 +52,10 @@ class Blok:
     vast: bool = True
     reis: int = 0
     waar: str = ""
+    dagen: frozenset[int] = HELE_WEEK
+
+    def stukken(self, keuze: Keuze) -> "Iterator[Stuk]":
+        return (Stuk(self, keuze, tijd) for tijd in keuze.tijden if tijd.dag in self.dagen)
 
     def keuze(self, nummer: int) -> Keuze:
         return next(een for een in self.keuzes if een.nummer == nummer)
@@ -113,8 +121,7 @@ def stukken(gezin: Gezin, plan: Plan) -> Iterator[Stuk]:
     for blok in gezin.blokken:
         nummer = plan.get(blok.id)
         if nummer is not None:
-            keuze = blok.keuze(nummer)
-            yield from (Stuk(blok, keuze, tijd) for tijd in keuze.tijden)
+            yield from blok.stukken(blok.keuze(nummer))
 
 
 class Botsing(NamedTuple):

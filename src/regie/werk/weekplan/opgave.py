@@ -9,7 +9,7 @@ from itertools import combinations, product
 from ortools.sat.python import cp_model
 
 from regie.werk.weekplan.model import DAG_IN_MINUTEN, LES, Blok, Gezin, Keuze, Reden, Stuk
-from regie.werk.weekplan.regels import GEWICHTEN, Deel, delen, is_ergens, is_weg, past_niet, plekken, rang
+from regie.werk.weekplan.regels import GEWICHTEN, Deel, delen, is_ergens, is_weg, past_niet, plekken, rang, tegelijk
 
 WEEK_IN_MINUTEN = 7 * DAG_IN_MINUTEN
 Waar = cp_model.IntVar
@@ -26,8 +26,8 @@ class Opgave:
             (blok.id, keuze.nummer): self.model.new_bool_var("") for blok in gezin.blokken for keuze in _vrij(blok)
         }
         self._stukken = [
-            (Stuk(blok, keuze, tijd), self._keuze[blok.id, keuze.nummer])
-            for blok in gezin.blokken for keuze in _vrij(blok) for tijd in keuze.tijden
+            (stuk, self._keuze[blok.id, keuze.nummer])
+            for blok in gezin.blokken for keuze in _vrij(blok) for stuk in blok.stukken(keuze)
         ]  # fmt: skip
         self._delen = delen(stuk for stuk, _is_er in self._stukken)
         self._plaats_elk()
@@ -78,9 +78,13 @@ class Opgave:
 
     def _niet_te_vol(self) -> None:
         for plaatsen, keuzes in plekken(self._gezin).values():
-            erin = [self._keuze[blok.id, nummer] for blok, nummer in keuzes if (blok.id, nummer) in self._keuze]
-            if len(erin) > plaatsen:
-                self._eis(sum(erin) <= plaatsen, Reden("vol", {"blok": keuzes[0][0].id, "plaatsen": plaatsen}))
+            vrij = [een for een in keuzes if (een[0].id, een[1]) in self._keuze]
+            te_veel = [samen for samen in tegelijk(vrij) if len(samen) > plaatsen]
+            if te_veel:
+                belofte = self._belofte(Reden("vol", {"blok": keuzes[0][0].id, "plaatsen": plaatsen}))
+                for namen in dict.fromkeys(tuple((blok.id, nummer) for blok, nummer in samen) for samen in te_veel):
+                    erin = sum(self._keuze[naam] for naam in namen)
+                    self.model.add(erin <= plaatsen).only_enforce_if(belofte)
 
     def _iemand_bij_de_kinderen(self) -> None:
         for kind in self._gezin.kleintjes if self._gezin.groten else ():

@@ -68,10 +68,21 @@ def _dubbel(van: Mapping[str, Sequence[Stuk]]) -> Iterator[Botsing]:
 def _te_vol(gezin: Gezin, plan: Plan) -> Iterator[Botsing]:
     """More people on a place than it has."""
     for plek, (plaatsen, keuzes) in plekken(gezin).items():
-        erin = [(blok, nummer) for blok, nummer in keuzes if plan.get(blok.id) == nummer]
+        gekozen = [(blok, nummer) for blok, nummer in keuzes if plan.get(blok.id) == nummer]
+        erin = max(tegelijk(gekozen), key=len, default=[])
         if plek and len(erin) > plaatsen:
             blok, nummer = erin[0]
-            yield Botsing("vol", blok.wie, blok.keuze(nummer).tijden[0], tuple(een.id for een, _nummer in erin))
+            tijd = next(blok.stukken(blok.keuze(nummer))).tijd
+            yield Botsing("vol", blok.wie, tijd, tuple(een.id for een, _nummer in erin))
+
+
+def tegelijk(keuzes: Sequence[tuple[Blok, int]]) -> list[list[tuple[Blok, int]]]:
+    """Of one place: per day of the week who are there; blocks that follow each other do not take it twice."""
+    per_dag: dict[int, list[tuple[Blok, int]]] = defaultdict(list)
+    for blok, nummer in keuzes:
+        for dag in sorted({stuk.tijd.dag for stuk in blok.stukken(blok.keuze(nummer))}):
+            per_dag[dag].append((blok, nummer))
+    return [per_dag[dag] for dag in sorted(per_dag)]
 
 
 def plekken(gezin: Gezin) -> dict[str, tuple[int, list[tuple[Blok, int]]]]:
