@@ -49,6 +49,7 @@ GEEN_BLADZIJDE = {
 ALLEEN_POST = {
     "vandaag_filter_weg",
     "vandaag_terug",
+    "signaal_terug",
     "snel_weg",
     "snel_vastleggen",
     "team_vervangen_stoppen",
@@ -112,7 +113,8 @@ def test_every_page_of_every_role_is_in_the_table(databank: object) -> None:
 
 def test_whoever_comes_without_pressing_the_button_gets_a_page_too(huis: Huis, browsers: Browsers) -> None:
     waarden = {"dossier": huis.cast.dossier, "termijn": "kennismaking", "aanleiding": "-", "id": huis.contact}
-    waarden |= {"verwijzing": "v1", "organisatie": "taalschool", "maand": "2026-10"}
+    waarden |= {"verwijzing": "v1", "organisatie": "taalschool", "maand": "2026-10",
+               "signaal": "lang_geen_contact"}  # fmt: skip
     browsers.mag = {404}  # the pages of a partner are not hers
     pagina = browsers.van(huis.cast, "saskia")
     routes = [route for route in alle_routes() if route.naam in ALLEEN_POST]

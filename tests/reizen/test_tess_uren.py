@@ -10,7 +10,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from tests.register.cast import Cast
 from tests.reizen.browser import Browsers
 from tests.reizen.keuren import keur
-from tests.werk.keten.school import OKTOBER, csv, geteld, leerlingen, regel
+from tests.werk.keten.school import OKTOBER, csv, geteld, leerlingen, regel, werk_af
 
 
 @pytest.fixture
@@ -64,6 +64,34 @@ def test_a_month_with_errors_is_corrected_taken_in_and_delivered_again(
     leg_vast(tess)
     assert [rij[3] for rij in geteld(cast, een)] == [38.0]
     assert [geteld(cast, dossier) for dossier in (twee, drie)] == [[], []]
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["met JavaScript", "zonder JavaScript"])
+def test_a_large_file_says_how_far_it_is_and_goes_on_by_itself(
+    cast: Cast, browsers: Browsers, javascript: bool
+) -> None:
+    cast.staf()
+    weken = ((1, 7), (8, 14), (15, 21), (22, 28))
+    dossiers = leerlingen(cast, 51)
+    tess = browsers.van(cast, "tess", java_script_enabled=javascript)
+    lever(
+        tess,
+        [
+            regel(dossier, 10, 9, 1, 0, van=f"2026-10-{van:02d}", tot=f"2026-10-{tot:02d}")
+            for dossier in dossiers
+            for van, tot in weken
+        ],
+    )
+    expect(tess.get_by_role("status").filter(has_text="0 van 204 regels")).to_be_visible()
+    if javascript:
+        assert keur(tess) == []
+    werk_af(cast)
+    expect(tess.get_by_role("heading", name="Er is nog niets vastgelegd")).to_be_visible(timeout=10_000)
+    tess.get_by_role("button", name="Leg vast wat in orde is").click()
+    expect(tess.get_by_text("Alle regels komen er samen in, of geen enkele.")).to_be_visible()
+    werk_af(cast)
+    expect(tess.get_by_text("204 regels waren in orde")).to_be_visible(timeout=10_000)
+    assert len(geteld(cast, dossiers[-1])) == 4
 
 
 def test_what_happens_with_who_is_missing_must_be_said(cast: Cast, school: list[str], browsers: Browsers) -> None:

@@ -12,7 +12,7 @@ TYPES_MET_ALLE_SOORTEN = (
     "huisbezoek",
     "leefgeld",
 )
-WIE = {"afspraak_gepland": "inge"}
-"""Who has the form; Karin, unless said. For her an appointment is a page of the agenda."""
+WIE = {"afspraak_gepland": "inge", "afschaling": "saskia"}
+"""Who has the form; Karin, unless said. She has a page of her own for an appointment and for exams at A2."""
 KAN_NOG_NIET = "pip_ingetrokken"
 """Refers to an event that Amina does not have: the page says what comes first."""

@@ -69,6 +69,22 @@ def test_lessons_that_did_not_begin() -> None:
     assert "niet_begonnen" not in _redenen([*begin(), START])
 
 
+def test_who_chooses_their_own_school_waits_for_no_offer() -> None:
+    """Only people with asylum are offered lessons (Wi 16): for others a late start is no ground for more time."""
+    zelf = begin(groep="gezinsmigrant")
+    assert set(_redenen(zelf)) == {"niet_begonnen_zelf"}
+    laat = gebeurtenis("start_leerroute", "2025-06-25", aanbieder="taalschool", leerroute="b1")
+    assert "laat_begonnen" not in _redenen([*zelf, laat])
+    assert "laat_begonnen" in _redenen([*begin(), laat])
+
+
+@pytest.mark.parametrize(("dag", "laat"), [("2025-06-03", False), ("2025-06-04", True)])
+def test_an_offer_in_time_is_no_ground_however_late_the_lessons_begin(dag: str, laat: bool) -> None:
+    aanbod = gebeurtenis("aanbod_gedaan", dag, aanbieder="taalschool", leerroute="b1")
+    begonnen = gebeurtenis("start_leerroute", "2025-06-25", aanbieder="taalschool", leerroute="b1")
+    assert ("laat_begonnen" in _redenen([*begin(), aanbod, begonnen])) is laat
+
+
 @pytest.mark.parametrize(("dag", "laat"), [("2025-06-03", False), ("2025-06-04", True)])
 def test_late_is_later_than_three_months_after_the_pip(dag: str, laat: bool) -> None:
     begonnen = gebeurtenis("start_leerroute", dag, aanbieder="taalschool", leerroute="b1")

@@ -8,6 +8,8 @@ from tests.register.cast import SCHOOL, Cast
 from tests.reizen.plek import Plek
 from tests.reizen.staten.tabel import staat
 from tests.web.besluiten.stappen import met_pip, met_uren
+from tests.web.besluiten.test_overnemen import LEZEN
+from tests.web.besluiten.test_pauze_route_verlenging import naar_z
 from tests.web.besluiten.test_verhuizing import bestand, met_bsn
 
 ALLES_OPEN = "for (const deel of document.querySelectorAll('main details')) deel.open = true"
@@ -69,6 +71,11 @@ def _route(plek: Plek) -> Page:
     return _open(plek, _onderweg(plek), "route/")
 
 
+@staat("besluiten_route", "gewijzigd, met uren om over te besluiten")
+def _route_gewijzigd(plek: Plek) -> Page:
+    return _open(plek, naar_z(met_uren(met_pip(_gemeente(plek)), 30)), "route/")
+
+
 @staat("besluiten_verlenging", "zonder PIP", "karin", "saskia")
 def _verlenging_leeg(plek: Plek) -> Page:
     return _open(plek, _gemeente(plek), "verlenging/")
@@ -121,6 +128,17 @@ def _verhuizing_fout(plek: Plek) -> Page:
     return pagina
 
 
+@staat("besluiten_verhuizing", "het pakket is gemaakt")
+def _verhuizing_gemaakt(plek: Plek) -> Page:
+    pagina = _open(plek, met_pip(met_bsn(_gemeente(plek), "amina-nieuw")), "verhuizing/")
+    pagina.get_by_label("Code van de nieuwe gemeente").fill("0599")
+    pagina.get_by_label("heeft om deze gegevens gevraagd").check()
+    pagina.get_by_label("Ik heb de teksten gelezen").check()
+    pagina.get_by_role("button", name="Maak het pakket").click()
+    pagina.get_by_role("button", name="Haal het pakket op").wait_for()
+    return pagina
+
+
 @staat("besluiten_overnemen", "kies een bestand", "karin", "saskia")
 def _overnemen(plek: Plek) -> Page:
     return _open(plek, _gemeente(plek), "overnemen/")
@@ -129,7 +147,7 @@ def _overnemen(plek: Plek) -> Page:
 @staat("besluiten_overnemen", "nakijken")
 def _nakijken(plek: Plek) -> Page:
     cast = met_bsn(_gemeente(plek), "amina-nieuw")
-    pagina, stuk = _open(plek, cast, "overnemen/"), bestand(cast.gemeente)
+    pagina, stuk = _open(plek, cast, "overnemen/"), bestand(cast.gemeente, examens=LEZEN)
     pagina.locator("[name=bestand]").set_input_files(
         {"name": "overdracht.json", "mimeType": "application/json", "buffer": stuk.read()}
     )

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 from tests.register.cast import Cast
 from tests.reizen.plek import Plek
 from tests.reizen.staten.tabel import staat
-from tests.web.meedoen.plekken import kies, met_pip, plek
+from tests.web.meedoen.plekken import account_van_joris, bij_joris, botsende_lessen, kies, met_pip, plek
 from tests.werk.groepen.mensen import wachtenden
 
 
@@ -97,3 +97,50 @@ def _kiezen_vol(bij: Plek) -> Page:
 @staat("meedoen_cijfers", "kleine aantallen", "eva", "saskia")
 def _cijfers(bij: Plek) -> Page:
     return bij.open("/meedoen/cijfers/", _gemeente(bij))
+
+
+@staat("meedoen_werk", "leeg")
+def _werk(bij: Plek) -> Page:
+    cast = _gemeente(bij)
+    return bij.open(f"/dossiers/{cast.dossier}/meedoen/werk/", cast)
+
+
+@staat("meedoen_werk", "leeg verstuurd", mag=(422,))
+def _werk_fout(bij: Plek) -> Page:
+    pagina = _werk(bij)
+    pagina.get_by_role("button", name="Bewaar en kijk naar de lessen").click()
+    pagina.locator(".foutenlijst").wait_for()
+    return pagina
+
+
+@staat("meedoen_lessen", "zonder lessen, werk en school")
+def _lessen_leeg(bij: Plek) -> Page:
+    cast = _gemeente(bij)
+    return bij.open(f"/dossiers/{cast.dossier}/meedoen/lessen/", cast)
+
+
+@staat("meedoen_lessen", "lessen die botsen, andere keuzes en een vraag aan de school")
+def _lessen(bij: Plek) -> Page:
+    cast = _gemeente(bij)
+    botsende_lessen(cast)
+    return bij.open(f"/dossiers/{cast.dossier}/meedoen/lessen/", cast)
+
+
+@staat("keten_plekken", "met plekken", "joris")
+def _jobcoach(bij: Plek) -> Page:
+    cast = _met_joris(bij)
+    plek(cast)
+    return bij.open(f"/keten/{cast.dossier}/plekken/", cast)
+
+
+@staat("keten_plek_kiezen", "open", "joris")
+def _jobcoach_kiest(bij: Plek) -> Page:
+    cast = _met_joris(bij)
+    return bij.open(f"/keten/{cast.dossier}/plekken/{plek(cast)}/", cast)
+
+
+def _met_joris(bij: Plek) -> Cast:
+    cast = _gemeente(bij)
+    account_van_joris(cast)
+    bij_joris(cast)
+    return cast

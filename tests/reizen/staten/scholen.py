@@ -40,6 +40,15 @@ def _maand(plek: Plek) -> Page:
     return plek.open(MAAND, _school(plek))
 
 
+@staat("scholen_maand", "opmerking te lang", "saskia", mag=(422,))
+def _te_lang(plek: Plek) -> Page:
+    pagina = plek.open(MAAND, _school(plek))
+    pagina.get_by_label("Opmerking").fill("Gebeld met Tess. " * 40)
+    pagina.get_by_role("button", name="Geef akkoord").click()
+    pagina.locator(".foutenlijst").wait_for()
+    return pagina
+
+
 @staat("scholen_maand", "akkoord", "saskia")
 def _akkoord(plek: Plek) -> Page:
     pagina = plek.open(MAAND, _school(plek))

@@ -47,6 +47,16 @@ def _bekeken(plek: Plek) -> Page:
     return pagina
 
 
+@staat("keten_uren_levering", "een groot bestand wacht op de worker", "tess")
+def _groot(plek: Plek) -> Page:
+    pagina, _cast, dossiers = _school(plek, "/keten/uren/", 51)
+    weken = (("2026-10-01", "2026-10-07"), ("2026-10-08", "2026-10-14"), ("2026-10-15", "2026-10-21"),
+             ("2026-10-22", "2026-10-28"))  # fmt: skip
+    _lever(pagina, *(regel(dossier, 10, 9, 1, 0, van=van, tot=tot) for dossier in dossiers for van, tot in weken))
+    pagina.locator("progress").wait_for()
+    return pagina
+
+
 @staat("keten_uren", "met een open regel", "tess")
 def _open_regel(plek: Plek) -> Page:
     pagina = _bekeken(plek)

@@ -63,6 +63,17 @@ def _klaar(plek: Plek) -> Page:
     return _open(plek, cast)
 
 
+@staat("traject", "voldaan, en het certificaat wacht", "karin", "saskia")
+def _voldaan(plek: Plek) -> Page:
+    """With a MAP of which not all themes are ticked, a result that takes long, and free attempts that cannot be."""
+    wacht = examen("lezen", "2026-08-03", "wacht", niveau="a2", bekostigd="gratis")
+    uren = gebeurtenis("map_uren", "2026-01-12", soort="groep", uren=8, themas=["beroepen", "netwerk"])
+    voldaan = gebeurtenis("voldaan", "2026-11-20", wijze="certificaat")
+    meedoen = gebeurtenis("participatie_uren", "2026-10-31", van="2025-08-01", tot="2026-10-31", uren=700)
+    cast = in_traject(_gemeente(plek), "klaar", start(route="z"), *tot_nu(10), uren, wacht, meedoen, voldaan, route="z")
+    return _open(plek, cast)
+
+
 @staat("traject_examen", "leeg")
 def _examen(plek: Plek) -> Page:
     return _open(plek, _halverwege(plek), "examen/")

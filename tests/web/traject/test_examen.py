@@ -68,6 +68,50 @@ def test_no_exam_without_a_pip(cast: Cast) -> None:
     with pytest.raises(InvoerFout) as fout:
         leg_vast(cast, "knm", "2026-11-20", "geslaagd", 1)
     assert gezegd(fout) == [("Er is nog geen PIP.", "")]
+    leg_vast(cast, "knm", "2026-11-20", "geslaagd", 1, uitslag_op="2026-11-27")
+
+
+def test_a_result_that_duo_gave_stands_also_from_before_the_pip(amina: Cast) -> None:
+    """No law says that it does not count; the day of the result shows that it is no mistake in typing."""
+    leg_vast(amina, "knm", "2025-04-01", "geslaagd", 1, uitslag_op="2025-05-06")
+    assert "Poging 1 op 1 april 2025, geslaagd, uitslag op 6 mei 2025" in bladzijde(amina)
+
+
+def test_a_form_sent_twice_is_one_attempt(amina: Cast) -> None:
+    karin, adres = amina.client("karin"), plek(amina, "examen")
+    velden = verborgen(karin.get(adres)) | {
+        "datum": "2026-11-25", "onderdeel": "lezen", "niveau": "b1", "uitslag": "gezakt"}  # fmt: skip
+    assert [karin.post(adres, velden).status_code for _ in range(2)] == [303, 303]
+    blad = tekst(karin.get(plek(amina)))
+    assert "Dit was al vastgelegd: Examen. Er is niets dubbel opgeslagen." in blad
+    assert "Poging 1 op 25 november 2026" in blad
+    assert "Poging 2" not in blad
+
+
+def test_the_forms_of_two_attempts_sent_again_change_nothing(amina: Cast) -> None:
+    karin, adres = amina.client("karin"), plek(amina, "examen")
+    vast = {"onderdeel": "lezen", "niveau": "b1", "uitslag": "gezakt"}
+    eerst = verborgen(karin.get(adres)) | vast | {"datum": "2026-09-01"}
+    karin.post(adres, eerst)
+    tweede = verborgen(karin.get(adres)) | vast | {"datum": "2026-11-02"}
+    assert [karin.post(adres, velden).status_code for velden in (tweede, eerst, tweede)] == [303, 303, 303]
+    assert "Poging 3" not in bladzijde(amina)
+
+
+def test_attempts_that_come_together_each_have_their_place(amina: Cast) -> None:
+    """As with a move: the first is judged while the second is there already."""
+    from regie.register.vastleggen import leg_vast as deur
+    from tests.verhaal import recht
+
+    def poging(nummer: int, datum: str) -> Any:
+        return amina.nieuw("examen", datum, onderdeel="knm", uitslag="gezakt", poging=nummer)
+
+    with amina.als("karin") as wie:
+        with pytest.raises(InvoerFout) as fout:
+            deur(wie, [poging(1, "2026-10-02"), poging(2, "2026-10-01")], recht())
+        assert ("De poging ligt na poging 2 (1 oktober 2026).", "datum") in gezegd(fout)
+        deur(wie, [poging(1, "2026-09-01"), poging(2, "2026-10-01")], recht())
+    assert "Poging 2 op 1 oktober 2026" in bladzijde(amina)
 
 
 @pytest.mark.parametrize("poging", [1, 3])

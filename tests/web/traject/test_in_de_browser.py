@@ -30,6 +30,9 @@ def amina(cast: Cast) -> Cast:
         examen("lezen", "2026-09-01", "gezakt", bekostigd="gratis", niveau="b1"),
         examen("lezen", "2026-11-02", "wacht", 2), examen("knm", "2026-09-01", "geslaagd", bekostigd="gratis"),
         gebeurtenis("pvt_afgerond", "2025-10-01", uren=12, activiteit="museum", ondertekend_op="2025-10-01"),
+        gebeurtenis("map_start", "2026-01-05"),
+        gebeurtenis("map_uren", "2026-01-12", soort="groep", uren=8, themas=["beroepen", "kansen", "netwerk"]),
+        gebeurtenis("map_praktijkuren", "2026-02-02", uren=22.5),
         intensiteit_uren_week=12,
     )  # fmt: skip
 
@@ -40,8 +43,8 @@ def beeld(pagina: Page, naam: str, breedte: int) -> None:
 
 
 @pytest.mark.parametrize(("breedte", "opties"), [
-    (1280, {}), (320, {}), (1280, {"color_scheme": "dark"}),
-], ids=["breed", "smal", "donker"])  # fmt: skip
+    (1280, {}), (320, {}), (1280, {"color_scheme": "dark"}), (320, {"color_scheme": "dark"}),
+], ids=["breed", "smal", "donker", "smal en donker"])  # fmt: skip
 def test_the_pages_of_a_traject_are_accessible(
     chromium: Browser, adres: str, amina: Cast, breedte: int, opties: dict[str, Any]
 ) -> None:
@@ -55,6 +58,9 @@ def test_the_pages_of_a_traject_are_accessible(
         pagina.goto(adres + plek(amina, "examen") + "?onderdeel=lezen")
         keur(pagina, "Examen vastleggen")
         beeld(pagina, "traject-examen", breedte)
+        pagina.goto(f"{adres}/dossiers/{amina.dossier}/vastleggen/map_uren/?terug=traject")
+        keur(pagina, "Vastleggen: Uren MAP")
+        beeld(pagina, "traject-map", breedte)
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["met JavaScript", "zonder JavaScript"])

@@ -3,6 +3,7 @@
 """The thresholds of hours. Whom one is for, how high it is and when it was reached, the rule says; how far somebody is,
 the sum of that rule; here is only added when it will come."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,7 +19,9 @@ from regie.kern.termijnen.vormen import minimaal
 from regie.kern.traject.tempo import Tempo, tempo, verwacht
 
 NORM_WEKEN: Final = "tempo_weken"
-DREMPELS: Final = ("afschalen_mogelijk", "z_cursusuren", "z_participatieuren")
+PLICHT: Final = ("z_cursusuren", "z_participatieuren")
+DREMPELS: Final = ("afschalen_mogelijk", *PLICHT)
+"""Of which `PLICHT` must be reached. The other one nobody must: from there on the college may lower exams (Bi 5.5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +38,9 @@ class Drempel:
     verwacht_op: Dagen
 
 
-def drempels(berekening: Berekening, weken: int) -> list[Drempel]:
+def drempels(berekening: Berekening, weken: int, welke: Sequence[str] = DREMPELS) -> list[Drempel]:
     """Those that are for anybody, in the order of the table of rules."""
-    return [_drempel(berekening.feiten, id_, uit, weken) for id_ in DREMPELS if (uit := berekening.van(id_))]
+    return [_drempel(berekening.feiten, id_, uit, weken) for id_ in welke if (uit := berekening.van(id_))]
 
 
 def _drempel(feiten: Feiten, id_: str, uitkomsten: list[Uitkomst], weken: int) -> Drempel:

@@ -8,6 +8,8 @@ from datetime import date
 from typing import Final, Literal
 
 from regie.kern.gebeurtenissen.gebeurd import Gebeurd, Verleden, van
+from regie.kern.kalender import Duur, dagnummer
+from regie.kern.kalender.kalender import later
 
 EXAMEN: Final = "examen"
 TAALDELEN: Final = ("lezen", "luisteren", "schrijven", "spreken")
@@ -31,6 +33,11 @@ class Poging:
     niveau: str | None
     uitslag_op: date | None
     bekostigd: str | None
+
+    @property
+    def dagen_tot_uitslag(self) -> int | None:
+        """From the exam to its result, where both days are known."""
+        return None if self.uitslag_op is None else dagnummer(self.uitslag_op) - dagnummer(self.datum)
 
     def haalt(self, gevraagd: str | None) -> bool:
         return self.uitslag == GESLAAGD and (gevraagd is None or minstens(self.niveau, gevraagd))
@@ -72,6 +79,11 @@ class Examendeel:
     @property
     def wacht_sinds(self) -> date | None:
         return self.pogingen[-1].datum if self.stand == WACHT else None
+
+    def uitslag_is_laat(self, weken: int, op: date) -> bool:
+        """Whether a result is waited for longer than so many weeks; never where the policy sets none (0)."""
+        sinds = self.wacht_sinds
+        return bool(weken) and sinds is not None and op > later(sinds, Duur(weken, "weken"))
 
     @property
     def betaler_onbekend(self) -> int:

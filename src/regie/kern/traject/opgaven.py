@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from regie.kern.feiten import Feiten
-from regie.kern.feiten.dagen import GEEN, Dagen, Getallen, Index
-from regie.kern.feiten.momenten import Bronrijen, bronrijen
+from regie.kern.feiten.dagen import Dagen, Getallen, Index
+from regie.kern.feiten.momenten import Bronrijen, bronrijen, tellend
 from regie.kern.traject.pauzes import PAUZE, dagen_die_tellen
 
 
@@ -23,15 +23,21 @@ class Opgaven:
 
     def in_periode(self, feiten: Feiten, begin: Dagen, einde: Dagen) -> Getallen:
         """Per dossier the minutes between two days, evenly over the days of a report that count."""
-        pauzes, samen = feiten.stand(PAUZE), np.zeros(feiten.aantal, dtype=np.int64)
-        van, tot = np.maximum(self.van, begin[self.d]), np.minimum(self.tot, einde[self.d])
+        samen = np.zeros(feiten.aantal, dtype=np.int64)
+        deel, heel = self.gedeeld(feiten, begin[self.d], einde[self.d])
+        np.add.at(samen, self.d, self.minuten * deel // heel)
+        return samen
+
+    def gedeeld(self, feiten: Feiten, begin: Dagen, einde: Dagen) -> tuple[Getallen, Getallen]:
+        """Per report the days that count between two days, and all of its days that count (never 0)."""
+        pauzes = feiten.stand(PAUZE)
+        van, tot = np.maximum(self.van, begin), np.minimum(self.tot, einde)
         heel = dagen_die_tellen(pauzes, self.d, self.van, self.tot)
         deel = dagen_die_tellen(pauzes, self.d, van, tot)
         wel_in_pauze = heel == 0  # somebody came all the same
         heel = np.where(wel_in_pauze, self.tot.astype(np.int64) - self.van + 1, heel)
         deel = np.where(wel_in_pauze, np.maximum(tot.astype(np.int64) - van + 1, 0), deel)
-        np.add.at(samen, self.d, self.minuten * deel // np.maximum(heel, 1))
-        return samen
+        return deel, np.maximum(heel, 1)
 
 
 def opgaven(feiten: Feiten, som: str) -> Opgaven:
@@ -63,8 +69,5 @@ def _van_bron(bron: Bronrijen, vanaf: Dagen | None) -> tuple[Index, Dagen, Dagen
     rijen = bron.rijen
     van = rijen.dag(bron.bron.begin)
     tot = np.maximum(rijen.dag("tot"), van) if "tot" in rijen.type.velden else van
-    minuten, d = rijen.getal(bron.bron.veld or ""), rijen.d.astype(np.int64)
-    telt = minuten != GEEN
-    if vanaf is not None:
-        telt &= van >= vanaf[d]
+    d, (minuten, telt) = rijen.d.astype(np.int64), tellend(bron, vanaf)
     return d[telt], van[telt], tot[telt], minuten[telt]

@@ -21,24 +21,38 @@ from regie.kern.traject import plicht
 from regie.kern.traject.drempels import DREMPELS, NORM_WEKEN, Drempel, drempels
 from regie.kern.traject.examens import EXAMEN, Examendeel, delen
 from regie.kern.traject.onderdelen import Onderdeel, Stof
+from regie.kern.traject.opbouw import Bijdrage, opbouw
 from regie.kern.traject.vertraging import Reden, redenen
 
-TYPES: Final = PIPTYPES | plicht.TYPES | delen_van_de_plicht.TYPES | {EXAMEN, "start_leerroute"}
+_OOK: Final = ("start_leerroute", "einde_leerroute", "certificaat_uitgereikt")
+TYPES: Final = PIPTYPES | plicht.TYPES | delen_van_de_plicht.TYPES | {EXAMEN, *_OOK}
 """Everything that is read as an event; the rest is read as facts."""
+MEEGEKOMEN: Final = ("leerroute", "niveaus")
+"""What a PIP of another gemeente says that holds until there is one of this gemeente."""
+NORM_UITSLAG: Final = "examen_uitslag_weken"
 
 
 @dataclass(frozen=True, slots=True)
 class Traject:
-    """`leerroute` "" where there is no PIP. `drempels`: those that are for this person."""
+    """`leerroute` "" where there is no PIP. `drempels`: those that are for this person; `opbouw`: what the sum of each
+    is made of. `weken`, `uitslag_weken`: of the policy, 0 where it leaves them open. `verleden`: up to that day."""
 
     leerroute: str
     inhoud: Mapping[str, Any]
     drempels: Sequence[Drempel]
+    opbouw: Mapping[str, Sequence[Bijdrage]]
     examens: Sequence[Examendeel]
     onderdelen: Sequence[Onderdeel]
     weken: int
+    uitslag_weken: int
     termijn_einde: date | None
     voldaan: Gebeurd | None
+    verleden: Verleden
+
+    def komt_na_het_einde(self, drempel: Drempel) -> bool:
+        """Whether a threshold is expected after the last day of the inburgeringstermijn."""
+        komt = int(drempel.verwacht_op[0])
+        return komt != NOOIT and self.termijn_einde is not None and dag(komt) > self.termijn_einde
 
     @property
     def rest(self) -> tuple[Onderdeel, ...]:
@@ -58,8 +72,10 @@ def traject(feiten: Feiten, regels: Regels, verleden: Verleden) -> Traject:
     einde = int(feiten.dag("termijn_einde")[0])
     return Traject(
         leerroute=stof.route, inhoud=inhoud, drempels=eigen, examens=examens,
+        opbouw={een.id: opbouw(feiten, een.som) for een in eigen},
         onderdelen=delen_van_de_plicht.onderdelen(stof) if stof.route else (), weken=aantal,
-        termijn_einde=None if einde == NOOIT else dag(einde), voldaan=laatste(tot_dan, "voldaan"),
+        uitslag_weken=weken_van(regels, NORM_UITSLAG, op), termijn_einde=None if einde == NOOIT else dag(einde),
+        voldaan=laatste(tot_dan, "voldaan"), verleden=tot_dan,
     )  # fmt: skip
 
 
@@ -74,12 +90,18 @@ def pipinhoud(verleden: Verleden, regels: Regels) -> Mapping[str, Any]:
     if geldend is not None:
         return geldend.inhoud
     van_elders = laatste(verleden, OVERGENOMEN)
-    return {} if van_elders is None else {"leerroute": van_elders.gegevens["leerroute"]}
+    if van_elders is None:
+        return {}
+    return {veld: van_elders.gegevens[veld] for veld in MEEGEKOMEN if van_elders.gegevens.get(veld)}
 
 
 def weken_van_tempo(regels: Regels, op: date) -> int:
-    """0 where the policy leaves it open: then nobody has a pace, and the page says so."""
-    norm = regels.gekozen(NORM_WEKEN, op)
+    return weken_van(regels, NORM_WEKEN, op)
+
+
+def weken_van(regels: Regels, id_: str, op: date) -> int:
+    """0 where the policy leaves it open: without a number of weeks nobody has a pace, and the page says so."""
+    norm = regels.gekozen(id_, op)
     if norm is None:
         return 0
     assert isinstance(norm.waarde, int)

@@ -13,7 +13,7 @@ from regie.kern.feiten import Feiten
 from regie.kern.feiten.dagen import NOOIT
 from regie.kern.feiten.momenten import bronrijen
 from regie.kern.gebeurtenissen.velden import MINUTEN_PER_UUR
-from regie.kern.kalender import Duur, dag
+from regie.kern.kalender import dag
 from regie.kern.kalender.kalender import later
 from regie.kern.recht import Regels
 from regie.kern.recht.typen.traject import Vertraging, Vertragingsvorm
@@ -25,8 +25,7 @@ from regie.kern.traject.pauzes import PAUZE
 from regie.kern.traject.tempo import WEEK
 
 STILTE: Final = "verzuim_stilte_weken"
-LAAT: Final = Duur(3, "maanden")
-"""From then on a late offer can be a ground for more time (Ri 4.1)."""
+AANBOD: Final = "aanbod_gedaan"
 Cijfers = Mapping[str, str]
 
 
@@ -55,7 +54,9 @@ def redenen(feiten: Feiten, regels: Regels, drempel: Drempel, d: int = 0) -> lis
         return []
     vraag, gevonden = Vraag(feiten, regels, drempel, d), list[Reden]()
     for rij in _geldend(feiten):
-        if drempel.id in rij.drempel and (cijfers := REKEN[rij.reken](vraag, rij)) is not None:
+        if drempel.id not in rij.drempel or not _van_groep(vraag, rij):
+            continue
+        if (cijfers := REKEN[rij.reken](vraag, rij)) is not None:
             gevonden.append(Reden(rij, rij.zin.format_map(cijfers)))
     return gevonden
 
@@ -66,6 +67,11 @@ def _geldend(feiten: Feiten) -> list[Vertraging]:
         per_id.setdefault(rij.id, []).append(rij)
     op = dag(feiten.peildatum)
     return [versie_op(versies, max(op, versies[0].geldt_vanaf), f"vertraging {id_}") for id_, versies in per_id.items()]
+
+
+def _van_groep(vraag: Vraag, rij: Vertraging) -> bool:
+    nummer = int(vraag.feiten.code("groep")[vraag.d])
+    return not rij.groep or (nummer >= 0 and vraag.feiten.codes("groep")[nummer] in rij.groep)
 
 
 def _verzuim(vraag: Vraag, rij: Vertraging) -> Cijfers | None:
@@ -138,9 +144,19 @@ def _niet_begonnen(vraag: Vraag, rij: Vertraging) -> Cijfers | None:
 
 def _laat_begonnen(vraag: Vraag, rij: Vertraging) -> Cijfers | None:
     pip, start = (int(vraag.feiten.dag(naam)[vraag.d]) for naam in ("pip_eerste", "gestart_leerroute"))
-    if NOOIT in (pip, start) or dag(start) <= later(dag(pip), LAAT):
+    assert rij.duur is not None
+    if NOOIT in (pip, start) or dag(min(start, _aanbod(vraag, pip))) <= later(dag(pip), rij.duur):
         return None
     return {"weken": str((start - pip) // WEEK)}
+
+
+def _aanbod(vraag: Vraag, pip: int) -> int:
+    """The first day since the PIP on which a place was offered."""
+    gedaan = vraag.feiten.tel(AANBOD)
+    if gedaan is None:
+        return int(NOOIT)
+    dagen = gedaan.datum[(gedaan.d == vraag.d) & (gedaan.datum >= pip)]
+    return int(dagen.min(initial=NOOIT))
 
 
 def _pauze(vraag: Vraag, rij: Vertraging) -> Cijfers | None:

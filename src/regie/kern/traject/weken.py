@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from regie.kern.feiten import Feiten
-from regie.kern.feiten.dagen import NOOIT, Dagen
+from regie.kern.feiten.dagen import NOOIT, Dagen, Getallen
 from regie.kern.kalender import dag, dagnummer
 from regie.kern.kalender.maand import maandag_van
 from regie.kern.traject.opgaven import Opgaven, lessen
@@ -42,29 +42,39 @@ class Week:
 
 def weken(feiten: Feiten, aantal: int, d: int = 0) -> list[Week]:
     """The last weeks up to that of the peildatum, the oldest first; none of before the first report or the PIP."""
-    delen = [lessen(feiten, deel) for deel in DELEN]
+    opgave, kolommen = _van_een(feiten, d)
     laatste = dagnummer(maandag_van(dag(feiten.peildatum)))
-    eerste = max(laatste - (aantal - 1) * WEEK, _begin(feiten, delen[0], d))
-    return [_week(feiten, delen, d, maandag) for maandag in range(eerste, laatste + 1, WEEK)]
+    eerste = max(laatste - (aantal - 1) * WEEK, _begin(feiten, opgave, d))
+    maandagen = np.arange(eerste, laatste + 1, WEEK, dtype=np.int32)
+    pauze = feiten.stand(PAUZE).geldt_op(np.full(len(maandagen), d), maandagen)
+    return [_week(feiten, opgave, kolommen, int(maandag), bool(stil))
+            for maandag, stil in zip(maandagen, pauze, strict=True)]  # fmt: skip
+
+
+def _van_een(feiten: Feiten, d: int) -> tuple[Opgaven, Sequence[Getallen]]:
+    """The reports of one dossier, and their columns of DELEN."""
+    alle = [lessen(feiten, deel) for deel in DELEN]
+    eigen = alle[0].d == d
+    opgave = Opgaven(*(kolom[eigen] for kolom in (alle[0].d, alle[0].van, alle[0].tot, alle[0].minuten)))
+    return opgave, [deel.minuten[eigen] for deel in alle]
 
 
 def _begin(feiten: Feiten, opgave: Opgaven, d: int) -> int:
     """The Monday of the week in which lessons or the PIP began, whichever is first."""
-    dagen = [int(feiten.dag("pip_eerste")[d]), *opgave.van[opgave.d == d].tolist()]
+    dagen = [int(feiten.dag("pip_eerste")[d]), *opgave.van.tolist()]
     begin = min(een for een in (*dagen, feiten.peildatum) if een != NOOIT)
     return dagnummer(maandag_van(dag(begin)))
 
 
-def _week(feiten: Feiten, delen: Sequence[Opgaven], d: int, maandag: int) -> Week:
-    zondag, opgave = maandag + WEEK - 1, delen[0]
-    van, tot = _vol(feiten.aantal, maandag), _vol(feiten.aantal, zondag)
-    aangeboden, gevolgd, geoorloofd, ongeoorloofd = (int(deel.in_periode(feiten, van, tot)[d]) for deel in delen)
-    raakt = (opgave.d == d) & (opgave.van <= zondag) & (opgave.tot >= maandag)
+def _week(feiten: Feiten, opgave: Opgaven, kolommen: Sequence[Getallen], maandag: int, pauze: bool) -> Week:
+    zondag, aantal = maandag + WEEK - 1, len(opgave.d)
+    deel, heel = opgave.gedeeld(feiten, _vol(aantal, maandag), _vol(aantal, zondag))
+    aangeboden, gevolgd, geoorloofd, ongeoorloofd = (int((kolom * deel // heel).sum()) for kolom in kolommen)
+    raakt = (opgave.van <= zondag) & (opgave.tot >= maandag)
     langer = raakt & ((opgave.van < maandag) | (opgave.tot > zondag))
     return Week(
         maandag=dag(maandag), zondag=dag(zondag), aangeboden=aangeboden, gevolgd=gevolgd, geoorloofd=geoorloofd,
-        ongeoorloofd=ongeoorloofd, bekend=bool(raakt.any()), verdeeld=bool(langer.any()),
-        pauze=bool(feiten.stand(PAUZE).geldt_op(np.array([d]), _vol(1, maandag))[0]),
+        ongeoorloofd=ongeoorloofd, bekend=bool(raakt.any()), verdeeld=bool(langer.any()), pauze=pauze,
     )  # fmt: skip
 
 

@@ -9,12 +9,10 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from regie.dossiers.woorden import uren
-from regie.kern.termijnen.herleiding import voluit
-from regie.kern.traject.examens import telt_als_examen
 from regie.kern.traject.onderdelen import Onderdeel
 from regie.kern.traject.traject import Traject
 from regie.web.dossier.bezoek import Bezoek
+from regie.web.traject.deelzinnen import EINDGESPREK, nodig, was_niet_voldoende, zinnen
 
 NAMEN: Final = {
     "pvt": gettext_lazy("Participatieverklaringstraject (PVT)"),
@@ -31,14 +29,21 @@ _CODE: Final = {
     "klaar": "gehaald", "niet_nodig": "vervallen", "wacht": "wacht", "mis": "verlopen", "bezig": "loopt",
     "open": "open",
 }  # fmt: skip
+VERREKEND, VERLAAGD = "uren_verrekend", "urennorm_verlaagd"
 ACTIES: Final[dict[str, tuple[str, ...]]] = {
-    "pvt": ("pvt_aanmelding", "pvt_start", "pvt_afgerond"),
-    "map": ("map_start", "map_praktijkuren", "map_uren", "map_afgerond"),
+    "pvt": ("pvt_aanmelding", "pvt_start", "pvt_afgerond", VERREKEND),
+    "map": ("map_start", "map_praktijkuren", "map_uren", "map_afgerond", VERREKEND),
     "taalschakel": ("taalschakeldiploma",),
-    "z_participatieuren": ("participatie_uren",),
-    "z_eindgesprek": ("eindgesprek_z",),
+    "z_cursusuren": (VERREKEND, VERLAAGD),
+    "z_participatieuren": ("participatie_uren", VERREKEND),
+    "z_eindgesprek": (EINDGESPREK,),
 }
 """Part → the types of events that bring it further."""
+NORM: Final = {
+    "pvt": "pvt", "map": "map", "z_cursusuren": "z_cursus", "z_participatieuren": "z_participatie",
+    "afschalen_mogelijk": "b1_600",
+}  # fmt: skip
+"""Part or threshold → the norm on which hours are counted by a decision."""
 
 
 @dataclass(frozen=True)
@@ -47,12 +52,21 @@ class Deelregel:
     code: str
     stand: str
     zinnen: Sequence[str]
+    nodig: Sequence[str]
     acties: Sequence[tuple[str, str]]  # words, address
 
 
 def deelregels(hier: Bezoek, traject: Traject) -> list[Deelregel]:
-    return [Deelregel(str(NAMEN[een.id]), _CODE[een.stand], _stand(een), [*_zinnen(een, traject)],
-                      [] if een.klaar else [*_acties(hier, een)]) for een in traject.onderdelen]  # fmt: skip
+    return [Deelregel(str(NAMEN[een.id]), _CODE[een.stand], _stand(een), [*zinnen(een, traject, hier.recht)],
+                      [*nodig(een, traject, hier.recht)],
+                      [*_acties(hier, een)] if _kan_verder(een, traject) else [])
+            for een in traject.onderdelen]  # fmt: skip
+
+
+def _kan_verder(een: Onderdeel, traject: Traject) -> bool:
+    """What is done needs nothing more; only a talk that was not enough can be held again."""
+    opnieuw = een.id == "z_eindgesprek" and traject.voldaan is None and was_niet_voldoende(traject)
+    return not een.klaar or opnieuw
 
 
 def _stand(een: Onderdeel) -> str:
@@ -62,24 +76,14 @@ def _stand(een: Onderdeel) -> str:
     }[een.stand]  # fmt: skip
 
 
-def _zinnen(een: Onderdeel, traject: Traject) -> Iterator[str]:
-    if een.gehaald_op is not None:
-        yield _("Sinds %(dag)s.") % {"dag": voluit(een.gehaald_op)}
-    if een.norm is not None and een.gehaald is not None and not een.klaar:
-        yield _("%(gehaald)s van %(norm)s.") % {"gehaald": uren(een.gehaald), "norm": uren(een.norm)}
-    if een.id == "map" and not een.klaar:
-        yield _("Nodig: de praktijkuren en een eindgesprek met de gemeente.")
-    if een.id == "pvt" and not een.klaar:
-        yield _("Nodig: minstens twaalf uur, een activiteit, en de verklaring getekend.")
-    if een.id == "taalschakel":
-        if een.klaar and telt_als_examen(traject.examens):
-            yield _("Vier onderdelen op B1 en KNM zijn gehaald: dat telt als inburgeringsexamen (Wi art. 8 lid 4).")
-        elif not een.klaar:
-            yield _("Vier onderdelen op B1 en KNM tellen ook, in plaats van het diploma (Wi art. 8 lid 4).")
-
-
 def _acties(hier: Bezoek, een: Onderdeel) -> Iterator[tuple[str, str]]:
     for naam in ACTIES.get(een.id, ()):
         type_ = hier.recht.gebeurtenissen[naam]
         if hier.mag(type_):
-            yield type_.label, hier.vastleggen(naam)
+            yield type_.label, leg_vast(hier, naam, een.id)
+
+
+def leg_vast(hier: Bezoek, type_naam: str, deel: str) -> str:
+    """The address of a form that comes back here, with the norm that it is about."""
+    vraag = {"norm": NORM[deel]} if type_naam in (VERREKEND, VERLAAGD) else {}
+    return hier.vastleggen(type_naam, terug="traject", **vraag)

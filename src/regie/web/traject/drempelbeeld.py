@@ -16,9 +16,11 @@ from regie.kern.gebeurtenissen.velden import MINUTEN_PER_UUR
 from regie.kern.kalender import dag
 from regie.kern.recht import Regels
 from regie.kern.termijnen.herleiding import voluit
-from regie.kern.traject.drempels import Drempel
+from regie.kern.traject.drempels import PLICHT, Drempel
 from regie.kern.traject.vertraging import Reden
 from regie.web.dossier.aankomst import ZEKERHEID
+from regie.web.dossier.bezoek import Bezoek
+from regie.web.traject.deelbeeld import VERREKEND, leg_vast
 
 BREEDTE: Final = 1000
 _HEEL: Final = 2  # digits behind the comma that hours have: quarters
@@ -36,12 +38,14 @@ class Drempelbeeld:
     stand: str
     zinnen: Sequence[str]
     eerder: Sequence[tuple[str, str, str, str]]  # sentence, what now, source, certainty
+    opbouw: Sequence[tuple[str, str]]  # what it is made of, and how many hours
+    verreken: str  # the address of the form for a decision on hours, "" for who may not take it
     uitleg: str
     bron: str
 
 
-def drempelbeelden(stand: Stand, regels: Regels) -> list[Drempelbeeld]:
-    rijen = {rij.id: rij for rij in regels.rijen}
+def drempelbeelden(hier: Bezoek, stand: Stand, regels: Regels) -> list[Drempelbeeld]:
+    rijen, mag = {rij.id: rij for rij in regels.rijen}, hier.mag(hier.recht.gebeurtenissen[VERREKEND])
     beelden = []
     for een in stand.traject.drempels:
         rij, op = rijen[een.id], _dag(een.bereikt_op[0])
@@ -51,6 +55,9 @@ def drempelbeelden(stand: Stand, regels: Regels) -> list[Drempelbeeld]:
             breedte=min(BREEDTE * gehaald // norm, BREEDTE) if norm else BREEDTE,
             code="gehaald" if op else "loopt", stand=_("bereikt") if op else _("nog niet bereikt"),
             zinnen=[*_zinnen(een, op, stand)], eerder=[_eerder(reden) for reden in stand.eerder[een.id]],
+            opbouw=[(hier.recht.gebeurtenissen[deel.type].label, in_uren(deel.minuten))
+                    for deel in stand.traject.opbouw[een.id]],
+            verreken=leg_vast(hier, VERREKEND, een.id) if mag else "",
             uitleg=rij.strekking, bron=", ".join(map(str, rij.bron)),
         ))  # fmt: skip
     return beelden
@@ -72,14 +79,11 @@ def _zinnen(een: Drempel, op: date | None, stand: Stand) -> Iterator[str]:
     else:
         yield _("Het tempo is %(uren)s per week. Gaat het zo door, dan is dit bereikt rond %(dag)s.") % {
             "uren": in_uren(tempo), "dag": voluit(verwacht)}  # fmt: skip
-        yield from _tegen_het_einde(verwacht, stand.traject.termijn_einde)
+        einde = stand.traject.termijn_einde
+        if een.id in PLICHT and einde is not None and stand.traject.komt_na_het_einde(een):
+            yield _("Dat is na het einde van de inburgeringstermijn (%(dag)s).") % {"dag": voluit(einde)}
     if (tot := _dag(een.gang.tot[0])) is not None:
         yield _("Uren zijn bekend tot en met %(dag)s.") % {"dag": voluit(tot)}
-
-
-def _tegen_het_einde(verwacht: date, einde: date | None) -> Iterator[str]:
-    if einde is not None and verwacht > einde:
-        yield _("Dat is na het einde van de inburgeringstermijn (%(dag)s).") % {"dag": voluit(einde)}
 
 
 def _eerder(reden: Reden) -> tuple[str, str, str, str]:

@@ -61,6 +61,14 @@ def _van_wie_wacht(poging: Poging | None) -> dict[str, Any]:
 
 def _nieuw(hier: Bezoek, gebeurd: Verleden, form: Gebeurtenisformulier) -> list[Nieuw]:
     gegevens = naar_gegevens(form)
-    wacht = wachtende(gebeurd, gegevens["onderdeel"])
-    gegevens[POGING] = volgende_poging(gebeurd, gegevens["onderdeel"]) if wacht is None else wacht.nummer
+    gegevens[POGING] = _nummer(gebeurd, form, gegevens["onderdeel"])
     return [Nieuw(form.id, hier.dossier, EXAMEN, form.datum, gegevens)]
+
+
+def _nummer(gebeurd: Verleden, form: Gebeurtenisformulier, onderdeel: str) -> int:
+    """A form that was recorded already keeps its number: sent twice it is no next attempt."""
+    eerder = next((een for een in gebeurd if een.id == str(form.id)), None)
+    if eerder is not None and eerder.type == EXAMEN:
+        return int(eerder.gegevens[POGING])
+    wacht = wachtende(gebeurd, onderdeel)
+    return volgende_poging(gebeurd, onderdeel) if wacht is None else wacht.nummer

@@ -3,7 +3,7 @@
 """The page of a traject: what lacks, the hours, the thresholds, the exams, and the rooms to go on to."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,9 +12,11 @@ from django.views.decorators.http import require_safe
 from regie.dossiers import traject as vragen
 from regie.dossiers.traject import Stand
 from regie.dossiers.zinnen import zin
+from regie.kern.gebeurtenissen.gebeurd import laatste
 from regie.kern.pip.verleden import eerste_dagtekening
 from regie.kern.termijnen.herleiding import voluit
 from regie.kern.traject.examens import EXAMEN
+from regie.kern.traject.traject import Traject
 from regie.web.dossier.bezoek import Bezoek, bezoek
 from regie.web.dossier.melding import neem_melding
 from regie.web.dossier.persoon import naam_of_nummer
@@ -24,6 +26,9 @@ from regie.web.traject.drempelbeeld import drempelbeelden
 from regie.web.traject.examenbeeld import examenregels
 from regie.web.traject.verder import verder
 from regie.web.traject.wekenbeeld import wekenbeeld
+
+CERTIFICAAT: Final = "certificaat_uitgereikt"
+ONDERWIJS: Final = "onderwijs"
 
 
 @require_safe
@@ -51,8 +56,9 @@ def _inhoud(hier: Bezoek, stand: Stand) -> dict[str, Any]:
         "voldaan_op": voluit(nu.voldaan.datum) if nu.voldaan else "",
         "delen": delen,
         "rest": len(nu.rest),
-        "meld_voldaan": _meld_voldaan(hier) if not nu.rest and not nu.voldaan and delen else "",
-        "drempels": drempelbeelden(stand, regels),
+        "meld_voldaan": "" if nu.voldaan else _als_het_mag(hier, "voldaan"),
+        "na_voldaan": _na_voldaan(hier, nu) if nu.voldaan else [],
+        "drempels": drempelbeelden(hier, stand, regels),
         "tempo_weken": nu.weken,
         "weken": wekenbeeld(stand.weken),
         "examens": examenregels(hier, nu, mag_examen),
@@ -60,5 +66,17 @@ def _inhoud(hier: Bezoek, stand: Stand) -> dict[str, Any]:
     }
 
 
-def _meld_voldaan(hier: Bezoek) -> str:
-    return hier.vastleggen("voldaan") if hier.mag(hier.recht.gebeurtenissen["voldaan"]) else ""
+def _als_het_mag(hier: Bezoek, type_naam: str) -> str:
+    """The address of the form of a type, "" for who may not record it."""
+    return hier.vastleggen(type_naam, terug="traject") if hier.mag(hier.recht.gebeurtenissen[type_naam]) else ""
+
+
+def _na_voldaan(hier: Bezoek, nu: Traject) -> list[tuple[str, str]]:
+    """What comes after it: the gemeente hands over a certificate itself (Ri 3.18), and somebody goes on. The next
+    school decides itself whom it takes."""
+    klaar = laatste(nu.verleden, "voldaan")
+    namen = ["uitstroom", *(["toelating"] if nu.leerroute == ONDERWIJS else [])]
+    if klaar is not None and klaar.gegevens["wijze"] == "certificaat" and laatste(nu.verleden, CERTIFICAAT) is None:
+        namen.insert(0, CERTIFICAAT)
+    plekken = ((hier.recht.gebeurtenissen[naam].label, _als_het_mag(hier, naam)) for naam in namen)
+    return [(tekst, plek) for tekst, plek in plekken if plek]
