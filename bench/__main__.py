@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import adviezen, brieven, dossier, groepen, keten, pip, start, twaalf_meten, weekplan
+from bench import adviezen, brieven, dossier, groepen, keten, meedoen, pip, signalen, start, twaalf_meten, weekplan
 from bench.meten import schrijf_uitkomsten, toon
 from bench.register import meet as register
 
@@ -23,6 +23,8 @@ ONDERDELEN = {
     "brieven": brieven.meet,
     "pip": pip.meet,
     "weekplan": weekplan.meet,
+    "meedoen": meedoen.meet,
+    "signalen": signalen.meet,
     "register": register.meet,
 }
 

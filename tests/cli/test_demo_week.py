@@ -22,7 +22,7 @@ def test_somebody_gets_a_family_with_a_week_and_a_proposal(gemeente: str) -> Non
     with cast.als("karin") as karin:
         samen = huis(karin, cast.dossier, "Amina", VANDAAG)
         rijen = blokken([een.dossier for een in samen.leden], VANDAAG, later(VANDAAG, Duur(1, "weken")))
-    gezin = als_gezin(samen, rijen)
+    gezin = als_gezin(samen, rijen, [later(VANDAAG, Duur(nr, "dagen")) for nr in range(1, 8)])
     voorstel = stel_voor(gezin)
     assert (len(gezin.groten), len(gezin.kleintjes), len(gezin.blokken)) == (2, 1, 5)
     assert voorstel.kan

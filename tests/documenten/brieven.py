@@ -16,7 +16,7 @@ _WAARDEN = {
     "leerroute": "B1-route", "vragenlijst_adres": "https://regie.voorbeeldstad.example/vragenlijst/?taal=nl",
     "code": "1234 5678 9012 3456",
     "code_tot": "2026-12-14", "nieuw_adres": "Dorpsstraat 5, 9999 AB Voorbeeldstad",
-    "aanbod": "er is nog geen aanbod gedaan",
+    "aanbod": "er is nog geen aanbod gedaan", "op_tijd_tot": "2027-02-27",
 }  # fmt: skip
 
 

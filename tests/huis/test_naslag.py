@@ -56,6 +56,16 @@ def test_every_fact_rule_norm_and_parameter_has_its_place(recht: Recht) -> None:
     assert all(f"| `{rij.id}` |" in normen for rij in (*recht.open_normen, *recht.parameters, *recht.oordelen))
 
 
+def test_every_ground_for_more_time_and_every_reason_of_an_advice_has_its_place(recht: Recht) -> None:
+    gronden, redenen = naslag.PAGINAS["naslag/verlenging.md"](recht), naslag.PAGINAS["naslag/adviezen.md"](recht)
+    for rij in recht.verlengingsgronden:
+        assert f"| `{rij.id}` **{rij.naam}.**" in gronden, rij.id
+        assert f"({rij.bewijs_zekerheid})" in gronden
+    leerroute, afschaling = redenen.split("## Landelijke redenen bij examen op A2")
+    for reden in recht.adviesredenen:
+        assert f"| `{reden.id}` |" in (afschaling if reden.soort == "afschaling" else leerroute), reden.id
+
+
 def test_the_page_about_privacy_names_every_purpose_role_task_and_kind_of_data(recht: Recht) -> None:
     tekst = naslag_privacy.privacy(recht)
     for naam, rij in recht.verwerkingen.items():

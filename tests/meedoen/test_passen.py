@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from regie.kern.meedoen.passen import PUNTEN, Mens, Plek, rangschik, redenen
+from regie.kern.meedoen.passen import PUNTEN, Mens, Plek, onbekend, rangschik, redenen
 
 VOLGORDE = tuple(PUNTEN)
 PLEK = Plek(
@@ -78,3 +78,13 @@ def test_a_full_place_stands_last_and_says_so() -> None:
     gerangschikt = rangschik(MENS, [vol, minder], VOLGORDE)
     assert [plek.id for plek, _r in gerangschikt] == ["minder", "vol"]
     assert gerangschikt[1][1][0].code == "vol"
+
+
+def test_what_is_not_known_of_the_person_is_the_same_at_every_place_and_said_as_such() -> None:
+    niemand = Mens()
+    van_wie = {een.code for een in redenen(niemand, PLEK, VOLGORDE) if een.van_wie}
+    assert set(onbekend(niemand, VOLGORDE)) == van_wie
+    assert onbekend(niemand, ("reis", "tijd")) == ("woonplek_onbekend", "les_onbekend")
+    assert onbekend(MENS, VOLGORDE) == ()
+    leeg = replace(PLEK, taalniveau=None, postcode4=None, nederlandstalig=None)
+    assert not any(een.van_wie for een in redenen(MENS, leeg, VOLGORDE))

@@ -63,6 +63,7 @@ VOCABULAIRE = {
     """,
     "Afspraken en termijnen": """
         afspraak_gepland afspraak_vervallen afspraak_gemaakt afspraak_stand termijn_toelichting
+        signaal_weggelegd
     """,
     "Ondersteuning": """
         mb_start mb_einde mb_eindrapport mb_eindrapport_akkoord warme_overdracht huisbezoek

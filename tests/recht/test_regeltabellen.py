@@ -32,7 +32,8 @@ IDS = {
     "landelijk/termijn": "inburgeringstermijn nieuwe_termijn routewijziging verlenging_aanvragen verlenging_besluit "
     "ontheffing_besluit vrijstelling_besluit",
     "landelijk/onderdelen": "pvt map afschalen_mogelijk z_cursusuren z_participatieuren z_eindgesprek certificaat",
-    "landelijk/begeleiding": "aanbod gesprekken_pip ontzorgen ontzorgen_begin mb_begin",
+    "landelijk/begeleiding": "aanbod gesprekken_pip ontzorgen ontzorgen_begin mb_begin "
+    "begeleiding_na_werk na_baanverlies na_einde_contract",
     "landelijk/intake": "oproep_intake waarschuwing_intake intake_in_afwezigheid",
     "landelijk/naleving": "zienswijze boete_besluit boete_bevoegd nieuwe_termijn_intake bezwaar bezwaar_besluit "
     "betaling_boete aanmaning",
@@ -54,8 +55,7 @@ IDS = {
     "gemeenten/deventer": "activiteit_na_huisvesting gesprek training_geld ontzorg_beoordeling proefperiode_onderwijs",
     "gemeenten/haarlem": "brugklas pvt_half_jaar mb mb_eindrapport ontzorg_beoordeling",
     "gemeenten/wassenaar": "brugklas pip_ondertekend gesprekken_traject nazorg",
-    "gemeenten/voorbeeld": "kennismaking mb ontzorg_beoordeling verwijzing_antwoord "
-    "begeleiding_na_werk na_baanverlies na_einde_contract",
+    "gemeenten/voorbeeld": "kennismaking mb ontzorg_beoordeling verwijzing_antwoord",
 }
 DUREN = {  # of the newest version; of a row with variants, by the codes of the first dimension
     "pip": "10 weken",
@@ -73,6 +73,10 @@ DUREN = {  # of the newest version; of a row with variants, by the codes of the 
     "ontzorgen": "6 maanden",
     "ontzorgen_begin": "0 dagen",
     "mb_begin": "0 dagen",
+    # no law: what the monitor of KIS and Divosa advises
+    "begeleiding_na_werk": "6 maanden",
+    "na_baanverlies": "1 weken",
+    "na_einde_contract": "1 weken",
     "zienswijze": "zienswijze_dagen",
     "boete_besluit": "13 weken",
     "boete_bevoegd": "22: 3 jaar; 23: 5 jaar",

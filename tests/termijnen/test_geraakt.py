@@ -42,7 +42,7 @@ def raakt(*typen: str, beleid: str = "voorbeeld") -> Geraakt:
 
 def test_a_talk_touches_the_talks_and_the_last_contact() -> None:
     talk = raakt("voortgangsgesprek")
-    assert talk.termijnen == {"gesprekken_pip"}
+    assert talk.termijnen == {"gesprekken_pip", "begeleiding_na_werk", "na_baanverlies", "na_einde_contract"}
     assert talk.feiten == {"laatste_contact"}
 
 

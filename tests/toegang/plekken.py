@@ -13,7 +13,9 @@ def plek_van(cast: Cast, route: str) -> dict[str, str]:
     """The `id` or `plek` of a route of places; nothing for another route."""
     if route in ("plekken_plek", "plekken_wijzigen"):
         return {"id": str(_gemaakt(cast.gemeente, cast.dossier))}
-    return {"plek": str(_gemaakt(cast.gemeente, cast.dossier))} if route == "meedoen_kiezen" else {}
+    return (
+        {"plek": str(_gemaakt(cast.gemeente, cast.dossier))} if route in ("meedoen_kiezen", "keten_plek_kiezen") else {}
+    )
 
 
 @cache

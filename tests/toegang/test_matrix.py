@@ -61,6 +61,7 @@ def waarden(cast: Cast) -> dict[str, str]:
         "soort": "contact",
         "verwijzing": "v1",
         "plaats": "1",
+        "signaal": "lang_geen_contact",
         "plek": "018f0000-0000-7000-8000-000000000000",
         "organisatie": SCHOOL,
         "maand": "2026-10",
@@ -204,5 +205,5 @@ def test_a_page_of_a_dossier_is_the_same_404_as_a_page_that_does_not_exist(
 def test_no_address_can_hold_a_name_or_a_number(databank: object) -> None:
     """Arguments of routes are keys of the register; what people are called is asked with POST."""
     toegestaan = {"dossier", "type", "id", "termijn", "aanleiding", "soort", "verwijzing", "plaats", "plek"}
-    toegestaan |= {"organisatie", "maand", "kwartaal"}
+    toegestaan |= {"organisatie", "maand", "kwartaal", "signaal"}
     assert {naam for route in alle_routes() for naam in route.argumenten} <= toegestaan

@@ -221,7 +221,7 @@ def test_a_schools_entry_gives_the_terms_of_all_events(cast: Cast) -> None:
 
     cast.leg_vast("wacht_op_derde", "2026-11-19", partij="huisarts")
     cast.verwijs(SCHOOL, "leerroute", "v1", neem_aan="tess")
-    cast.leg_vast("start_leerroute", "2026-11-10", "tess", aanbieder=SCHOOL, leerroute="b1")
+    cast.leg_vast("start_leerroute", "2026-11-02", "tess", aanbieder=SCHOOL, leerroute="b1")
     cast.leg_vast("lesuren", "2026-11-28", "tess", **LESUREN)
     assert controleer(gemeenten()[cast.gemeente], recht(), VANDAAG).anders == []
 

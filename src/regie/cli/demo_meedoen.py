@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Taking part in the demo: twelve places, and people who are at some of them. All organisations are made up."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
@@ -13,6 +14,7 @@ from regie.dossiers.plekken import Plek, plekken
 from regie.kern.kalender import Duur
 from regie.kern.kalender.kalender import later
 from regie.kern.recht import Recht
+from regie.register.vastleggen import Nieuw, leg_vast
 from regie.toegang.context import zet_wie
 from regie.toegang.sleutel import uuid7
 from regie.toegang.wie import Wie
@@ -20,6 +22,8 @@ from regie.werk.meedoen.kiezen import Keuze, kies
 from regie.werk.meedoen.opslag import voeg_toe
 
 GEPLAATST: Final = 8  # people, at most
+MET_PLAN: Final = 5  # of them
+WACHT: Final = 2  # with a plan and no place yet
 _RIJEN: Final = (
     # soort, naam, organisatie, sector, van, tot, dagdelen, niveau, Dutch, room, guidance, district, for
     ("vrijwilligerswerk", "Koken voor de buurt", "Het Wijkhuis", "horeca", 3, 8, "di-middag do-middag", "a0", True, 3,
@@ -58,11 +62,36 @@ def vul_meedoen(consulent: Wie, recht: Recht, vandaag: date) -> None:
         gemaakt = [_plek(rij, vandaag) for rij in _RIJEN]
         for een in gemaakt:
             voeg_toe(consulent, een)
-        mensen = zonder_plek(vandaag)[:GEPLAATST]
+        sinds = later(vandaag, Duur(-2, "weken"))
+        mensen = zonder_plek(vandaag)[: GEPLAATST + WACHT]
         for nummer, mens in enumerate(mensen):
             een = gemaakt[nummer % len(gemaakt)]
-            versie = (kop(mens.dossier) or {}).get("laatste")
-            kies(consulent, recht, Keuze(uuid7(), mens.dossier, een.id, vandaag, een.uren_van, "afgestemd", versie))
+            if nummer < MET_PLAN or nummer >= GEPLAATST:
+                _leg_vast(consulent, recht, mens.dossier, sinds, "participatieplan", _plan(een))
+            if nummer < GEPLAATST:
+                _plaats(consulent, recht, mens.dossier, een, sinds, vandaag)
+        for mens in mensen[:1]:
+            _leg_vast(consulent, recht, mens.dossier, vandaag, "vrijwilliger_koppeling",
+                      {"soort": "taalmaatje", "stand": "gekoppeld"})  # fmt: skip
+
+
+def _plan(een: Plek) -> dict[str, object]:
+    return {"doel": "Eerst beter Nederlands, dan een baan.", "eerst": "taal", "sectoren": [een.sector], "uren": 8}
+
+
+def _plaats(consulent: Wie, recht: Recht, dossier: str, een: Plek, sinds: date, vandaag: date) -> None:
+    """Since two weeks, with the hours of them and a word of the guidance."""
+    versie = (kop(dossier) or {}).get("laatste")
+    keuze = Keuze(uuid7(), dossier, een.id, sinds, een.uren_van, "afgestemd", versie)
+    kies(consulent, recht, keuze)
+    uren = {"van": sinds.isoformat(), "tot": vandaag.isoformat(), "uren": een.uren_van * 2}
+    _leg_vast(consulent, recht, dossier, vandaag, "participatie_uren", uren | {"plaatsing_id": keuze.plaatsing})
+    _leg_vast(consulent, recht, dossier, vandaag, "contact",
+              {"kanaal": "telefoon", "richting": "uit", "onderwerp": "hoe gaat het op de plek"})  # fmt: skip
+
+
+def _leg_vast(consulent: Wie, recht: Recht, dossier: str, op: date, soort: str, gegevens: Mapping[str, object]) -> None:
+    leg_vast(consulent, [Nieuw(uuid7(), dossier, soort, op, gegevens)], recht)
 
 
 def _plek(rij: tuple[object, ...], vandaag: date) -> Plek:

@@ -62,7 +62,7 @@ def vul_week(consulent: Wie, recht: Recht, vandaag: date) -> None:
             samen = huis(consulent, mens["dossier"], mens["naam"], vandaag)
             if (
                 len(samen.leden) == 1
-                and not samen.anderen
+                and not samen.ongezien
                 and _krijgt_gezin(consulent, mens["dossier"], recht, vandaag)
             ):
                 return
@@ -80,7 +80,7 @@ def _krijgt_gezin(consulent: Wie, dossier: str, recht: Recht, vandaag: date) -> 
         return False
     for van, delen in ((dossier, EERSTE), (partner.dossier, TWEEDE), (kind.dossier, OPVANG)):
         for deel in delen:
-            _zet(consulent, van, deel, vandaag)
+            _zet(consulent, van, deel, later(vandaag, Duur(-2, "weken")))
     return True
 
 
@@ -91,10 +91,10 @@ def _opening(voornaam: str, geboren: str, vandaag: date) -> Opening:
     return Opening(str(uuid7()), velden, [Eerste(OPENING, vandaag, gegevens)])
 
 
-def _zet(consulent: Wie, dossier: str, deel: Deel, vandaag: date) -> None:
+def _zet(consulent: Wie, dossier: str, deel: Deel, sinds: date) -> None:
     """With more than one choice it has no time yet."""
     id_, vast = uuid7(), len(deel.keuzes) == 1
-    wat = Blokgegevens(deel.soort, deel.wat, "", vast, deel.reis, "inburgeraar", vandaag, None)
+    wat = Blokgegevens(deel.soort, deel.wat, "", vast, deel.reis, "inburgeraar", sinds, None)
     voeg_toe(consulent, dossier, id_, wat, deel.keuzes[0])
     for keuze in deel.keuzes[1:]:
         rij = blok(dossier, id_)

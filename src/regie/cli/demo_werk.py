@@ -14,6 +14,7 @@ from regie.cli.demo_agenda import vul_agenda
 from regie.cli.demo_brieven import vul_brieven
 from regie.cli.demo_groepen import vul_groepen
 from regie.cli.demo_intake import vul_intake
+from regie.cli.demo_levering import vul_levering
 from regie.cli.demo_meedoen import vul_meedoen
 from regie.cli.demo_plannen import vul_plannen
 from regie.cli.demo_week import vul_week
@@ -35,6 +36,7 @@ def vul_werk(vandaag: date) -> None:
     vul_intake(consulent, lees_recht(), ochtend)
     vul_plannen(consulent, _wie("fenna"), lees_recht(), vandaag)
     vul_week(consulent, lees_recht(), vandaag)
+    vul_levering(_wie("tess"), teamleider, lees_recht(), vandaag)
     vul_meedoen(consulent, lees_recht(), vandaag)
 
 
@@ -42,4 +44,4 @@ def _wie(account: str) -> Wie:
     """Somebody of the demo as the gate would know them."""
     hier = gemeenten()[VOORBEELD]
     een = next(een for een in ACCOUNTS if een.naam == account)
-    return Wie(hier.code, hier.naam, hier.beleid, een.sleutel, een.voluit, (een.rol,), een.team)
+    return Wie(hier.code, hier.naam, hier.beleid, een.sleutel, een.voluit, (een.rol,), een.team, een.organisatie)

@@ -51,6 +51,7 @@ def ontleder() -> Ontleder:
         _termijnen,
         _feiten,
         _advies,
+        _signalen,
         _controleer,
         _recht,
         _voorbeeld,
@@ -122,6 +123,18 @@ def _advies(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
     )
     deel.add_argument("--soort", required=True, choices=("leerroute",), help="waarover het advies gaat")
     _tijden(deel)
+
+
+def _signalen(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "signalen", "wie vraagt vroeg aandacht en waarom; of hoe vaak dat klopte")
+    _invoer(deel)
+    deel.add_argument(
+        "--beleid", required=True, metavar="BELEID", help="naam of bestand van het beleid, of GM0392=haarlem,..."
+    )
+    _tijden(deel)
+    deel.add_argument(
+        "--later", type=dag, metavar="DATUM", help="meet per groep wie het op deze dag echt niet had gehaald; ook .md"
+    )
 
 
 def _controleer(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:

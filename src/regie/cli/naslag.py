@@ -15,6 +15,7 @@ from regie.cli.naslag_instellingen import instellingen
 from regie.cli.naslag_opmaak import Regels, pagina, tabel
 from regie.cli.naslag_opmaak import code as _code
 from regie.cli.naslag_privacy import privacy
+from regie.cli.naslag_verlenging import verlenging
 from regie.kern.recht import Recht, RechtFout
 from regie.kern.recht.typen.basis import Rechtsrij
 from regie.kern.recht.typen.regels import Normwaarde, Termijnrij
@@ -249,6 +250,7 @@ PAGINAS: dict[str, Callable[[Recht], str]] = {
     "naslag/normen.md": normen,
     "naslag/aankomst.md": aankomst,
     "naslag/adviezen.md": adviezen,
+    "naslag/verlenging.md": verlenging,
     "naslag/instellingen.md": lambda _recht: instellingen(),
     "privacy.md": privacy,
 }

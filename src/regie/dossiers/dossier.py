@@ -131,6 +131,16 @@ def van_type(dossier: str, types: Sequence[str]) -> list[Rij]:
     return rijen(f"{sql} ORDER BY g.datum DESC, g.vastgelegd_op DESC", waarden)
 
 
+_VAN_MEER: Final = _GEBEURTENIS.replace("g.dossier = %(dossier)s", "g.dossier = ANY(%(dossiers)s)")
+
+
+def van_type_bij(dossiers: Collection[str], types: Sequence[str]) -> list[Rij]:
+    """The same of more people at once."""
+    waarden = {"dossiers": list(dossiers), "types": list(types)}
+    sql = f"{_VAN_MEER} AND g.type = ANY(%(types)s) AND g.herroept IS NULL AND x.id IS NULL"
+    return rijen(f"{sql} ORDER BY g.datum DESC, g.vastgelegd_op DESC", waarden)
+
+
 def sinds(dossier: str, moment: datetime | None) -> list[Rij]:
     """What was recorded after a moment: shown to someone whose form is older than that."""
     waarden = {"dossier": dossier, "moment": moment}

@@ -8,10 +8,9 @@ from datetime import date
 from typing import Any, Final, Literal
 
 from regie.dossiers.vraag import Rij, rijen
-from regie.kern.levering.inschrijving import AANMELDING, EINDE, START, WACHT
+from regie.kern.levering.inschrijving import EINDE, RANG, START, WACHT, Wat, op_volgorde
 
 SCHOOLINTAKE: Final = "schoolintake"
-_RANG: Final = {EINDE: 0, AANMELDING: 1, WACHT: 2, START: 3}
 Stand = Literal["geen", "aangemeld", "les", "gestopt"]
 
 
@@ -34,7 +33,7 @@ class Inschrijving:
 
 
 def inschrijving(dossier: str) -> Inschrijving:
-    return _uit(rijen(_GEBEURD, {"dossier": dossier, "types": [*_RANG, SCHOOLINTAKE]}))
+    return _uit(rijen(_GEBEURD, {"dossier": dossier, "types": [*RANG, SCHOOLINTAKE]}))
 
 
 _GEBEURD: Final = """
@@ -49,13 +48,15 @@ _GEBEURD: Final = """
 
 def _uit(gebeurd: Sequence[Rij]) -> Inschrijving:
     intake = [rij["gegevens"] for rij in gebeurd if rij["type"] == SCHOOLINTAKE]
-    stappen = sorted(
-        (rij for rij in gebeurd if rij["type"] in _RANG), key=lambda rij: (rij["datum"], _RANG[rij["type"]])
-    )
+    stappen = op_volgorde((rij for rij in gebeurd if rij["type"] in RANG), _wat)
     nu = Inschrijving("geen", None, "", "", {}, None, intake[-1] if intake else {})
     for rij in stappen:
         nu = _na(nu, rij)
     return nu
+
+
+def _wat(rij: Rij) -> Wat:
+    return Wat(rij["datum"], rij["type"], rij["gegevens"].get("aanbieder"))
 
 
 def _na(nu: Inschrijving, rij: Rij) -> Inschrijving:

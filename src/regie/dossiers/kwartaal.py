@@ -19,9 +19,10 @@ from regie.dossiers.vraag import rijen
 from regie.kern.indicatoren.onderdrukking import Getoond, onderdruk, toon
 from regie.kern.indicatoren.tellen import Mens, Opzet, met_totalen
 from regie.kern.kalender import dagnummer
+from regie.kern.kalender.kwartaal import Kwartaal
 from regie.kern.kalender.maand import Maand
 from regie.kern.levering.inschrijving import EINDE, STAPPEN, START, WACHT
-from regie.kern.levering.kwartaal import GESTOPT, IN_DE_LES, WACHT_OP, ZONDER_REDEN, Kwartaal, Stap, standen
+from regie.kern.levering.kwartaal import GESTOPT, IN_DE_LES, WACHT_OP, ZONDER_REDEN, Stap, standen
 from regie.kern.levering.maand import Opgave, Telling, tel, tellend
 from regie.kern.recht import Recht
 from regie.toegang.context import als_rekenaar

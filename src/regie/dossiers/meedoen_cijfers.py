@@ -44,11 +44,8 @@ _TEL: Final = f"""
     SELECT (SELECT g.gegevens ->> 'geslacht' FROM gebeurtenis g
             WHERE g.type = 'dossier_geopend' AND {_STAAT.format(g="g")}
             ORDER BY g.datum DESC, g.vastgelegd_op DESC LIMIT 1) AS geslacht,
-           CASE WHEN EXISTS (SELECT 1 FROM gebeurtenis g WHERE g.type = 'plaatsing_start' AND {_STAAT.format(g="g")}
-                               AND NOT EXISTS (SELECT 1 FROM gebeurtenis e
-                                               WHERE e.type = 'plaatsing_einde' AND {_STAAT.format(g="e")}
-                                                 AND e.gegevens ->> 'plaatsing_id'
-                                                     IS NOT DISTINCT FROM g.gegevens ->> 'plaatsing_id')) THEN 'plek'
+           CASE WHEN EXISTS (SELECT 1 FROM plaatsing l WHERE l.gemeente = f.gemeente AND l.dossier = f.dossier
+                                                         AND l.einde IS NULL) THEN 'plek'
                 WHEN EXISTS (SELECT 1 FROM gebeurtenis g WHERE {_STAAT.format(g="g")}
                                AND g.type IN ('participatieplan', 'plaatsing_start', 'zoekvraag',
                                               'vrijwilliger_koppeling')) THEN 'gevraagd'

@@ -16,6 +16,9 @@ BEHEERDERS: Final = frozenset({"consulent", "teamleider", "jobcoach"})
 LEZERS: Final = BEHEERDERS | {"functioneel_beheer"}
 
 
+PER_BLADZIJDE: Final = 50
+
+
 @dataclass(frozen=True, slots=True)
 class Plek:
     """A place. `taalniveau`, `nederlandstalig`: None where nobody asked yet; `tot`: the last day; `bezet`: who are
@@ -63,6 +66,17 @@ def plekken(soort: str = "") -> list[Plek]:
     """Those of one kind, or all, by organisation; also what is over."""
     beperkt = "AND p.soort = %(soort)s" if soort else ""
     return [_plek(een) for een in rijen(f"{_PLEK} {beperkt} ORDER BY p.organisatie, p.naam, p.id", {"soort": soort})]
+
+
+def bladzijde(soort: str, vandaag: date, *, ook_oud: bool, nummer: int) -> list[Plek]:
+    """So many places of the register, and one more where there is a next page; the first page is 0."""
+    waar = [een for een, geldt in (
+        ("p.soort = %(soort)s", bool(soort)), ("coalesce(p.tot, %(vandaag)s) >= %(vandaag)s", not ook_oud)) if geldt
+    ]  # fmt: skip
+    waarden = {"soort": soort, "vandaag": vandaag, "vanaf": nummer * PER_BLADZIJDE, "aantal": PER_BLADZIJDE + 1}
+    sql = " AND ".join([_PLEK, *waar])
+    volgorde = "ORDER BY p.organisatie, p.naam, p.id OFFSET %(vanaf)s LIMIT %(aantal)s"
+    return [_plek(een) for een in rijen(f"{sql} {volgorde}", waarden)]
 
 
 def open_plekken(vandaag: date, soort: str = "") -> list[Plek]:

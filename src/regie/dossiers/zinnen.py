@@ -17,6 +17,8 @@ from regie.kern.termijnen.herleiding import voluit
 
 Gegevens = Mapping[str, Any]
 
+MET_NAAM: Final = ("medewerker", "organisatie")
+"""Keys that stand for somebody with a name, which whoever asks has put in their place."""
 _TUSSEN_ZINNEN: Final = re.compile(r"(?<=[.!?]) +")
 _PLAATS: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
@@ -44,9 +46,13 @@ def velden_leesbaar(
     categorieen: frozenset[str],
     verwijzingen: Mapping[str, str] | None = None,
 ) -> list[tuple[str, str]]:
-    """The filled fields that this reader may see, as (label, value). `verwijzingen`: id of an event → its words."""
+    """The filled fields that this reader may see, as (label, value). `verwijzingen`: id of an event → its words.
+
+    Keys that only hold events together are for the machine: never said."""
     regels = []
     for naam, veld in recht.gebeurtenissen[type_naam].velden.items():
+        if veld.soort == "sleutel" and naam not in MET_NAAM:
+            continue
         waarde = zichtbaar(veld, gegevens.get(naam), recht, categorieen)
         if woorden := in_woorden(veld, waarde, recht, verwijzingen):
             regels.append((veld.label, woorden))

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "regie.werk.agenda",
     "regie.werk.brieven",
     "regie.werk.groepen",
+    "regie.werk.keten",
     "regie.werk.vragenlijst",
     "regie.web",
     "django.contrib.auth",

@@ -14,6 +14,7 @@ from regie.voorbeeld.plan import B1, LEERROUTES, ONDERWIJS, Plan, Z, na_maanden
 
 SCHOLEN: Final = ("taalschool-tess", "taalhuis-noord", "taalacademie-de-brug")
 _LANGSTE = 32  # months of lessons
+_MAP_THEMAS = (["beroepen", "werknemer", "beroepsbeeld", "kansen"], ["competenties", "netwerk", "werk_vinden"])
 _ONDERDELEN = ("lezen", "luisteren", "schrijven", "spreken", "knm")
 
 
@@ -213,14 +214,14 @@ def _pvt_en_map(boek: Boek, b: Bevolking, p: Plan) -> None:
     doet_map, start = p.gestart & (p.route_nu != ONDERWIJS), na_maanden(p.start, 5)
     boek.schrijf("map_start", doet_map, start)
     for keer in range(2):
-        boek.schrijf("map_uren", doet_map, start + 50 * keer + 5, soort="groep", uren=8)
+        boek.schrijf("map_uren", doet_map, start + 50 * keer + 5, soort="groep", uren=8, themas=_MAP_THEMAS[keer])
         boek.schrijf("map_praktijkuren", doet_map, start + 50 * keer + 12, uren=20)
     boek.schrijf("map_afgerond", doet_map & (lot.treft("map klaar", 0.85) | p.voldoet), start + 120)
 
 
 def _examens(boek: Boek, b: Bevolking, p: Plan) -> None:
     """Who must pass all parts does so at the second attempt at the latest; the onderwijsroute has KNM and a diploma."""
-    lot, gehaald = b.loting, boek.cijfers.kans("examen_gehaald")
+    lot, gehaald, betaalt = b.loting, boek.cijfers.kans("examen_gehaald"), wie_betaalt(b)
     for nummer, onderdeel in enumerate(_ONDERDELEN):
         wie = p.gestart & ((p.route_nu == B1) | ((p.route_nu == ONDERWIJS) & (onderdeel == "knm")))
         slaagt = lot.treft("geslaagd", gehaald, nummer)
@@ -233,13 +234,18 @@ def _examens(boek: Boek, b: Bevolking, p: Plan) -> None:
             **velden,
             uitslag=Code(("gezakt", "geslaagd"), slaagt.astype(int)),
             poging=1,
-            bekostigd="gratis",
+            bekostigd=betaalt,
         )
         boek.schrijf(
-            "examen", wie & ~slaagt & p.voldoet, dag + 60, **velden, uitslag="geslaagd", poging=2, bekostigd="gratis"
+            "examen", wie & ~slaagt & p.voldoet, dag + 60, **velden, uitslag="geslaagd", poging=2, bekostigd=betaalt
         )
     boek.schrijf("taalschakeldiploma", p.gestart & p.voldoet & (p.route_nu == ONDERWIJS), p.einde + 10)
     boek.schrijf("eindgesprek_z", p.gestart & p.voldoet & (p.route_nu == Z), p.einde + 20, voldoende=True)
+
+
+def wie_betaalt(b: Bevolking) -> Code:
+    """Two attempts at each part are free for group A (Ri 3.5); who has another permit pays, or borrows from DUO."""
+    return Code(("gratis", "eigen", "lening"), b.migrant * (1 + b.loting.treft("lening", 0.5).astype(int)))
 
 
 def _voldaan(boek: Boek, b: Bevolking, p: Plan) -> None:

@@ -156,7 +156,9 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
     "week_voorstel": frozenset({"consulent"}),  # who may know of the family
     "meedoen": BEGELEIDERS,
     "meedoen_dossier": BEGELEIDERS,
-    "meedoen_kiezen": frozenset({"consulent"}),  # who records a placement
+    # who records a placement, and writes to the school
+    **dict.fromkeys(("meedoen_kiezen", "meedoen_werk", "meedoen_lessen"), frozenset({"consulent"})),
+    **dict.fromkeys(("keten_plekken", "keten_plek_kiezen"), frozenset({"jobcoach"})),
     "meedoen_cijfers": CIJFERS,
     "plekken": plekken.LEZERS,
     "plekken_plek": plekken.LEZERS,
@@ -279,6 +281,7 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
             "keten_uren_voorbeeld",
             "keten_uren_lijst",
             "keten_uren_levering",
+            "keten_uren_fouten",
             "keten_uren_opgelost",
             "keten_groep",
             "keten_groep_nieuw",
@@ -298,6 +301,8 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
     "lessen_eigen": frozenset({"consulent"}),
     "signalen": BEGELEIDERS,
     "signalen_uitleg": BEGELEIDERS,
+    "signaal_weg": BEGELEIDERS,
+    "signaal_terug": BEGELEIDERS,
     "scholen": BEGELEIDERS | CIJFERS,
     "scholen_maand": BEGELEIDERS,
     "scholen_aanvaarden": TEAMLEIDER,

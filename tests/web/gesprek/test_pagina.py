@@ -32,6 +32,15 @@ def test_hours_of_lessons_since_the_talk_are_added_up(cast: Cast) -> None:
     assert "Aangeboden 12 uur Gevolgd 9,5 uur" in blad(cast)
 
 
+def test_a_correction_of_hours_of_before_the_talk_is_not_new(cast: Cast) -> None:
+    dagen = {"aanbieder": "taalschool", "van": "2026-09-01", "tot": "2026-09-30", "soort": "nt2", "aangeboden": 60}
+    was = cast.leg_vast("lesuren", "2026-10-02", **dagen, gevolgd=60, geoorloofd_verzuim=0, ongeoorloofd_verzuim=0)
+    assert leg_vast(cast, datum="2026-11-24").status_code == 303
+    cast.leg_vast("lesuren", "2026-11-25", **dagen, gevolgd=58, geoorloofd_verzuim=2, ongeoorloofd_verzuim=0,
+                  vervangt=str(was))  # fmt: skip
+    assert "Lessen sinds het vorige gesprek" not in blad(cast)
+
+
 def test_the_day_of_the_next_talk_leads_to_the_agenda(cast: Cast) -> None:
     assert leg_vast(cast, volgende_op="2027-02-15").status_code == 303
     pagina = cast.client("karin").get(plek(cast)).content.decode()

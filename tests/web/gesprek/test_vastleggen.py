@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A talk is recorded in one go: its notes, what was agreed, and what came of the earlier agreements."""
 
+import re
+
 import pytest
 
 from tests.register.cast import Cast
@@ -10,6 +12,12 @@ from tests.web.gesprek.blad import GESPREK, blad, leg_vast, plek, vastgelegd
 from tests.web.intake.blad import noteer
 
 AFSPRAAK = {"afspraak_1_wat": "belt de huisarts", "afspraak_1_wie": "inburgeraar", "afspraak_1_uiterlijk": "2026-12-10"}
+
+
+def standen(cast: Cast) -> list[str]:
+    """The fields that ask what came of an agreement, as the page has them."""
+    pagina = cast.client("karin").get(plek(cast, "vastleggen/")).content.decode()
+    return list(dict.fromkeys(re.findall(r'name="(stand_[^"]+)"', pagina)))
 
 
 def test_notes_become_findings_and_agreements_become_terms(cast: Cast) -> None:
@@ -46,11 +54,25 @@ def test_sent_twice_is_recorded_once(cast: Cast) -> None:
 def test_what_came_of_an_agreement_is_said_in_the_next_talk(cast: Cast) -> None:
     leg_vast(cast, **AFSPRAAK)
     assert "belt de huisarts (inburgeraar)" in blad(cast, "vastleggen/")
-    assert leg_vast(cast, datum="2026-11-29", stand_1="niet_nagekomen").status_code == 303
+    (veld,) = standen(cast)
+    assert leg_vast(cast, datum="2026-11-29", **{veld: "niet_nagekomen"}).status_code == 303
     assert "belt de huisarts inburgeraar, uiterlijk 10 december 2026, niet nagekomen" in blad(cast)
-    assert leg_vast(cast, datum="2026-11-29", vorm="telefonisch", stand_1="gedaan").status_code == 303
+    assert leg_vast(cast, datum="2026-11-29", vorm="telefonisch", **{veld: "gedaan"}).status_code == 303
     assert "Er staan geen afspraken open." in blad(cast)
     assert [rij["gegevens"]["stand"] for rij in vastgelegd(cast, "afspraak_stand")] == ["gedaan", "niet_nagekomen"]
+
+
+def test_what_was_said_of_an_agreement_never_moves_to_another(cast: Cast) -> None:
+    """Sent twice, or after a colleague settled the first: the second agreement stays open."""
+    leg_vast(cast, **AFSPRAAK, afspraak_2_wat="zoekt opvang", afspraak_2_wie="inburgeraar")
+    karin, eerste = cast.client("karin"), standen(cast)[0]
+    velden = verborgen(karin.get(plek(cast, "vastleggen/"))) | GESPREK | {"datum": "2026-11-29", eerste: "gedaan"}
+    assert [karin.post(plek(cast, "vastleggen/"), velden).status_code for _keer in range(2)] == [303, 303]
+    assert [rij["gegevens"]["stand"] for rij in vastgelegd(cast, "afspraak_stand")] == ["gedaan"]
+    later = verborgen(karin.get(plek(cast, "vastleggen/"))) | GESPREK | {"vorm": "telefonisch", eerste: "gedaan"}
+    assert karin.post(plek(cast, "vastleggen/"), later | {"datum": "2026-11-29"}).status_code == 303
+    (open_,) = standen(cast)
+    assert open_ != eerste
 
 
 @pytest.mark.parametrize(

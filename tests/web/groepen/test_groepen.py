@@ -214,9 +214,11 @@ def test_the_pvt_asks_for_its_hours_and_who_stops_has_nothing_to_prove(cast: Cas
     leeg = {"einde-datum": "2026-11-28", "doe": "klaar"}
     assert karin.post(pad(groep_, mensen[0]), leeg).status_code == 422
     vol = leeg | {"einde-uren": "12", "einde-activiteit": "Stadhuis", "einde-ondertekend_op": "2026-11-28"}
+    vol |= {"einde-themas": ["vrijheid", "werk"]}
     assert karin.post(pad(groep_, mensen[0]), vol).status_code == 303
     assert karin.post(pad(groep_, mensen[1]), leeg | {"doe": "gestopt"}).status_code == 303
-    assert [wie for wie, _velden in vastgelegd(cast, "pvt_afgerond", *mensen)] == [mensen[0]]
+    ((wie_klaar, velden),) = vastgelegd(cast, "pvt_afgerond", *mensen)
+    assert (wie_klaar, velden["themas"]) == (mensen[0], ["vrijheid", "werk"])
 
 
 def test_a_report_of_the_brugklas_is_an_advice_with_an_explanation(cast: Cast) -> None:

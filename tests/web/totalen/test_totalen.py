@@ -123,6 +123,7 @@ def test_every_page_of_a_dossier_is_404_for_eva_and_so_is_the_search(cast: Cast)
     waarden = {
         "dossier": cast.dossier, "type": "contact", "id": "018f0000-0000-7000-8000-000000000000", "termijn": "pip",
         "aanleiding": "-", "soort": "contact", "verwijzing": "v", "nummer": "1", "plaats": "1",
+        "signaal": "lang_geen_contact",
         "plek": "018f0000-0000-7000-8000-000000000000",
     }  # fmt: skip
     paginas = [route for route in alle_routes() if not route.adres.startswith("api/")]  # that wants a token of its own

@@ -34,6 +34,17 @@ def test_the_school_reads_the_same_and_nobody_else(cast: Cast) -> None:
         assert "School meldt" not in tekst_van(cast.client(naam).get(pad))
 
 
+def test_the_end_of_another_task_is_no_end_of_the_lessons(cast: Cast) -> None:
+    from tests.register.cast import VLUCHTELINGENWERK
+
+    verzuim(cast)
+    cast.verwijs(VLUCHTELINGENWERK, "mb", "v2", op_verzoek=True, neem_aan="cor")
+    cast.leg_vast("verwijzing_einde", "2026-11-27", verwijzing_id="v2", reden="afgerond")
+    assert "School meldt 9 uur verzuim" in tekst_van(cast.client("karin").get("/"))
+    cast.leg_vast("verwijzing_einde", "2026-11-28", verwijzing_id="v1", reden="gestopt")
+    assert "School meldt" not in tekst_van(cast.client("karin").get("/"))
+
+
 def test_a_report_that_was_withdrawn_is_no_signal(cast: Cast) -> None:
     from uuid import uuid4
 

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from regie.kern.feiten.dagen import NOOIT, Dagen, Getallen, Index, Masker, als_dagen, als_getallen
 from regie.kern.gebeurtenissen.typerijen import Tabel, kies
 from regie.kern.gebeurtenissen.velden import MINUTEN_PER_UUR
+from regie.kern.gebeurtenissen.vervangen import is_onvervangen
 from regie.kern.recht.typen.register import Gebeurtenistype, Waar
 
 K = TypeVar("K", bound=NDArray[Any])
@@ -134,7 +135,6 @@ def _een_van_gelijke(tabel: Tabel, rijen: Index, velden: list[str]) -> Index:
 def _zonder_vervangen(tabel: Tabel, rijen: Index, veld: str) -> Index:
     if tabel[veld].null_count() == tabel.height:
         return rijen
-    vervangen = tabel[veld].gather(rijen).drop_nulls()
-    blijft = ~tabel["id"].gather(rijen).is_in(vervangen.implode())
+    blijft = is_onvervangen(tabel["id"].gather(rijen), tabel[veld].gather(rijen))
     gebleven: Index = rijen[blijft.to_numpy()]
     return gebleven

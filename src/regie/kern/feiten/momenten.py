@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
-from regie.kern.feiten.dagen import GEEN, Dagen, Getallen, Index, als_getallen, leeg
+from regie.kern.feiten.dagen import GEEN, Dagen, Getallen, Index, Masker, als_getallen, leeg
 from regie.kern.feiten.geteld import Geteld
 from regie.kern.feiten.reeks import Reeks, Som
 from regie.kern.recht.typen.register import Feit, Feitbron
@@ -116,15 +116,21 @@ def som(feit: Feit, tel: Tel, vanaf: Dagen | None) -> Som:
     """
     delen: list[tuple[Index, Dagen, Getallen]] = []
     for bron in bronrijen(feit, tel):
-        rijen, bedrag = bron.rijen, bron.rijen.getal(bron.bron.veld or "")
-        erbij = bedrag != GEEN
-        if vanaf is not None and not bron.bron.altijd:
-            erbij &= rijen.dag(bron.bron.begin) >= vanaf[rijen.d]
-        delen.append((rijen.d[erbij], rijen.datum[erbij], bedrag[erbij]))
+        bedrag, erbij = tellend(bron, vanaf)
+        delen.append((bron.rijen.d[erbij], bron.rijen.datum[erbij], bedrag[erbij]))
     if not delen:
         return Som.van(np.empty(0, np.int64), leeg(0), np.empty(0, np.int64))
     d, dag, bedrag = (np.concatenate(kolom) for kolom in zip(*delen, strict=True))
     return Som.van(d, dag, bedrag)
+
+
+def tellend(bron: Bronrijen, vanaf: Dagen | None) -> tuple[Getallen, Masker]:
+    """The amounts of a source of a sum, and which of them count (see som)."""
+    rijen, bedrag = bron.rijen, bron.rijen.getal(bron.bron.veld or "")
+    erbij = bedrag != GEEN
+    if vanaf is not None and not bron.bron.altijd:
+        erbij &= rijen.dag(bron.bron.begin) >= vanaf[rijen.d]
+    return bedrag, erbij
 
 
 def in_getallen(kolom: pl.Series, aantal: int) -> Getallen:

@@ -30,11 +30,15 @@ def relaties(feiten: Feiten, _naam: str) -> pl.Series:
     ask, gets no relation: the organisation never learns of them.
     """
     lijsten: list[list[dict[str, Any]]] = [[] for _ in range(feiten.aantal)]
-    gevraagd = feiten.tel("verwijzing")
-    if gevraagd is not None:
-        for d, rij in _rijen(feiten, gevraagd):
-            lijsten[d].append(rij)
+    for d, rij in relatierijen(feiten):
+        lijsten[d].append(rij)
     return pl.Series(lijsten, dtype=pl.List(RELATIE))
+
+
+def relatierijen(feiten: Feiten) -> list[tuple[int, dict[str, Any]]]:
+    """The place of a dossier, and a RELATIE."""
+    gevraagd = feiten.tel("verwijzing")
+    return [] if gevraagd is None else _rijen(feiten, gevraagd)
 
 
 def _rijen(feiten: Feiten, gevraagd: Geteld) -> list[tuple[int, dict[str, Any]]]:

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
 """What has a page of its own is recorded there: it is more than one event. A PIP has documents, a talk has findings, a
-choice stands beside what is known. The plain form is for a role that has no such page, and for who corrects."""
+choice stands beside what is known, a pause has a day to look again. The plain form is for a role that has no such page,
+and for who corrects."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -19,9 +20,13 @@ BLADZIJDEN: Final[Mapping[str, str]] = {
     "pip_vastgesteld": "pip",
     "pip_gewijzigd": "pip",
     "pip_ondertekend": "pip_tekenen",
+    "examen": "traject_examen",
+    "afschaling": "besluiten_afschalen",
+    "opschorting_start": "besluiten_pauze",
+    "opschorting_einde": "besluiten_pauze",
 }
 """Type of an event → the route of its page. An appointment has one in the agenda: via_agenda.py."""
-_GAAT_MEE: Final = {"verwijzing": ("taak",)}
+_GAAT_MEE: Final = {"verwijzing": ("taak",), "examen": ("onderdeel",)}
 
 
 def eigen_bladzijde(hier: Bezoek, type_naam: str, vraag: Mapping[str, str]) -> str:

@@ -117,10 +117,17 @@ def betrokken(bezoek: Bezoek, consulent: str | None, gebeurtenissen: Gebeurtenis
     naam = bezoek.collega(consulent) if consulent else _("nog niet toegewezen")
     school = _lopend(gebeurtenissen, ("aanmelding_leerroute", "start_leerroute"), "einde_leerroute", "aanbieder")
     mb = _lopend(gebeurtenissen, ("mb_start",), "mb_einde", "uitvoerder")
-    gegevens = [Gegeven(_("Consulent"), (Regel(naam),)), *toegewezen(bezoek, gebeurtenissen)]
+    vast = Regel(naam, erbij=_sinds(consulent, gebeurtenissen))
+    gegevens = [Gegeven(_("Consulent"), (vast,)), *toegewezen(bezoek, gebeurtenissen)]
     gegevens += [Gegeven(_("School"), (Regel(school),))] if school else []
     gegevens += [Gegeven(_("Maatschappelijke begeleiding"), (Regel(mb),))] if mb else []
     return gegevens
+
+
+def _sinds(consulent: str | None, gebeurtenissen: Gebeurtenissen) -> str:
+    """Since when somebody has had this consulent; "" where no assignment says so."""
+    eigen = [rij["datum"] for rij in gebeurtenissen.get("toewijzing", ()) if _rol_en_wie(rij) == ("regie", consulent)]
+    return _("sinds %(dag)s") % {"dag": voluit(max(eigen))} if eigen else ""
 
 
 def toegewezen(bezoek: Bezoek, gebeurtenissen: Gebeurtenissen) -> Iterator[Gegeven]:

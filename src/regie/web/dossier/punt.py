@@ -21,7 +21,6 @@ from regie.kern.termijnen.herleiding import voluit
 from regie.web.dossier.bezoek import Bezoek
 
 MEESTE_TEKENS: Final = 240  # of a free text; the page of the event has the whole
-MET_NAAM: Final = ("medewerker", "organisatie")  # keys that stand for somebody with a name
 BRONNEN: Final = {
     "duo": gettext_noop("DUO"),
     "coa": gettext_noop("het COA"),
@@ -102,10 +101,7 @@ def _punt(bezoek: Bezoek, rij: Rij, woorden: Mapping[str, str], mag_iets: bool) 
 def _velden(
     bezoek: Bezoek, type_naam: str, gegevens: Mapping[str, Any], woorden: Mapping[str, str]
 ) -> list[tuple[str, str]]:
-    """The filled fields in words; keys that only hold events together are for the machine."""
-    velden = bezoek.recht.gebeurtenissen[type_naam].velden
-    te_lezen = {naam: w for naam, w in gegevens.items() if velden[naam].soort != "sleutel" or naam in MET_NAAM}
-    gelezen = velden_leesbaar(type_naam, te_lezen, bezoek.recht, bezoek.wie.categorieen, woorden)
+    gelezen = velden_leesbaar(type_naam, gegevens, bezoek.recht, bezoek.wie.categorieen, woorden)
     return [(label, linebreaksbr(waarde)) for label, waarde in gelezen]
 
 

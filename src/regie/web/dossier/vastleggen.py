@@ -26,8 +26,11 @@ from regie.web.formulieren import (
     naar_gegevens,
     versie_in_tekst,
 )
+from regie.web.rechten import heeft
 
 NAZORGGESPREK: Final = "nazorg_gesprek"
+TERUG: Final = frozenset({"traject"})
+"""Pages of a dossier that a form goes back to when its address says so."""
 
 
 @require_safe
@@ -84,11 +87,13 @@ def leg_vast(request: HttpRequest, hier: Bezoek, type: str) -> HttpResponse:
     def nieuw(form: Gebeurtenisformulier) -> list[Nieuw]:
         return [Nieuw(form.id, hier.dossier, type, form.datum, naar_gegevens(form) | vast, voor=hier.voor())]
 
+    terug = hier.plek(waar) if (waar := request.GET.get("terug", "")) in TERUG and heeft(hier.wie, waar) else ""
     vooraf = {
+        "terug": terug,
         "termijn": termijnnaam(hier.recht, hier.wie.beleid, request.GET.get("termijn", "")),
         "waarschuwing": waarschuwing_nazorg(hier.dossier, hier.vandaag) if type == NAZORGGESPREK else "",
     }
     return Formulierpagina(
         hier, label, "vastgelegd", "dossier/vastleggen.html", maak, nieuw,
-        bezwaar=lambda form: bezwaar_ruimte(hier, form), erbij=lambda form: vooraf,
+        bezwaar=lambda form: bezwaar_ruimte(hier, form), erbij=lambda form: vooraf, terug=terug,
     ).antwoord(request)  # fmt: skip

@@ -15,6 +15,7 @@ from regie.dossiers.vraag import Rij
 from regie.kern.gebeurtenissen.gebeurd import Gebeurd
 from regie.kern.gesprek import afspraken
 from regie.kern.gesprek.afspraken import Afspraak
+from regie.kern.gesprek.lessen import LESUREN
 from regie.kern.gesprek.ritme import GESPREK
 from regie.kern.intake.ontbreekt import BEVINDING
 from regie.web.dossier.bezoek import bezoek
@@ -51,6 +52,11 @@ class Gespreksbezoek(Intakebezoek):
             return erbij(self.dossier, None, None)
         gevonden = erbij(self.dossier, vorige["datum"], vorige["vastgelegd_op"])
         return [rij for rij in gevonden if rij["id"] != vorige["id"]]
+
+    @cached_property
+    def lesuren(self) -> list[Gebeurd]:
+        """Of all time: which of them count, shows only from all together."""
+        return als_gebeurd(van_type(self.dossier, [LESUREN]))
 
     @cached_property
     def open_afspraken(self) -> list[Afspraak]:

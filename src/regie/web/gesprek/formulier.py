@@ -57,8 +57,9 @@ def veldnaam(nummer: int, deel: str) -> str:
     return f"afspraak_{nummer}_{deel}"
 
 
-def standnaam(nummer: int) -> str:
-    return f"stand_{nummer}"
+def standnaam(een: Afspraak) -> str:
+    """By its key, not by its place in the list: a colleague may settle another one meanwhile."""
+    return f"stand_{een.id}"
 
 
 def nieuwe_afspraken(form: Gebeurtenisformulier) -> list[Nieuweafspraak]:
@@ -70,12 +71,8 @@ def nieuwe_afspraken(form: Gebeurtenisformulier) -> list[Nieuweafspraak]:
 
 def gezegde_standen(hier: Gespreksbezoek, form: Gebeurtenisformulier) -> dict[str, str]:
     """Key of an agreement → what was said of it."""
-    gezegd = ((een.id, form.cleaned_data.get(standnaam(nummer))) for nummer, een in _genummerd(hier))
+    gezegd = ((een.id, form.cleaned_data.get(standnaam(een))) for een in hier.open_afspraken)
     return {sleutel: stand for sleutel, stand in gezegd if stand}
-
-
-def _genummerd(hier: Gespreksbezoek) -> Iterator[tuple[int, Afspraak]]:
-    return iter(enumerate(hier.open_afspraken, start=1))
 
 
 def _standen(hier: Gespreksbezoek) -> Iterator[tuple[str, forms.Field]]:
@@ -83,9 +80,9 @@ def _standen(hier: Gespreksbezoek) -> Iterator[tuple[str, forms.Field]]:
     codes = codes_van(veld, hier.recht, hier.vandaag, hier.wie.categorieen)
     keuzes = als_lijst([(naam, code.label) for naam, code in codes.items()], verplicht=False)
     wie = hier.recht.codelijsten["wie"].codes
-    for nummer, een in _genummerd(hier):
+    for een in hier.open_afspraken:
         label = f"{een.wat} ({wie[een.wie].label if een.wie in wie else een.wie})"
-        yield standnaam(nummer), Keuzeveld(veld.model_copy(update={"label": label}), None, keuzes)
+        yield standnaam(een), Keuzeveld(veld.model_copy(update={"label": label}), None, keuzes)
 
 
 def _afspraken(hier: Gespreksbezoek) -> Iterator[tuple[str, forms.Field]]:

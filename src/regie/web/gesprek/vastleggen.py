@@ -68,7 +68,7 @@ def _erbij(hier: Gespreksbezoek, form: Gebeurtenisformulier) -> dict[str, Any]:
     return basis(hier) | {
         "notities": _genoteerd(hier),
         "velden": eigen,
-        "standen": [form[standnaam(nummer)] for nummer, _een in enumerate(hier.open_afspraken, start=1)],
+        "standen": [form[standnaam(een)] for een in hier.open_afspraken],
         "afspraken": [[form[veldnaam(nummer, deel)] for deel in ("wat", "wie", "uiterlijk")] for nummer in nummers],
     }
 

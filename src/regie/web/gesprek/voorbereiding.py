@@ -18,7 +18,7 @@ from regie.kern.gesprek.lessen import lessen
 from regie.kern.gesprek.ritme import GESPREK, vraagt_gesprek
 from regie.kern.termijnen.herleiding import voluit
 from regie.web.dossier.wat_nu import herleiding, met_naam
-from regie.web.gesprek.bezoek import Gespreksbezoek, als_gebeurd
+from regie.web.gesprek.bezoek import Gespreksbezoek
 
 NIET_NIEUW = frozenset({GESPREK, "intakegesprek", "intake_bevinding", "afspraak_gemaakt", "afspraak_stand"})
 """These stand elsewhere on the page."""
@@ -94,7 +94,7 @@ def volgende_op(hier: Gespreksbezoek) -> str:
 
 def lessen_in_woorden(hier: Gespreksbezoek) -> list[tuple[str, str]]:
     """(what, hours) since the last talk; empty where no school gave hours."""
-    som = lessen(als_gebeurd(hier.nieuw))
+    som = lessen(hier.lesuren, None if hier.vorige is None else hier.vorige["datum"])
     if not som.aangeboden:
         return []
     return [

@@ -50,8 +50,9 @@ def afronden(request: HttpRequest, id: UUID, dossier: str) -> HttpResponse:
     doe = velden.get("doe", "") if velden is not None else ""
     rapport = Rapportformulier(velden if doe == RAPPORT else None, recht=geldend_recht(request), prefix=RAPPORT)
     einde = Eindformulier(
-        velden if doe in (GESTOPT, KLAAR) else None, soort=groep["soort"], vandaag=verzoek.vandaag, prefix="einde"
-    )
+        velden if doe in (GESTOPT, KLAAR) else None,
+        soort=groep["soort"], vandaag=verzoek.vandaag, recht=geldend_recht(request), prefix="einde",
+    )  # fmt: skip
     if doe == GESTOPT:  # who stops has nothing to prove
         for naam in set(einde.fields) - {"datum"}:
             del einde.fields[naam]

@@ -289,11 +289,15 @@ class Eindformulier(forms.Form):
 
     datum = Dag(gettext_lazy("Laatste dag"))
 
-    def __init__(self, *args: Any, soort: str, vandaag: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, soort: str, vandaag: date, recht: Recht, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._vandaag = vandaag
         self.fields["datum"].initial = vandaag.isoformat()
         if soort == "pvt":
+            self.fields["themas"] = forms.MultipleChoiceField(
+                label=gettext_lazy("Thema's die aan bod kwamen"), required=False, widget=forms.CheckboxSelectMultiple,
+                choices=[(naam, code.label) for naam, code in recht.codelijsten["pvt_themas"].codes.items()],
+            )  # fmt: skip
             self.fields["uren"] = forms.CharField(
                 label=gettext_lazy("Uren"), help_text=gettext_lazy("Het PVT telt vanaf 12 uur."), widget=invoer("uren")
             )
@@ -316,7 +320,7 @@ class Eindformulier(forms.Form):
 
     @property
     def inhoud(self) -> dict[str, Any]:
-        wat = {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "datum"}
+        wat = {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "datum" and waarde != []}
         return {naam: waarde.isoformat() if isinstance(waarde, date) else waarde for naam, waarde in wat.items()}
 
 

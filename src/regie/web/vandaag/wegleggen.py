@@ -44,7 +44,7 @@ def vandaag_weg(request: HttpRequest, dossier: str, termijn: str, aanleiding: st
         form = _formulier(open_, None if is_fragment(request) else bewaard.neem(request))
         return toon(request, open_, form, sjabloon=SJABLOON)
     form = _formulier(open_, request.POST)
-    if not _is_goed(form, open_.hier.vandaag):
+    if not is_goed(form, open_.hier.vandaag):
         return toon(request, open_, form, sjabloon=SJABLOON, uitkomst=Uitkomst("fout"))
     return _leg_weg(request, open_, form)
 
@@ -57,20 +57,26 @@ def _formulier(open_: Open, getypt: QueryDict | None) -> Gebeurtenisformulier:
     for vast in ("datum", "termijn"):
         del form.fields[vast]
     form.order_fields(["reden", "opnieuw_op", "toelichting"])
+    vraag_dag(form, hier.vandaag)
+    return form
+
+
+def vraag_dag(form: Gebeurtenisformulier, vandaag: date) -> None:
+    """The day on which a line comes back must be given."""
     dag = form.fields["opnieuw_op"]
     dag.required, dag.label = True, _("Opnieuw op")
     dag.help_text = _("Op deze dag staat de regel weer in de lijst. Na vandaag, en hooguit een jaar later.")
     dag.error_messages["required"] = _("Dit veld is leeg. Kies de dag waarop u dit weer wilt zien.")
-    eerste, laatste = _grenzen(hier.vandaag)
+    eerste, laatste = _grenzen(vandaag)
     dag.widget.attrs |= {"min": eerste.isoformat(), "max": laatste.isoformat()}
-    return form
 
 
 def _grenzen(vandaag: date) -> tuple[date, date]:
     return later(vandaag, MORGEN), later(vandaag, LANGST)
 
 
-def _is_goed(form: Gebeurtenisformulier, vandaag: date) -> bool:
+def is_goed(form: Gebeurtenisformulier, vandaag: date) -> bool:
+    """Whether it can be sent; the day is one that can be."""
     form.full_clean()
     _keur_dag(form, vandaag)
     return form.is_valid()
