@@ -149,6 +149,14 @@ def test_a_sentence_names_all_its_figures() -> None:
     assert "In de laatste 20 weken met uren is 40 procent van de lessen gemist." in zinnen["verzuim_trend"].zin(rij)
 
 
+def test_below_zero_is_said_in_words_and_never_with_a_minus() -> None:
+    ruimte = next(een for een in regels() if een.rij.reken == "ruimte")
+    assert ruimte.zin({"cijfer": -12, "drempel": 180}) == (
+        "De uren zijn naar verwachting pas 12 dagen na het einde van de termijn klaar."
+    )
+    assert "12 dagen voor het einde" in ruimte.zin({"cijfer": 12, "drempel": 180})
+
+
 def test_a_rule_of_which_the_policy_leaves_a_norm_open_is_no_rule() -> None:
     alle = recht()
     zonder = replace(alle, beleid={

@@ -31,7 +31,8 @@ def controleer_signalen(recht: Recht) -> Iterator[Probleem]:
 
 def _vorm(rij: Signaal, plek: Plek) -> Iterator[Probleem]:
     mag = ALTIJD | CIJFERS.get(rij.reken, frozenset())
-    genoemd = {naam for _, naam, _, _ in Formatter().parse(rij.zin) if naam is not None}
+    zinnen = rij.zin + (rij.zin_onder_nul or "")
+    genoemd = {naam for _, naam, _, _ in Formatter().parse(zinnen) if naam is not None}
     yield from (plek.onbekend("cijfer in de zin", een, sorted(mag)) for een in sorted(genoemd - mag))
     nodig = OOK.get(rij.reken, frozenset())
     if set(rij.ook) != nodig:

@@ -42,7 +42,9 @@ class Geldend:
 
     def zin(self, gevonden: Mapping[str, Any]) -> str:
         """The sentence about a row of SIGNAAL."""
-        return self.rij.zin.format(**{**gevonden, **self.ook})
+        cijfer = gevonden["cijfer"]
+        vorm = (self.rij.zin_onder_nul if cijfer < 0 else None) or self.rij.zin
+        return vorm.format(**{**gevonden, **self.ook, "cijfer": abs(cijfer)})
 
 
 def geldend(regels: Regels, op: date) -> list[Geldend]:

@@ -31,7 +31,9 @@ says that the duty is fulfilled, nobody asks for them any more."""
 
 
 class Signaal(Rechtsrij):
-    """`norm`: the open norm that holds the limit; `ook`: further norms. `raakt`: whom the rule may wrongly point at."""
+    """`norm`: the open norm that holds the limit; `ook`: further norms. `zin_onder_nul`: the
+    sentence where the figure is below zero, which it says without its sign. `raakt`: whom the rule may wrongly point
+    at."""
 
     id: Naam
     naam: Tekst
@@ -39,6 +41,7 @@ class Signaal(Rechtsrij):
     norm: Naam
     ook: dict[Naam, Naam] = Field(default_factory=dict)
     zin: Tekst
+    zin_onder_nul: Tekst | None = None
     nu: Tekst
     raakt: Tekst
 
