@@ -187,3 +187,10 @@ def test_hours_of_a_school_that_is_gone_count_and_say_so(cast: Cast, amina: str)
 def test_the_page_is_not_for_others(cast: Cast, amina: str, naam: str) -> None:
     for deel in ("", "aanmelden/", "eigen/", "verklaring/"):
         assert cast.client(naam).get(f"{amina}{deel}").status_code == 404
+
+
+def test_practice_beside_the_lessons_is_on_the_page(cast: Cast) -> None:
+    karin, pad = cast.client("karin"), f"/dossiers/{cast.dossier}/lessen/"
+    assert "Er is nog geen taalmaatje of buddy." in karin.get(pad).content.decode()
+    cast.leg_vast("vrijwilliger_koppeling", "2026-11-20", soort="taalmaatje", stand="gekoppeld")
+    assert "taalmaatje: gekoppeld op 20 november 2026" in karin.get(pad).content.decode()

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The page of the lessons: how it stands, what the school still needs, what can be done, and the hours that count."""
 
-from typing import Any
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from regie.dossiers.dossier import van_type
 from regie.dossiers.inschrijving import Inschrijving, inschrijving
 from regie.dossiers.levering import opgaven_van
 from regie.dossiers.verzuimsignalen import verzuimsignalen
@@ -19,7 +20,10 @@ from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.keten.inschrijving_beeld import nodig, samen_in_woorden, stand_in_woorden, uurregels, wachten_in_woorden
 from regie.web.keten.verzuimsignaal import grens_in_woorden, in_woorden
 from regie.web.lessen.zonder_pip import zonder_pip
+from regie.web.meedoen.woorden import koppeling
 from regie.web.rechten import heeft
+
+KOPPELING: Final = "vrijwilliger_koppeling"
 
 
 @require_safe
@@ -39,10 +43,17 @@ def lessen(request: HttpRequest, dossier: str) -> HttpResponse:
             {"wat": in_woorden(rij), "grens": grens_in_woorden(rij)}
             for rij in verzuimsignalen(hier.wie, hier.recht, hier.vandaag, dossier)
         ],
+        "oefenen": oefenen(hier),
         "regels": uurregels(uren, hier.recht),
         "samen": samen_in_woorden(uren),
     }
     return render(request, "lessen/lessen.html", inhoud)
+
+
+def oefenen(hier: Bezoek) -> str:
+    """Who practises with this person beside the lessons."""
+    gekoppeld = van_type(hier.dossier, (KOPPELING,))
+    return koppeling(hier.recht, gekoppeld[0]) if gekoppeld else _("Er is nog geen taalmaatje of buddy.")
 
 
 def acties(hier: Bezoek, nu: Inschrijving) -> list[tuple[str, str]]:

@@ -67,7 +67,8 @@ def bladzijde(request: HttpRequest, dossier: str) -> HttpResponse:
         "bezoek": hier, "naam": naam_of_nummer(hier.naam, dossier), "melding": neem_melding(request, dossier),
         "plan": _plan(hier, hoe), "groepen": _groepen(hier), "nu": [_plaatsing(hier, een) for een in hoe.lopend],
         "eerder": [_plaatsing(hier, een) for een in hoe.plaatsingen if een.tot is not None],
-        "hulp": [_hulp(hier, een) for een in hoe.hulp], "koppelingen": [_stand(hier, een) for een in hoe.koppelingen],
+        "hulp": [_hulp(hier, een) for een in hoe.hulp],
+        "koppelingen": [woorden.koppeling(hier.recht, een) for een in hoe.koppelingen],
         "zoekvragen": [_zoekvraag(hier, een) for een in hoe.zoekvragen], "contacten": _contacten(hier, hoe),
         "voorstellen": [] if wie is None else _voorstellen(hier, wie, volgorde), "volgorde": volgorde,
         "eerst": [] if wie is None else _eerst(hier, wie, volgorde), "is_open": wie is not None,
@@ -171,12 +172,6 @@ def _hulp(hier: Bezoek, een: Rij) -> str:
     if tot:
         zin += " " + _("tot en met %(tot)s") % {"tot": voluit(date.fromisoformat(tot))}
     return f"{zin}. {velden['resultaat']}" if velden.get("resultaat") else zin
-
-
-def _stand(hier: Bezoek, een: Rij) -> str:
-    soort = woorden.label(hier.recht, "soort_vrijwilliger", een["gegevens"]["soort"])
-    stand = woorden.label(hier.recht, "stand_koppeling", een["gegevens"]["stand"])
-    return _("%(soort)s: %(stand)s op %(dag)s") % {"soort": soort, "stand": stand, "dag": voluit(een["datum"])}
 
 
 def _zoekvraag(hier: Bezoek, een: Rij) -> str:

@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regie.dossiers.plekken import Plek
+from regie.dossiers.vraag import Rij
 from regie.dossiers.woorden import getal
 from regie.kern.meedoen.passen import Reden
 from regie.kern.recht import Recht
+from regie.kern.termijnen.herleiding import voluit
 from regie.web.groepen.woorden import uren as dagdelen
 
 Woorden = Mapping[str, str | Promise]
@@ -148,6 +150,13 @@ def label(recht: Recht, lijst: str, code: str) -> str:
 
 def labels(recht: Recht, lijst: str, codes: Any) -> str:
     return ", ".join(label(recht, lijst, str(code)) for code in codes or ())
+
+
+def koppeling(recht: Recht, een: Rij) -> str:
+    """A taalmaatje or buddy: what kind, how it stands and since when."""
+    soort = label(recht, "soort_vrijwilliger", een["gegevens"]["soort"])
+    stand = label(recht, "stand_koppeling", een["gegevens"]["stand"])
+    return _("%(soort)s: %(stand)s op %(dag)s") % {"soort": soort, "stand": stand, "dag": voluit(een["datum"])}
 
 
 def waarde(recht: Recht, veld: str, wat: Any) -> str:
