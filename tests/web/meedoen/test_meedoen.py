@@ -260,3 +260,13 @@ def test_the_groups_of_deventer_are_shown_where_the_policy_has_them(cast: Cast) 
     for zin in ("kan nu aan het werk", "heeft eerst rust en hulp nodig", "Regie rekent haar nooit uit."):
         assert zin in tekst, zin
     assert "heeft eerst rust en hulp nodig" not in bladzijde(cast, "saskia")
+
+
+def test_after_work_the_page_says_how_long_it_lasted_and_after_entree_what_comes_next(cast: Cast) -> None:
+    cast.leg_vast("plaatsing_start", "2026-11-02", soort="betaald_werk", uren_per_week=12, plaatsing_id="werk-1")
+    cast.leg_vast("plaatsing_einde", "2026-11-25", soort="betaald_werk", plaatsing_id="werk-1",
+                  reden="ontslag")  # fmt: skip
+    assert "Het werk duurde van 2 november 2026 tot 25 november 2026." in bladzijde(cast)
+    assert "mbo 2" not in bladzijde(cast)
+    cast.leg_vast("participatieplan", "2026-11-26", combinatie="entree")
+    assert "Na de entreeopleiding kan iemand naar mbo 2" in bladzijde(cast)

@@ -33,6 +33,7 @@ from regie.werk.meedoen.werk_gevonden import BETAALD, blok_van
 GROEPEN: Final = "meedoen_groepen"
 GEEN: Final = "geen"  # the gemeente looks at each person alone
 VERLOREN: Final = ("ontslag", "contract_einde")  # reasons of an end with which the rule na_einde_contract begins
+ENTREE: Final = "entree"
 HOOGSTENS: Final = 12  # places on the page; the register has them all
 
 
@@ -74,7 +75,8 @@ def bladzijde(request: HttpRequest, dossier: str) -> HttpResponse:
         "eerst": [] if wie is None else _eerst(hier, wie, volgorde), "is_open": wie is not None,
         "wens": _bladzijde(hier, "groepen_wens") if wie is not None and wie.mens.postcode4 else "",
         "werk": _werk(hier, hoe),
-        "vast": _vastleggen(hier), "knelt": _knelt(hoe), "gepland": _gepland(hier),
+        "vast": _vastleggen(hier), "knelt": " ".join(_knelt(hoe)), "entree": _met_entree(hier, hoe),
+        "gepland": _gepland(hier),
         "nog_in_de_week": _nog_in_de_week(hier, hoe),
     }  # fmt: skip
     return render(request, "meedoen/meedoen.html", inhoud)
@@ -107,6 +109,12 @@ def _plan(hier: Bezoek, hoe: Meedoen) -> list[tuple[str, str]]:
             continue
         regels.append((veld.label, _veld(hier, veld, velden[naam])))
     return regels
+
+
+def _met_entree(hier: Bezoek, hoe: Meedoen) -> str:
+    """Where to put down what comes after the entreeopleiding, for who combines it with the B1-route; else ""."""
+    combinatie = None if hoe.plan is None else hoe.plan["gegevens"].get("combinatie")
+    return _bladzijde(hier, "intake_doelen") if combinatie == ENTREE else ""
 
 
 def _veld(hier: Bezoek, veld: Any, waarde: Any) -> str:
@@ -245,12 +253,17 @@ def _nog_in_de_week(hier: Bezoek, hoe: Meedoen) -> list[tuple[str, str]]:
     ]
 
 
-def _knelt(hoe: Meedoen) -> str:
-    """Lost work, or a contract that ended, and no new place since: said at the top."""
-    verloren = [een["datum"] for een in hoe.baanverlies]
-    verloren += [een.tot for een in hoe.plaatsingen if een.tot is not None and een.reden in VERLOREN]
+def _knelt(hoe: Meedoen) -> list[str]:
+    """Lost work, or a contract that ended, and no new place since: said at the top, with what decides who helps now."""
+    gestopt = [een for een in hoe.plaatsingen if een.tot is not None and een.reden in VERLOREN]
+    verloren = [een["datum"] for een in hoe.baanverlies] + [een.tot for een in gestopt if een.tot is not None]
     if not verloren or any(een.sinds >= max(verloren) for een in hoe.plaatsingen):
-        return ""
-    return _("Op %(dag)s verloor de inburgeraar het werk. Spreek elkaar en zoek een nieuwe plek.") % {
-        "dag": voluit(max(verloren))
-    }
+        return []
+    zinnen = [_("Op %(dag)s verloor de inburgeraar het werk. Spreek elkaar en zoek een nieuwe plek.")
+              % {"dag": voluit(max(verloren))}]  # fmt: skip
+    if gestopt:
+        laatst = max(gestopt, key=lambda een: een.sinds)
+        zinnen.append(_("Het werk duurde van %(van)s tot %(tot)s.")
+                      % {"van": voluit(laatst.sinds), "tot": voluit(laatst.tot or laatst.sinds)})  # fmt: skip
+    zinnen.append(_("Kijk naar het taalniveau, naar wat iemand zelf kan, en of de inburgeringsplicht nog loopt."))
+    return zinnen
