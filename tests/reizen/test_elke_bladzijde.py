@@ -26,6 +26,7 @@ GEEN_BLADZIJDE = {
     "totalen_csv",
     "privacy_bestand",
     "keten_uren_voorbeeld",
+    "keten_uren_fouten",
     "keten_uren_lijst",
     "account_oidc",
     "account_oidc_terug",
