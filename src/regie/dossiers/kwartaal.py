@@ -24,6 +24,7 @@ from regie.kern.kalender.maand import Maand
 from regie.kern.levering.inschrijving import EINDE, STAPPEN, START, WACHT
 from regie.kern.levering.kwartaal import GESTOPT, IN_DE_LES, WACHT_OP, ZONDER_REDEN, Stap, standen
 from regie.kern.levering.maand import Opgave, Telling, tel, tellend
+from regie.kern.levering.taakduur import lestaken
 from regie.kern.recht import Recht
 from regie.toegang.context import als_rekenaar
 from regie.toegang.wie import Wie
@@ -116,7 +117,7 @@ def _uren(alle: Sequence[Opgave], kwartaal: Kwartaal, grens: int) -> list[Maandc
 
 def _leerlingen(organisatie: str, kwartaal: Kwartaal, recht: Recht) -> list[str]:
     """For whom the school had the task in this quarter."""
-    taken = [naam for naam, taak in recht.taken.items() if "lesuren" in taak.legt_vast]
+    taken = lestaken(recht)
     gevonden = rijen(
         "SELECT DISTINCT dossier FROM relatie WHERE gemeente = current_setting('regie.gemeente') AND organisatie = %s"
         " AND taak = ANY(%s) AND stand IN ('aangenomen', 'beeindigd') AND van <= %s"

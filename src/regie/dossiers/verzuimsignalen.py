@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Absence that asks for attention, of the people of who asks: a consulent's caseload, or the pupils of a school."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from regie.dossiers.vraag import NAAM, Rij, rijen
 from regie.kern.gebeurtenissen.vervangen import VERVANGT, onvervangen
 from regie.kern.kalender import Duur, Kalender, dag, dagnummer
 from regie.kern.levering.lopend import BEGIN, EIND, STAPPEN, gestopt, lopend
+from regie.kern.levering.taakduur import lestaken
 from regie.kern.levering.verzuim import LESSEN, MELDINGEN, UREN, Grenzen, grenzen, signalen
 from regie.kern.recht import Recht
 from regie.toegang.wie import Wie
@@ -20,15 +21,16 @@ MAAND: Final = 5  # weeks: the hours of a month begin so long before they end
 _MINUTEN: Final = 60
 
 
-def verzuimsignalen(wie: Wie, recht: Recht, vandaag: date, dossier: str = "", alle: Sequence[str] = ()) -> list[Rij]:
+def verzuimsignalen(wie: Wie, recht: Recht, vandaag: date, dossier: str = "") -> list[Rij]:
     """dossier, signaal, cijfer, drempel, van and tot (days); with `naam` for staff. Nothing where the policy names no
-    limit. `dossier`: of this person only; `alle`: of these."""
+    limit. `dossier`: of this person only."""
     grens = grenzen(recht.regels(wie.beleid), vandaag)
     if not grens.weken:
         return []
-    uren, meldingen, lessen = _lees(wie, recht, vandaag, grens, [dossier] if dossier else alle)
+    uren, meldingen, lessen = _lees(wie, recht, vandaag, grens, [dossier] if dossier else [])
     if not wie.is_partner:  # a school sees only whom it has
-        uren, meldingen, lessen = (_die_meedoen(rijen_) for rijen_ in (uren, meldingen, lessen))
+        actief = pl.col("dossier").is_in(_actieve([*uren["dossier"], *meldingen["dossier"], *lessen["dossier"]]))
+        uren, meldingen, lessen = (rijen_.filter(actief) for rijen_ in (uren, meldingen, lessen))
     # who chose a school that does not work with Regie: nothing is to be expected of it
     lessen = lessen.filter(pl.col("dossier").is_in(_bij_een_school(lessen["dossier"].to_list(), recht)))
     gevonden = signalen(uren, meldingen, lessen, grens, vandaag).to_dicts()
@@ -44,7 +46,7 @@ def _lees(
 ) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
     sinds = Kalender().terug(vandaag, Duur(2 * grens.weken + MAAND, "weken"))
     waar, waarden = _welke(wie, dossiers)
-    waarden |= {"sinds": sinds.isoformat(), "stappen": [*BEGIN, *EIND], "taken": _taken(recht)}
+    waarden |= {"sinds": sinds.isoformat(), "stappen": [*BEGIN, *EIND], "taken": lestaken(recht)}
     gevonden = rijen(_GEBEURD.format(waar=waar), waarden)
     stappen = _stappen(gevonden)
     stil = set(gestopt(stappen))
@@ -131,16 +133,17 @@ def _lessen(gebeurd: Sequence[Rij], stappen: pl.DataFrame) -> pl.DataFrame:
     return lopend(stappen).sort("dossier").with_columns(laatst=laatst).select(list(LESSEN))
 
 
-def _die_meedoen(rijen_: pl.DataFrame) -> pl.DataFrame:
+def _actieve(dossiers: Iterable[str]) -> list[str]:
     """Without who died, left, or has a dossier that is closed."""
-    if rijen_.is_empty():
-        return rijen_
+    gevraagd = sorted(set(dossiers))
+    if not gevraagd:
+        return []
     gevonden = rijen(
         "SELECT dossier FROM dossier_feiten WHERE gemeente = current_setting('regie.gemeente') AND is_actief"
         " AND dossier = ANY(%s)",
-        [rijen_["dossier"].unique().to_list()],
+        [gevraagd],
     )
-    return rijen_.filter(pl.col("dossier").is_in([rij["dossier"] for rij in gevonden]))
+    return [rij["dossier"] for rij in gevonden]
 
 
 def _dag(rij: Rij, veld: str) -> int:
@@ -159,14 +162,9 @@ def _bij_een_school(dossiers: Sequence[str], recht: Recht) -> list[str]:
     gevonden = rijen(
         "SELECT DISTINCT dossier FROM relatie WHERE gemeente = current_setting('regie.gemeente') AND taak = ANY(%s)"
         " AND stand = 'aangenomen' AND dossier = ANY(%s)",
-        [_taken(recht), list(dossiers)],
+        [lestaken(recht), list(dossiers)],
     )
     return [rij["dossier"] for rij in gevonden]
-
-
-def _taken(recht: Recht) -> list[str]:
-    """Those that give lessons."""
-    return [naam for naam, taak in recht.taken.items() if "lesuren" in taak.legt_vast]
 
 
 def _namen(dossiers: Sequence[str]) -> dict[str, str]:

@@ -16,7 +16,7 @@ import polars as pl
 from regie.kern.gebeurtenissen import Gekeurd, InvoerFout, Probleem
 from regie.kern.levering import keuring
 from regie.kern.levering.keuring import LESUREN
-from regie.kern.levering.taakduur import aaneen
+from regie.kern.levering.taakduur import aaneen, lestaken
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.context import als_rekenaar
@@ -86,7 +86,7 @@ def _liep(perioden: Sequence[tuple[date, date | None]]) -> str:
 
 
 def _perioden(wie: Wie, dossiers: Sequence[str], recht: Recht) -> dict[str, list[tuple[date, date | None]]]:
-    taken = [naam for naam, taak in recht.taken.items() if LESUREN in taak.legt_vast]
+    taken = lestaken(recht)
     with als_rekenaar(), voorbereid() as cursor:
         cursor.execute(
             "SELECT dossier, van, einde FROM relatie WHERE gemeente = %s AND organisatie = %s AND taak = ANY(%s)"

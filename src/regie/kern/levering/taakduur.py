@@ -1,14 +1,20 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""The days in which a school had the task: a verwijzing that follows at once on another is no break."""
+"""The tasks that give lessons, and the days in which a school had one. A verwijzing that follows at once is no break."""
 
 from collections.abc import Iterable
 from datetime import date
 
 from regie.kern.kalender import dagnummer
+from regie.kern.recht import Recht
 
 Periode = tuple[date, date | None]
 """First and last day; None while it runs."""
+
+
+def lestaken(recht: Recht) -> list[str]:
+    """Those under which hours of lessons are recorded."""
+    return [naam for naam, taak in recht.taken.items() if "lesuren" in taak.legt_vast]
 
 
 def aaneen(perioden: Iterable[Periode]) -> list[Periode]:

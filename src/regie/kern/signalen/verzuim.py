@@ -14,6 +14,7 @@ from regie.kern.feiten.relaties import relatierijen
 from regie.kern.kalender import dag
 from regie.kern.levering import lopend
 from regie.kern.levering.lopend import BEGIN, EIND, STAPPEN, TAAK_EINDE
+from regie.kern.levering.taakduur import lestaken
 from regie.kern.levering.verzuim import LESSEN, MELDINGEN, UREN, grenzen, signalen
 from regie.kern.recht import Regels
 from regie.kern.signalen.signalen import VERZUIM
@@ -64,7 +65,7 @@ def _begin_en_eind(feiten: Feiten) -> pl.DataFrame:
     """The columns of STAPPEN, in the order of recording. Of tasks that end only those that give lessons."""
     einden = _dagen(feiten, TAAK_EINDE, verwijzing="verwijzing_id")
     gevraagd = _dagen(feiten, "verwijzing", verwijzing="verwijzing_id", taak="taak")
-    lessen = gevraagd.filter(pl.col("taak").is_in(list(_taken(feiten))))
+    lessen = gevraagd.filter(pl.col("taak").is_in(lestaken(feiten.recht)))
     einden = einden.join(lessen, on=["dossier", "verwijzing"], how="semi").drop("verwijzing")
     delen = [_dagen(feiten, type_).with_columns(type=pl.lit(type_)) for type_ in (*BEGIN, *EIND) if type_ != TAAK_EINDE]
     delen.append(einden.with_columns(type=pl.lit(TAAK_EINDE)))
@@ -88,12 +89,7 @@ def _dagen(feiten: Feiten, type_: str, veld: str | None = None, **ook: str) -> p
 
 def _bij_een_school(feiten: Feiten) -> pl.Series:
     """For whom a school that works with Regie has the task now. Of another nothing is to be expected."""
-    taken = _taken(feiten)
+    taken = frozenset(lestaken(feiten.recht))
     nu = np.zeros(feiten.aantal, dtype=np.bool_)
     nu[[d for d, een in relatierijen(feiten) if een["stand"] == "aangenomen" and een["taak"] in taken]] = True
     return feiten.dossiers.filter(pl.Series(nu))
-
-
-def _taken(feiten: Feiten) -> set[str]:
-    """Those that give lessons."""
-    return {naam for naam, taak in feiten.recht.taken.items() if "lesuren" in taak.legt_vast}

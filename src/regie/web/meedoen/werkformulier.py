@@ -24,7 +24,6 @@ from regie.werk.meedoen.werk_gevonden import Werktijden
 from regie.werk.weekplan.opslag import Keuzegegevens
 
 NIETS: Final = {"required": NIETS_GEKOZEN, "invalid_choice": GEEN_KEUZE}
-OVERIG: Final = ("avond", "weekend")
 Vragen = Literal["alles", "tijden", "begin"]
 NIET_GEVRAAGD: Final[dict[Vragen, Sequence[str]]] = {
     "alles": (),

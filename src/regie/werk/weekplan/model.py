@@ -11,7 +11,6 @@ LES, WERK, BEGELEIDING, ZORG, SCHOOL, OPVANG, ANDERS, AFSPRAAK = (
     "les", "werk", "begeleiding", "zorg", "school", "opvang", "anders", "afspraak",
 )  # fmt: skip
 VAN_EEN_GROTE: Final = (LES, WERK, BEGELEIDING, ZORG, ANDERS)
-VAN_EEN_KIND: Final = (SCHOOL, OPVANG)
 BIJ_DE_KINDEREN: Final = frozenset({ZORG})
 """Of a grown-up: somebody who does this has the children with them."""
 
