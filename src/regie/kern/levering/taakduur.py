@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""The tasks that give lessons, and the days in which a school had one. A verwijzing that follows at once is no break."""
+"""The tasks that give lessons, and the days in which a school had one. What follows at once on another is no break."""
 
 from collections.abc import Iterable
 from datetime import date
