@@ -45,7 +45,7 @@ def _past(vak: Vak, totaal: Vak) -> bool:
 
 def andere_waarden(getoond: Mapping[Vak, Getoond], echt: Mapping[Vak, int], opzet: Opzet, grens: int) -> dict[Vak, int]:
     """Of every cell that was kept back another number that fits all that is shown; a cell without one is absent."""
-    alle, grenzen = sommen(opzet), _grenzen(getoond, echt, grens)
+    alle, grenzen = sommen(opzet), bekende_grenzen(getoond, echt, grens)
     gevonden = {}
     for vak, cel in getoond.items():
         laag, hoog = grenzen[vak]
@@ -56,7 +56,7 @@ def andere_waarden(getoond: Mapping[Vak, Getoond], echt: Mapping[Vak, int], opze
     return gevonden
 
 
-def _grenzen(getoond: Mapping[Vak, Getoond], echt: Mapping[Vak, int], grens: int) -> Grenzen:
+def bekende_grenzen(getoond: Mapping[Vak, Getoond], echt: Mapping[Vak, int], grens: int) -> Grenzen:
     """What the signs say, near the truth. A number that is kept back for another's sake is known not to be small,
     where it is not; that is more than a reader can know."""
     grenzen = {}

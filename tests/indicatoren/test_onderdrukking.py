@@ -116,3 +116,10 @@ def test_a_limit_of_zero_keeps_nothing_back() -> None:
 def test_somebody_whom_the_layout_does_not_know_is_an_error() -> None:
     with pytest.raises(ValueError, match="Niet in de opzet van de tabellen: e"):
         tel({("e",): 1}, RIJ)
+
+
+def test_in_a_table_four_cells_are_kept_back_and_every_total_stays() -> None:
+    """Two who exchange a value change no total."""
+    mensen = {mens: 20 + plek for plek, mens in enumerate(product(*TABEL.waarden))} | {("b", "y"): 2}
+    weg = niet_getoond(onderdruk(mensen, TABEL, GRENS))
+    assert weg == {("b", "y"), ("a", "y"), ("a", "x"), ("b", "x")}

@@ -141,8 +141,8 @@ def test_a_reference_and_no_other_field_names_the_types_that_it_may_refer_to():
 
 
 def test_every_code_list_is_used():
-    """By a field, or by the kern: what is special about somebody's duty is computed, never typed."""
-    assert {veld.lijst for _, _, veld in VELDEN if veld.lijst} | {"bijzonderheid"} == set(LIJSTEN)
+    """By a field, or by the kern: what is special about somebody's duty is computed, never typed; or by the monitor."""
+    assert {veld.lijst for _, _, veld in VELDEN if veld.lijst} | {"bijzonderheid", "actielijn"} == set(LIJSTEN)
 
 
 @pytest.mark.parametrize("type", TYPEN)

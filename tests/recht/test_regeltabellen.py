@@ -28,6 +28,7 @@ WETTEN = {
     "AOW": "BWBR0002221",
 }
 IDS = {
+    "landelijk/cijfers": "",
     "landelijk/pip": "pip pip_na_verhuizing",
     "landelijk/termijn": "inburgeringstermijn nieuwe_termijn routewijziging verlenging_aanvragen verlenging_besluit "
     "ontheffing_besluit vrijstelling_besluit",
@@ -43,6 +44,7 @@ IDS = {
     "landelijk/pip_inhoud": "",
     "landelijk/traject": "",
     "landelijk/signalen": "",
+    "landelijk/swi": "",
     "landelijk/adviezen": "",
     "landelijk/afschaling": "",
     "landelijk/verlengingsgronden": "",

@@ -4,21 +4,27 @@
 
 A number from 1 up to the limit is not shown (`klein`). Somebody who adds and subtracts what is shown could still find
 it, so more is kept back (`verborgen`) until for every number that is kept back there is another population that gives
-exactly the same page and another number there. Such another population is a *zet*: one person more or fewer, one who
-has another value, or two who change places. Because a zet is about people, it is right in all tables at once.
+exactly the same page and another number there: a *zet* away (`zetten`). Because a zet is about people, it is right in
+all tables at once. That holds for one page, or for pages of one Opzet: figures that are parts of one whole belong in
+one Opzet, with the part as a dimension. Two pages of different days are not protected against each other.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import combinations, product
 from typing import Literal
 
-from regie.kern.indicatoren.tellen import Kruising, Mens, Opzet, Vak, tel, vakken_van
+import numpy as np
+
+from regie.kern.indicatoren.rooster import Rooster
+from regie.kern.indicatoren.tellen import Mens, Opzet, Vak, tel
+from regie.kern.indicatoren.zetten import Bevolking, Zetten
+from regie.kern.kalender.kolommen import Getallen, Index, Masker
 
 Stand = Literal["getal", "klein", "verborgen"]
-Zet = Mapping[Vak, int]
-"""By how much each cell changes; cells that stay the same are absent."""
+ZICHTBAAR = 1 << 50  # the price of what a reader would see; more than all people together
+TOTAALPRIJS = (1 << 16, 1 << 8)
+"""By how much a total costs more than the inside of a table: over everything, and over all but one dimension. Most
+people look at totals first, and one odd person must not take them away where anything else will do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,81 +42,84 @@ def toon(tellingen: Mapping[Mens, int], opzet: Opzet) -> dict[Vak, Getoond]:
 
 def onderdruk(tellingen: Mapping[Mens, int], opzet: Opzet, grens: int) -> dict[Vak, Getoond]:
     """`tellingen`: how many people of each kind. `grens`: the largest number that is small; 0 keeps nothing back."""
-    vakken = tel(tellingen, opzet)
-    bedekt: dict[Vak, Stand] = {vak: "klein" for vak, aantal in vakken.items() if 1 <= aantal <= grens}
-    zetten = list(_zetten(tellingen, opzet)) if bedekt else []
-    veilig: set[Vak] = set()
-    for vak in sorted(bedekt, key=lambda vak: (vakken[vak], _volgorde(vak))):
-        if vak not in veilig:
-            zet, dekking = _goedkoopste((zet for zet in zetten if vak in zet), vakken, bedekt, grens)
-            bedekt |= dekking
-            veilig |= set(zet)
-    return {vak: Getoond(bedekt[vak]) if vak in bedekt else Getoond("getal", n) for vak, n in vakken.items()}
+    rooster, vakken = Rooster(opzet), list(opzet.alle_vakken())
+    aantallen = rooster.tel(tellingen)
+    blad = _Blad(aantallen, grens, _prijzen(rooster, aantallen))
+    klein = np.flatnonzero(blad.klein).tolist()
+    if klein:
+        klein.sort(key=lambda plaats: (aantallen[plaats], _volgorde(vakken[plaats])))
+        _verberg(blad, klein, Bevolking(rooster, rooster.codes(mens for mens, n in tellingen.items() if n)))
+    return dict(zip(vakken, blad.getoond(), strict=True))
+
+
+def _prijzen(rooster: Rooster, aantallen: Getallen) -> Getallen:
+    """What it costs the reader when a cell is kept back."""
+    dimensies = np.repeat(rooster.erin.sum(axis=1), np.diff(rooster.begin))
+    prijzen: Getallen = aantallen * np.select([dimensies == 0, dimensies == 1], TOTAALPRIJS, default=1)
+    return prijzen
 
 
 def _volgorde(vak: Vak) -> tuple[str, ...]:
     return tuple(waarde or "" for waarde in vak)
 
 
-# ---------------------------------------------------------------------------------- other populations
+def _verberg(blad: "_Blad", klein: list[int], bevolking: Bevolking) -> None:
+    """Keeps back besides, for every small cell, what the cheapest zet needs. A cell of a zet that was used is safe."""
+    onveilig = np.zeros(len(blad.omlaag), dtype=np.bool_)
+    onveilig[klein] = True
+    for vak in klein:
+        if onveilig[vak]:
+            omlaag, omhoog = _goedkoopste(blad, bevolking.zetten(vak), onveilig)
+            blad.bedek(omlaag, omhoog)
+            onveilig[omlaag] = onveilig[omhoog] = False
 
 
-def _zetten(tellingen: Mapping[Mens, int], opzet: Opzet) -> Iterator[Zet]:
-    """Every zet of one or two people. Only who is there can go away or change."""
-    mensen = [mens for mens, aantal in tellingen.items() if aantal]
-    for mens in product(*opzet.waarden):
-        yield _verschil(opzet.kruisingen, erbij=[mens])
-    for mens in mensen:
-        yield _verschil(opzet.kruisingen, eraf=[mens])
-    for plek, waarden in enumerate(opzet.waarden):
-        yield from _wissels(mensen, plek, waarden, [kruising for kruising in opzet.kruisingen if plek in kruising])
+def _goedkoopste(blad: "_Blad", blokken: Iterable[Zetten], onveilig: Masker) -> tuple[Index, Index]:
+    """The zet that costs the reader least, and of those the one that makes most cells safe: that saves searching.
+    There always is one: one person more."""
+    laagste, beste = ZICHTBAAR, None
+    for zetten in blokken:
+        prijzen = blad.omlaag[zetten.omlaag].sum(axis=1) + blad.omhoog[zetten.omhoog].sum(axis=1)
+        prijs = int(prijzen.min(initial=laagste))
+        if prijs < laagste:
+            even = np.flatnonzero(prijzen == prijs)
+            omlaag, omhoog = zetten.omlaag[even], zetten.omhoog[even]
+            meeste = int((onveilig[omlaag].sum(axis=1) + onveilig[omhoog].sum(axis=1)).argmax())
+            laagste, beste = prijs, (omlaag[meeste], omhoog[meeste])
+        if laagste == 0:
+            break
+    assert beste is not None
+    return beste
 
 
-def _wissels(
-    mensen: Iterable[Mens], plek: int, waarden: Iterable[str], kruisingen: Sequence[Kruising]
-) -> Iterator[Zet]:
-    """Somebody gets another value in one dimension, or two people exchange theirs: `kruisingen` tell it apart."""
-    telt = frozenset().union(*kruisingen)
-    soorten = sorted({tuple(w if i in telt else "" for i, w in enumerate(mens)) for mens in mensen})
-    for mens, waarde in product(soorten, waarden):
-        yield _verschil(kruisingen, eraf=[mens], erbij=[_met(mens, plek, waarde)])
-    for een, ander in combinations(soorten, 2):
-        ruil = [_met(een, plek, ander[plek]), _met(ander, plek, een[plek])]
-        yield _verschil(kruisingen, eraf=[een, ander], erbij=ruil)
+class _Blad:
+    """What is kept back until now, and what it costs the reader when a cell could also be one lower or one higher.
 
+    A zero is always shown, so no cell comes from or goes to zero; and what is kept back for another's sake never looks
+    small. The last place stands for no cell: it costs nothing.
+    """
 
-def _met(mens: Mens, plek: int, waarde: str) -> Mens:
-    return (*mens[:plek], waarde, *mens[plek + 1 :])
+    def __init__(self, aantallen: Getallen, grens: int, prijzen: Getallen) -> None:
+        self.aantallen = aantallen
+        self.grens = grens
+        self.klein = (aantallen >= 1) & (aantallen <= grens)
+        self.verborgen = np.zeros(len(aantallen), dtype=np.bool_)
+        kan_lager = (aantallen >= 2) & (aantallen != grens + 1)
+        lager = np.where(kan_lager, np.where(self.klein, 0, prijzen), ZICHTBAAR)
+        hoger = np.where(aantallen == 0, ZICHTBAAR, np.where(self.klein & (aantallen < grens), 0, prijzen))
+        self.omlaag: Getallen = np.append(lager, 0)
+        self.omhoog: Getallen = np.append(hoger, 0)
 
+    def bedek(self, omlaag: Index, omhoog: Index) -> None:
+        """Keeps back what shows that a zet was done. A small cell that would be no longer small loses its sign."""
+        erbij = np.concatenate([omlaag[self.omlaag[omlaag] > 0], omhoog[self.omhoog[omhoog] > 0]])
+        self.verborgen[erbij] = True
+        self.omhoog[erbij] = 0
+        self.omlaag[erbij[self.omlaag[erbij] < ZICHTBAAR]] = 0
 
-def _verschil(kruisingen: Iterable[Kruising], *, eraf: Sequence[Mens] = (), erbij: Sequence[Mens] = ()) -> Zet:
-    verschil: Counter[Vak] = Counter()
-    for mensen, teken in ((eraf, -1), (erbij, 1)):
-        for mens in mensen:
-            for vak in vakken_van(mens, kruisingen):
-                verschil[vak] += teken
-    return {vak: teken for vak, teken in verschil.items() if teken}
-
-
-# ------------------------------------------------------------------------------------ what to keep back
-
-
-def _goedkoopste(
-    zetten: Iterable[Zet], vakken: Mapping[Vak, int], bedekt: Mapping[Vak, Stand], grens: int
-) -> tuple[Zet, dict[Vak, Stand]]:
-    """The zet that costs the reader least, and what it keeps back. There always is one: one person more."""
-    kan = [(zet, dekking) for zet in zetten if (dekking := _dekking(zet, vakken, bedekt, grens)) is not None]
-    return min(kan, key=lambda paar: sum(vakken[vak] for vak in paar[1]))
-
-
-def _dekking(zet: Zet, vakken: Mapping[Vak, int], bedekt: Mapping[Vak, Stand], grens: int) -> dict[Vak, Stand] | None:
-    """What must be kept back besides, so that nobody sees whether this zet was done; None where it would show."""
-    erbij: dict[Vak, Stand] = {}
-    for vak, verschil in zet.items():
-        was, wordt = vakken[vak], vakken[vak] + verschil
-        if was == 0 or wordt < 1 or (was > grens) > (wordt > grens):
-            return None  # a zero is always shown, and what is hidden for another never looks small
-        past = bedekt.get(vak) == "klein" and wordt <= grens
-        if not past and bedekt.get(vak) != "verborgen":
-            erbij[vak] = "verborgen"
-    return erbij
+    def getoond(self) -> list[Getoond]:
+        rijen = zip(self.aantallen.tolist(), self.klein.tolist(), self.verborgen.tolist(), strict=True)
+        return [
+            Getoond("verborgen") if verborgen else Getoond("klein") if klein else Getoond("getal", aantal)
+            for aantal, klein, verborgen in rijen
+        ]

@@ -42,13 +42,17 @@ def vakken_van(mens: Sequence[str | None], kruisingen: Iterable[Kruising]) -> It
         yield tuple(waarde if plek in kruising else None for plek, waarde in enumerate(mens))
 
 
+def vreemde_waarde(*waarden: str) -> ValueError:
+    return ValueError(f"Niet in de opzet van de tabellen: {', '.join(waarden)}. Voeg de waarde daar toe.")
+
+
 def tel(tellingen: Mapping[Mens, int], opzet: Opzet) -> dict[Vak, int]:
     """Every cell with its number. A value that the layout does not name is an error: it would be missing silently."""
     vakken = dict.fromkeys(opzet.alle_vakken(), 0)
     for mens, aantal in tellingen.items():
         vreemd = [waarde for waarde, bekend in zip(mens, opzet.waarden, strict=True) if waarde not in bekend]
         if vreemd:
-            raise ValueError(f"Niet in de opzet van de tabellen: {', '.join(vreemd)}. Voeg de waarde daar toe.")
+            raise vreemde_waarde(*vreemd)
         for vak in vakken_van(mens, opzet.kruisingen):
             vakken[vak] += aantal
     return vakken

@@ -7,18 +7,22 @@ from typing import Any
 
 from regie.kern.recht.aankomsttabel import controleer_aankomst
 from regie.kern.recht.adviestabel import controleer_advies, controleer_eigen_redenen
+from regie.kern.recht.ankertabel import controleer_ankers
 from regie.kern.recht.beleid import controleer_eigen_rij, controleer_norm, controleer_volledig
 from regie.kern.recht.datumnamen import Regelboek, Rijen, kringen
 from regie.kern.recht.feitentabel import controleer_feiten
 from regie.kern.recht.fouten import Plek, Probleem
 from regie.kern.recht.gebeurtenistabel import controleer_gebeurtenissen
+from regie.kern.recht.indicatortabel import controleer_indicatoren
 from regie.kern.recht.intaketabel import controleer_intake
+from regie.kern.recht.kwaliteittabel import controleer_kwaliteit
 from regie.kern.recht.lezen import Gelezen
 from regie.kern.recht.namen import DIMENSIES, Namen
 from regie.kern.recht.piptabel import controleer_pip
 from regie.kern.recht.recht import Recht
 from regie.kern.recht.rijen import controleer_rij
 from regie.kern.recht.signaaltabel import controleer_signalen
+from regie.kern.recht.switabel import controleer_swi
 from regie.kern.recht.taaktabel import controleer_taken
 from regie.kern.recht.tabellen import GEMEENTE, Beleidsbestand, Stapel, sleutel_van
 from regie.kern.recht.trajecttabel import controleer_traject
@@ -55,7 +59,11 @@ def controleer(recht: Recht, stapel: Stapel) -> Iterator[Probleem]:
     yield from controleer_pip(recht, namen)
     yield from controleer_traject(recht, namen)
     yield from controleer_signalen(recht)
+    yield from controleer_indicatoren(recht)
+    yield from controleer_ankers(recht)
+    yield from controleer_kwaliteit(recht)
     yield from controleer_verlenging(recht, namen)
+    yield from controleer_swi(recht, namen)
     for rijen in stapel.landelijk.values():
         yield from _versies(rijen)
     for gelezen in stapel.landelijk["termijn"]:

@@ -17,6 +17,9 @@ from regie.kern.recht.fouten import Plek, Probleem, RechtFout
 from regie.kern.recht.recht import Recht
 from regie.kern.recht.tabellen import REGISTER, Stapel, lees_beleidsbestand, lees_bestand, op_datum, sleutel_van
 
+KEURT = ("gebeurtenissen.toml", "feiten.toml")
+"""The files by which events are checked: what was checked before, stays checked while these say the same."""
+
 
 def bouw(teksten: Mapping[str, str]) -> Recht:
     """Relative path → TOML text. Raises RechtFout with every problem found."""
@@ -66,6 +69,12 @@ def _recht(stapel: Stapel, teksten: Mapping[str, str]) -> Recht:
         intakestappen=stapel.register["intakestap"],
         vragen=stapel.register["vraag"],
         vraagwoorden=stapel.register["vraagwoord"],
+        indicatoren=stapel.register["indicator"],
+        identiteiten=stapel.register["identiteit"],
+        ankers=stapel.register["anker"],
+        tegenspraken=stapel.register["tegenspraak"],
+        ontbrekend=stapel.register["ontbreekt"],
+        verklaringen=stapel.register["verklaring"],
         uitkomsten=stapel.register["uitkomst"],
         kenmerken=stapel.register["kenmerk"],
         verplichtingen=landelijk["verplichting"],
@@ -75,6 +84,9 @@ def _recht(stapel: Stapel, teksten: Mapping[str, str]) -> Recht:
         signalen=landelijk["signaal"],
         signaaluitkomsten=landelijk["signaaluitkomst"],
         verlengingsgronden=landelijk["verlengingsgrond"],
+        swivelden=landelijk["swi_veld"],
+        swieisen=landelijk["swi_eis"],
+        organisatietermijnen=landelijk["organisatietermijn"],
         termijnen=landelijk["termijn"],
         open_normen=landelijk["open_norm"],
         oordelen=landelijk["oordeel"],
@@ -83,7 +95,7 @@ def _recht(stapel: Stapel, teksten: Mapping[str, str]) -> Recht:
         beleid={naam: gelezen.beleid for naam, gelezen in stapel.beleid.items()},
         bestanden=_bestanden(stapel),
         kenmerk=kenmerk_van(*chain.from_iterable(sorted(teksten.items()))),
-        kenmerk_register=kenmerk_van(*(_inhoud(stapel.ruw[bestand]) for bestand in REGISTER)),
+        kenmerk_register=kenmerk_van(*(_inhoud(stapel.ruw[bestand]) for bestand in KEURT)),
     )
 
 

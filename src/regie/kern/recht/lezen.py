@@ -20,6 +20,7 @@ from regie.kern.recht.typen.pip import Pipdeel
 from regie.kern.recht.typen.regels import Grens, Termijnrij, Variant, Verlenging
 from regie.kern.recht.typen.register import Controle, Feitbron, Standbron, Veld, Waar
 from regie.kern.recht.typen.signalen import Signaal
+from regie.kern.recht.typen.swi import Organisatietermijn, Swibij, Swieis, Swiveld
 from regie.kern.recht.typen.taken import Taak
 from regie.kern.recht.typen.traject import Vertraging
 from regie.kern.recht.typen.verwerkingen import Bijzonder, Verwerking
@@ -27,9 +28,10 @@ from regie.kern.recht.typen.verwerkingen import Bijzonder, Verwerking
 R = TypeVar("R", bound=Tabelrij)
 SLEUTELS = sorted(
     {veld.alias or naam
-     for m in (Adviesreden, Bewijs, Bijzonder, Checklijst, Controle, Drempel, Feitbron, Grens, Intakestap, Kenmerk,
-               Pipdeel, Signaal, Standbron, Stap, Taak, Termijnrij, Thema, Uitkomst, Variant, Veld, Verlenging,
-               Verplichting, Vertraging, Verwerking, Voorwaarde, Waar)
+     for m in (Adviesreden, Bewijs, Bijzonder, Checklijst, Controle, Drempel, Feitbron, Grens, Intakestap,
+               Kenmerk, Organisatietermijn, Pipdeel, Signaal, Standbron, Stap, Swibij, Swieis, Swiveld, Taak,
+               Termijnrij, Thema, Uitkomst, Variant, Veld, Verlenging, Verplichting, Vertraging, Verwerking,
+               Voorwaarde, Waar)
      for naam, veld in m.model_fields.items()}
 )  # fmt: skip
 UITLEG = {

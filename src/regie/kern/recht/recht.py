@@ -10,11 +10,15 @@ from functools import lru_cache
 from regie.kern.recht.fouten import GeenVersie
 from regie.kern.recht.typen.aankomst import Checklijst, Stap, Verplichting
 from regie.kern.recht.typen.adviezen import Adviesreden, Kenmerk, Uitkomst
+from regie.kern.recht.typen.ankers import Anker
+from regie.kern.recht.typen.indicatoren import Identiteit, Indicator
 from regie.kern.recht.typen.intake import Intakestap, Thema
+from regie.kern.recht.typen.kwaliteit import Kwaliteitscheck, Verklaring
 from regie.kern.recht.typen.pip import Pipdeel
 from regie.kern.recht.typen.regels import Beleid, Normwaarde, Oordeel, OpenNorm, Parameter, Termijnrij
 from regie.kern.recht.typen.register import Afgeleid, Codelijst, Feit, Gebeurtenistype, Stand
 from regie.kern.recht.typen.signalen import Signaal, Signaaluitkomst
+from regie.kern.recht.typen.swi import Organisatietermijn, Swieis, Swiveld
 from regie.kern.recht.typen.taken import Taak
 from regie.kern.recht.typen.traject import Vertraging
 from regie.kern.recht.typen.verlenging import Verlengingsgrond
@@ -45,6 +49,12 @@ class Recht:
     intakestappen: Mapping[str, Intakestap]
     vragen: Mapping[str, Vraag]
     vraagwoorden: Mapping[str, Vraagwoord]
+    indicatoren: Mapping[str, Indicator]
+    identiteiten: Mapping[str, Identiteit]
+    ankers: Mapping[str, Anker]
+    tegenspraken: Mapping[str, Kwaliteitscheck]
+    ontbrekend: Mapping[str, Kwaliteitscheck]
+    verklaringen: Mapping[str, Verklaring]
     uitkomsten: Mapping[str, Uitkomst]
     kenmerken: Mapping[str, Kenmerk]
     verplichtingen: tuple[Verplichting, ...]
@@ -54,6 +64,9 @@ class Recht:
     signalen: tuple[Signaal, ...]
     signaaluitkomsten: tuple[Signaaluitkomst, ...]
     verlengingsgronden: tuple[Verlengingsgrond, ...]
+    swivelden: tuple[Swiveld, ...]
+    swieisen: tuple[Swieis, ...]
+    organisatietermijnen: tuple[Organisatietermijn, ...]
     termijnen: tuple[Termijnrij, ...]
     open_normen: tuple[OpenNorm, ...]
     oordelen: tuple[Oordeel, ...]

@@ -12,8 +12,11 @@ from regie.kern.recht.fouten import Plek, Probleem
 from regie.kern.recht.lezen import Gelezen, lees_rij, lees_toml, plaats_van
 from regie.kern.recht.typen.aankomst import Checklijst, Stap, Verplichting
 from regie.kern.recht.typen.adviezen import Adviesreden, Kenmerk, Uitkomst
+from regie.kern.recht.typen.ankers import Anker
 from regie.kern.recht.typen.basis import Tabelrij
+from regie.kern.recht.typen.indicatoren import Identiteit, Indicator
 from regie.kern.recht.typen.intake import Intakestap, Thema
+from regie.kern.recht.typen.kwaliteit import Kwaliteitscheck, Verklaring
 from regie.kern.recht.typen.pip import Pipdeel
 from regie.kern.recht.typen.regels import (
     Beleid,
@@ -27,6 +30,7 @@ from regie.kern.recht.typen.regels import (
 )
 from regie.kern.recht.typen.register import Afgeleid, Codelijst, Feit, Gebeurtenistype, Stand
 from regie.kern.recht.typen.signalen import Signaal, Signaaluitkomst
+from regie.kern.recht.typen.swi import Organisatietermijn, Swieis, Swiveld
 from regie.kern.recht.typen.taken import Taak
 from regie.kern.recht.typen.traject import Vertraging
 from regie.kern.recht.typen.verlenging import Verlengingsgrond
@@ -42,6 +46,9 @@ REGISTER: Mapping[str, Mapping[str, type[Tabelrij]]] = {
     "adviezen.toml": {"uitkomst": Uitkomst, "kenmerk": Kenmerk},
     "intake.toml": {"thema": Thema, "intakestap": Intakestap},
     "vragenlijst.toml": {"vraag": Vraag, "vraagwoord": Vraagwoord},
+    "indicatoren.toml": {"indicator": Indicator, "identiteit": Identiteit},
+    "ankers.toml": {"anker": Anker},
+    "kwaliteit.toml": {"tegenspraak": Kwaliteitscheck, "ontbreekt": Kwaliteitscheck, "verklaring": Verklaring},
 }
 LANDELIJK: Mapping[str, type[Tabelrij]] = {
     "termijn": Termijnrij,
@@ -56,6 +63,9 @@ LANDELIJK: Mapping[str, type[Tabelrij]] = {
     "signaal": Signaal,
     "signaaluitkomst": Signaaluitkomst,
     "verlengingsgrond": Verlengingsgrond,
+    "swi_veld": Swiveld,
+    "swi_eis": Swieis,
+    "organisatietermijn": Organisatietermijn,
 }
 GEMEENTE: Mapping[str, type[Tabelrij]] = {"norm": Normwaarde, "termijn": Termijnrij, "adviesreden": Adviesreden}
 NAAM = re.compile(r"^[a-z][a-z0-9_]*$")

@@ -51,11 +51,20 @@ def _tabel(recht: Recht, beleid: str, feiten: Feiten, opdracht: Opdracht) -> pl.
 
 def per_beleid(stroom: Gebeurtenissen, recht: Recht, opdracht: Opdracht) -> Iterator[tuple[str, Feiten]]:
     """The facts under each policy. Raises GeenBeleid."""
-    feiten = Feiten(stroom, recht, opdracht.peildatum, opdracht.bekend_op)
     if isinstance(opdracht.beleid, str):
-        yield opdracht.beleid, feiten
+        yield opdracht.beleid, Feiten(stroom, recht, opdracht.peildatum, opdracht.bekend_op)
         return
-    codes = feiten.waarde("gemeentecode").cast(pl.String)
+    for beleid, deel in delen_per_beleid(stroom, recht, opdracht):
+        if len(deel.dossiers):
+            yield beleid, Feiten(deel, recht, opdracht.peildatum, opdracht.bekend_op)
+
+
+def delen_per_beleid(stroom: Gebeurtenissen, recht: Recht, opdracht: Opdracht) -> Iterator[tuple[str, Gebeurtenissen]]:
+    """The events under each policy, none left out. Raises GeenBeleid."""
+    if isinstance(opdracht.beleid, str):
+        yield opdracht.beleid, stroom
+        return
+    codes = Feiten(stroom, recht, opdracht.peildatum, opdracht.bekend_op).waarde("gemeentecode").cast(pl.String)
     onbekend = ~codes.is_in(list(opdracht.beleid)).fill_null(False)
     if onbekend.any():
         dossier, code = stroom.dossiers.filter(onbekend)[0], codes.filter(onbekend)[0]
@@ -64,6 +73,4 @@ def per_beleid(stroom: Gebeurtenissen, recht: Recht, opdracht: Opdracht) -> Iter
             "Noem die gemeente in --beleid (GM0392=haarlem,...) of vul gemeentecode in bij dossier_geopend."
         )
     for code, beleid in opdracht.beleid.items():
-        deel = stroom.deel(codes == code)
-        if len(deel.dossiers):
-            yield beleid, Feiten(deel, recht, opdracht.peildatum, opdracht.bekend_op)
+        yield beleid, stroom.deel(codes == code)
