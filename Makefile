@@ -96,5 +96,5 @@ bench: $(DEV) assets
 
 # Two locks for every Python from 3.11 on; the small one takes the versions of the large one. Needs uv: pip install uv.
 lock:
-	uv pip compile --universal --generate-hashes --extra demo --extra dev pyproject.toml -o requirements-dev.txt
+	uv pip compile --universal --generate-hashes --extra demo --extra cluster --extra dev pyproject.toml -o requirements-dev.txt
 	uv pip compile --universal --generate-hashes --extra demo -c requirements-dev.txt pyproject.toml -o requirements.txt

@@ -5,11 +5,11 @@
 from regie.bestanden.bron import Bron, open_bron
 from regie.bestanden.controleren import Telling, controleer
 from regie.bestanden.emmers import Emmer
-from regie.bestanden.fouten import BestandFout
+from regie.bestanden.fouten import BestandFout, ClusterFout
 from regie.bestanden.schrijven import schrijf_delen, schrijf_gebeurtenissen, schrijf_tabel, schrijf_tekst
 from regie.bestanden.verwerken import verwerk
 
 __all__ = [
-    "BestandFout", "Bron", "Emmer", "Telling", "controleer", "open_bron",
+    "BestandFout", "Bron", "ClusterFout", "Emmer", "Telling", "controleer", "open_bron",
     "schrijf_delen", "schrijf_gebeurtenissen", "schrijf_tabel", "schrijf_tekst", "verwerk",
 ]  # fmt: skip

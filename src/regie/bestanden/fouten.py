@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""A file that cannot be opened or written, in words for the user."""
+"""A file that cannot be opened or written, or a cluster that does not answer, in words for the user."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +9,10 @@ from pathlib import Path
 
 class BestandFout(Exception):
     """What is wrong with the file as a whole, and what to do."""
+
+
+class ClusterFout(Exception):
+    """Why the work cannot be done on other machines, and what to do."""
 
 
 @contextmanager

@@ -59,6 +59,7 @@ def is_demo() -> bool:
 def _vul(dossiers: int, vandaag: date) -> None:
     from django.db import connections
 
+    from regie.cli.demo_cijfers import tel_cijfers
     from regie.cli.demo_vullen import maak_accounts, vul_haarlem, vul_voorbeeld
     from regie.cli.demo_werk import vul_werk
 
@@ -66,6 +67,8 @@ def _vul(dossiers: int, vandaag: date) -> None:
     vul_haarlem(vandaag, start.zeg)
     maak_accounts(vandaag)
     vul_werk(vandaag)
+    start.zeg("De cijfers tellen …")
+    tel_cijfers()
     connections.close_all()
 
 

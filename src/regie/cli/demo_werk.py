@@ -16,6 +16,7 @@ from regie.cli.demo_groepen import vul_groepen
 from regie.cli.demo_intake import vul_intake
 from regie.cli.demo_levering import vul_levering
 from regie.cli.demo_meedoen import vul_meedoen
+from regie.cli.demo_monitor import vul_monitor
 from regie.cli.demo_plannen import vul_plannen
 from regie.cli.demo_week import vul_week
 from regie.kern.kalender.amsterdam import ZONE
@@ -38,6 +39,7 @@ def vul_werk(vandaag: date) -> None:
     vul_week(consulent, lees_recht(), vandaag)
     vul_levering(_wie("tess"), teamleider, lees_recht(), vandaag)
     vul_meedoen(consulent, lees_recht(), vandaag)
+    vul_monitor(teamleider, vandaag)
 
 
 def _wie(account: str) -> Wie:

@@ -28,7 +28,7 @@ def voer_uit(gekozen: argparse.Namespace) -> int:
         open_bron(Path(gekozen.bestand), recht, gekozen.vandaag, accepteer, gekozen.dossier, gekozen.gemeente) as bron,
         Voortgang("Feiten lezen") as voortgang,
     ):
-        delen = verwerk(bron, functie, voortgang=voortgang)
+        delen = verwerk(bron, functie, cluster=gekozen.cluster, voortgang=voortgang)
         if uit is not None:
             telling = Telling()
             schrijf_delen(uit, telling.tel(delen))

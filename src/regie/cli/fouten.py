@@ -5,7 +5,7 @@
 import argparse
 from collections.abc import Callable
 
-from regie.bestanden import BestandFout
+from regie.bestanden import BestandFout, ClusterFout
 from regie.cli.scherm import fout_console
 from regie.instellingen.fouten import InstellingFout, NietKlaar
 from regie.kern.gebeurtenissen import InvoerFout
@@ -26,6 +26,7 @@ def meld_fouten(voer_uit: Callable[[argparse.Namespace], int], gekozen: argparse
         meld_problemen(fout)
     except (
         BestandFout,
+        ClusterFout,
         RechtFout,
         GeenVersie,
         GeenBeleid,

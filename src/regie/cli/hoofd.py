@@ -10,6 +10,7 @@ from importlib import import_module
 from zoneinfo import ZoneInfo
 
 from regie import __version__
+from regie.cli.cluster import cluster_argument
 from regie.cli.nederlands import Ontleder
 
 GOED, FOUTE_INVOER, VERKEERD_GEBRUIK = 0, 1, 2
@@ -52,6 +53,7 @@ def ontleder() -> Ontleder:
         _feiten,
         _advies,
         _signalen,
+        _monitor,
         _controleer,
         _recht,
         _voorbeeld,
@@ -90,11 +92,11 @@ def _invoer(deel: Ontleder) -> None:
     deel.add_argument("--gemeente", metavar="CODE", help="gemeentecode van dossiers zonder gemeentecode (0392)")
 
 
-def _tijden(deel: Ontleder) -> None:
+def _tijden(deel: Ontleder, uit: str = "schrijf naar .csv, .parquet of .json (anders: op het scherm)") -> None:
     deel.add_argument("--peildatum", type=dag, metavar="DATUM", help="zoals het was op deze dag (anders: vandaag)")
     deel.add_argument("--bekend-op", type=dag, metavar="DATUM", help="zoals het bekend was op deze dag (anders: alles)")
     deel.add_argument("--dossier", metavar="DOSSIER", help="alleen dit dossier")
-    deel.add_argument("--uit", metavar="UIT", help="schrijf naar .csv, .parquet of .json (anders: op het scherm)")
+    deel.add_argument("--uit", metavar="UIT", help=uit)
 
 
 def _termijnen(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
@@ -107,12 +109,14 @@ def _termijnen(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
     deel.add_argument("--waarom", action="store_true", help="leg elke termijn uit in zinnen, met de bron")
     deel.add_argument("--per-aanleiding", action="store_true", help="een regel per besluit, oproep of tijdvak")
     deel.add_argument("--alles", action="store_true", help="ook regels die voor iemand niet gelden")
+    cluster_argument(deel)
 
 
 def _feiten(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
     deel = _nieuw(onderdelen, "feiten", "wat er geldt per dossier: data, aantallen, uren en standen")
     _invoer(deel)
     _tijden(deel)
+    cluster_argument(deel)
 
 
 def _advies(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
@@ -135,6 +139,21 @@ def _signalen(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
     deel.add_argument(
         "--later", type=dag, metavar="DATUM", help="meet per groep wie het op deze dag echt niet had gehaald; ook .md"
     )
+
+
+def _monitor(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:
+    deel = _nieuw(onderdelen, "monitor", "de cijfers: hoeveel, hoe lang en welk deel, met hun definitie")
+    _invoer(deel)
+    deel.add_argument(
+        "--beleid", required=True, metavar="BELEID", help="naam of bestand van het beleid, of GM0392=haarlem,..."
+    )
+    _tijden(deel, "schrijf naar .json, .csv of .xlsx (anders: de totalen op het scherm)")
+    deel.add_argument("--van", type=dag, metavar="DATUM", help="eerste dag van de periode (anders: 1 januari)")
+    deel.add_argument("--tot", type=dag, metavar="DATUM", help="laatste dag van de periode (anders: de peildatum)")
+    deel.add_argument("--indicator", action="append", default=[], metavar="ID", help="alleen dit cijfer; mag vaker")
+    deel.add_argument("--tabellen", metavar="MAP", help="map met taakstelling.csv (periode, doel, overloop)")
+    deel.add_argument("--zonder-onderdrukking", action="store_true", help="toon ook kleine aantallen, voor wie dat mag")
+    cluster_argument(deel)
 
 
 def _controleer(onderdelen: "argparse._SubParsersAction[Ontleder]") -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from regie.bestanden.recht import lees_recht
 from regie.cli.naslag_aankomst import aankomst
 from regie.cli.naslag_adviezen import adviezen
+from regie.cli.naslag_indicatoren import indicatoren
 from regie.cli.naslag_instellingen import instellingen
 from regie.cli.naslag_opmaak import Regels, pagina, tabel
 from regie.cli.naslag_opmaak import code as _code
@@ -250,6 +251,7 @@ PAGINAS: dict[str, Callable[[Recht], str]] = {
     "naslag/normen.md": normen,
     "naslag/aankomst.md": aankomst,
     "naslag/adviezen.md": adviezen,
+    "naslag/indicatoren.md": indicatoren,
     "naslag/verlenging.md": verlenging,
     "naslag/instellingen.md": lambda _recht: instellingen(),
     "privacy.md": privacy,

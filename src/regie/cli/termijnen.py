@@ -38,7 +38,8 @@ def voer_uit(gekozen: argparse.Namespace) -> int:
         if gekozen.waarom:
             return toon_waarom(bron, recht, opdracht, uit)
         with Voortgang("Termijnen rekenen") as voortgang:
-            delen = verwerk(bron, partial(reken_emmer, opdracht=opdracht), voortgang=voortgang)
+            functie = partial(reken_emmer, opdracht=opdracht)
+            delen = verwerk(bron, functie, cluster=gekozen.cluster, voortgang=voortgang)
             if uit is not None:
                 telling = Telling()
                 schrijf_delen(uit, telling.tel(delen))
