@@ -244,6 +244,11 @@ TABELLEN: Final = (
     Tabel("plekken", _l("Plekken om mee te doen"), _l("Hoe het ging, staat bij wat er is gebeurd."), (
         (_l("Gekozen op"), 2, _als("op", _dag)), (_l("Wat"), 3, _als("naam")), (_l("Waar"), 3, _als("organisatie")),
         (_l("Soort"), 2, _als("soort", _woord)), (_l("Door"), 3, _als("door", _door)))),
+    Tabel("cbs_leveringen", _l("Leveringen aan het CBS"),
+          _l("De wet vraagt elk kwartaal gegevens voor de statistiek. Alleen wat is vrijgegeven, ging weg."), (
+        (_l("Kwartaal"), 2, _als("kwartaal")), (_l("Levering"), 1, _als("nummer")),
+        (_l("Gemaakt op"), 3, _als("op", _moment)), (_l("Vrijgegeven op"), 3, _als("vrijgegeven_op", _moment)),
+        (_l("Door"), 3, _als("door", _door)))),
     Tabel("noodtoegang", _l("Noodtoegang"), _l("Een medewerker kon door nood even in uw dossier."), (
         (_l("Van"), 3, _als("van", _moment)), (_l("Tot"), 3, _als("tot", _moment)),
         (_l("Waarvoor"), 2, _als("waarvoor", _woord)),
