@@ -89,7 +89,8 @@ def test_the_keys_of_the_file_are_those_that_were_promised(gegevens: dict[str, A
         "gebeurtenissen", "woongeschiedenis", "concepten", "feiten", "termijnen", "ontvangers", "inzagen", "verzoeken",
         "intakenotities", "brieven", "afspraken", "herinneringen", "tolken", "uren", "groepen", "groepswensen",
         "groepsvoorstellen", "klassen", "schooluren", "gelezen_berichten", "pip_concepten", "pip_nagekeken",
-        "pip_documenten", "pip_handtekeningen", "vragenlijsten", "weekblokken", "plekken", "noodtoegang", "beperkingen",
+        "pip_documenten", "pip_handtekeningen", "vragenlijsten", "weekblokken", "plekken", "cbs_leveringen",
+        "noodtoegang", "beperkingen",
         "samenvoegingen", "vernietiging", "doelen", "bewaren",
     ]  # fmt: skip
     assert (gegevens["schema"], gegevens["versie"]) == ("regie-persoonsgegevens", 1)

@@ -27,6 +27,7 @@ def omring(cast: Cast, *, verwijs: bool = True) -> UUID:
     _persoon(cast)
     _week(cast)
     _meedoen(cast)
+    _cbs(cast)
     if verwijs:
         cast.verwijs(SCHOOL, "leerroute", "v1", neem_aan="tess")
     _school(cast)
@@ -112,6 +113,14 @@ def _meedoen(cast: Cast) -> None:
     from tests.web.meedoen.plekken import kies, plek
 
     kies(cast, plek(cast))
+
+
+def _cbs(cast: Cast) -> None:
+    """A delivery to the statistics office with her in it."""
+    from tests.uitwisseling.swi.bureau import maak_levering, vul_berichtgever_in
+
+    vul_berichtgever_in(cast)
+    maak_levering(cast)
 
 
 def _persoon(cast: Cast) -> None:

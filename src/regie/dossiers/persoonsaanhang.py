@@ -140,6 +140,13 @@ DELEN: Final = (
         WHERE {wie} ORDER BY m.moment, m.plaatsing""",
     ),
     Deel(
+        "cbs_leveringen", ("swi_levering_regel", "swi_levering", "swi_stap"),
+        """SELECT l.kwartaal, l.nummer, l.moment AS op, l.door, s.moment AS vrijgegeven_op
+        FROM swi_levering_regel m JOIN swi_levering l ON l.gemeente = m.gemeente AND l.id = m.levering
+        LEFT JOIN swi_stap s ON s.gemeente = l.gemeente AND s.levering = l.id AND s.stap = 'vrijgegeven'
+        WHERE {wie} ORDER BY l.kwartaal, l.nummer""",
+    ),
+    Deel(
         "noodtoegang", ("noodtoegang",),
         "SELECT m.van, m.tot, m.waarvoor, m.reden, m.medewerker AS door FROM noodtoegang m WHERE {wie} ORDER BY m.van",
     ),

@@ -80,6 +80,12 @@ def _verhuld(halve: Sequence[Halfjaar], bronnen: Mapping[str, str], opnieuw: set
     return regels
 
 
+def doelen() -> list[tuple[str, int, int | None]]:
+    """Of each half year its target, and what was carried over at its start where somebody typed it. As regie_rekenaar
+    or as who works inside."""
+    return [(r["half_jaar"], r["aantal"], r["beginstand"]) for r in rijen(_DOELEN)]
+
+
 def leg_doel_vast(wie: Wie, doel: Doel, bron: str, stempel: UUID) -> bool:
     """Keeps what was typed; the latest row of a half year counts. False when this form was sent before."""
     if ROLLEN.isdisjoint(wie.rollen):

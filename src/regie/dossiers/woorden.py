@@ -38,6 +38,11 @@ def tijdstip_voluit(tijdstip: str) -> str:
     return _("%(dag)s om %(klok)s uur") % {"dag": voluit(moment.date()), "klok": klok}
 
 
+def moment_voluit(moment: datetime | None) -> str:
+    """A moment with a zone, as people in Amsterdam say it; nothing for none."""
+    return "" if moment is None else tijdstip_voluit(moment.isoformat())
+
+
 def getal(waarde: float) -> str:
     """A number with a comma and points between thousands: 1.234,5."""
     return f"{waarde:,.15g}".translate(str.maketrans(",.", ".,"))

@@ -31,8 +31,8 @@ class Tabel:
     breed: list[int] = field(default_factory=list)
 
 
-def lees(ruw: bytes) -> Tabel:
-    """UTF-8 with or without a mark, with semicolons, commas or tabs. Raises GeenBestand."""
+def lees(ruw: bytes, meeste: int = MEESTE_REGELS) -> Tabel:
+    """UTF-8 with or without a mark, with semicolons, commas or tabs; `meeste`: lines at most. Raises GeenBestand."""
     tekst = _tekst(ruw)
     begin = tekst.lstrip("\r\n").partition("\n")[0]
     scheiding = max(_SCHEIDINGEN, key=begin.count)
@@ -44,8 +44,8 @@ def lees(ruw: bytes) -> Tabel:
         raise GeenBestand(f"{wat} {_('Kijk de aanhalingstekens na, of sla het blad opnieuw op.')}") from None
     if len(gevuld) < 2:
         raise GeenBestand(_("In dit bestand staat geen regel met een persoon. Zet onder de kop een regel per persoon."))
-    if len(gevuld) - 1 > MEESTE_REGELS:
-        wat = _("Dit bestand heeft te veel regels: hooguit %d.") % MEESTE_REGELS
+    if len(gevuld) - 1 > meeste:
+        wat = _("Dit bestand heeft te veel regels: hooguit %d.") % meeste
         raise GeenBestand(f"{wat} {_('Deel het op in kleinere bestanden.')}")
     return _tabel(gevuld[0][1], gevuld[1:])
 

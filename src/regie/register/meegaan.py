@@ -169,6 +169,7 @@ ANDERS: Final[Mapping[str, str]] = {
     "samenvoeging": _LOGBOEK,
     "privacyverzoek": _VERZOEK,
     "privacyverzoek_stap": _VERZOEK,
+    "swi_levering_regel": "wat aan het CBS is geleverd, ging over dat dossier; het bestand voor de persoon noemt beide",
     "beperking": "bij een beperking wordt niet samengevoegd; wat opgeheven is, hoort bij het verzoek",
     "vernietigingslijst_dossier": "een lijst noemt het dossier dat erop is gezet",
     "bewaarkaart": "bestaat alleen van een dossier dat al vernietigd is",

@@ -17,7 +17,8 @@ from regie.bestanden.recht import lees_met_eigen_beleid
 from regie.kern.kalender.amsterdam import ZONE
 from regie.register.bewaarkaart import ruim_verlopen_op
 from regie.register.concepten import leg_concepten_vast
-from regie.register.herberekenen import controleer, herbereken_alles, herbereken_vandaag, kenmerk
+from regie.register.herberekenen import Uitkomst, controleer, herbereken_alles, herbereken_vandaag, kenmerk
+from regie.register.klopt_het import Bevinding, noteer
 from regie.register.vernietiglijsten import voer_lijsten_uit
 from regie.toegang.context import als_rekenaar, zet_wie
 from regie.toegang.gemeenten import Gemeente, gemeenten
@@ -64,12 +65,26 @@ def nachtcontrole(timestamp: int) -> None:
     """Compares everything that is kept with what the kern says. Raises Afwijking: the job fails, and that is seen."""
     vandaag = _vandaag()
     recht = lees_met_eigen_beleid(vandaag)
-    anders = {gemeente.code: controleer(gemeente, recht, vandaag).anders for gemeente in _elke()}
+    anders = {}
+    for gemeente in _elke():
+        uitkomst = controleer(gemeente, recht, vandaag)
+        _onthoud(gemeente, uitkomst, vandaag)
+        anders[gemeente.code] = uitkomst.anders
     gevonden = {code: len(dossiers) for code, dossiers in anders.items() if dossiers}
     if gevonden:
         log.error("nachtcontrole: de bewaarde rijen kloppen niet", per_gemeente=gevonden)
         raise Afwijking(f"Bewaarde rijen kloppen niet in: {gevonden}. Voer uit: regie herbereken.")
     log.info("nachtcontrole: alles klopt", gemeenten=len(anders))
+
+
+def _onthoud(gemeente: Gemeente, uitkomst: Uitkomst, vandaag: date) -> None:
+    """For the page that says whether the figures are right; how many, never which."""
+    goed = uitkomst.dossiers - len(uitkomst.anders)
+    gevonden = Bevinding("bewaarde_rijen", not uitkomst.anders, uitkomst.dossiers, goed)
+    with transaction.atomic():
+        zet_wie(systeem(gemeente.code, gemeente.beleid), vandaag)
+        with als_rekenaar():
+            noteer(gemeente.code, "herbereken", [gevonden])
 
 
 @app.periodic(cron="*/10 * * * *")

@@ -1,0 +1,14 @@
+# SPDX-FileCopyrightText: 2026 Regie
+# SPDX-License-Identifier: EUPL-1.2
+"""register/sql/39_prestaties.sql"""
+
+from pathlib import Path
+
+from django.db import migrations
+
+SQL = Path(__file__).parents[1] / "sql" / "39_prestaties.sql"
+
+
+class Migration(migrations.Migration):
+    dependencies = [("register", "0032_levering_voortgang")]
+    operations = [migrations.RunSQL(SQL.read_text(encoding="utf-8"))]
