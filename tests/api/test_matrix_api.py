@@ -9,6 +9,7 @@ from typing import Any, Final
 import pytest
 
 from tests.api.systemen import Systeem, alle, sluit_aan
+from tests.monitor.geteld import tel
 from tests.register.cast import SCHOOL, VLUCHTELINGENWERK, Cast, maak
 from tests.toegang.routes import api_routes
 
@@ -37,6 +38,7 @@ MATRIX: Final[dict[tuple[str, str], dict[str, int]]] = {
     ("get", "/verwijzingen"): LIJST,
     ("post", "/aanwezigheid"): dict.fromkeys(WIE, MAG_NIET) | {"school": 201, "vluchtelingenwerk": MAG_NIET},
     ("get", "/indicatoren"): GEMEENTE | {"beleid": GOED},
+    ("get", "/cijfers"): GEMEENTE | {"beleid": GOED, "milan": KWIJT},  # there, nothing was counted
     ("get", "/codelijsten"): IEDEREEN,
     ("get", "/codelijsten/{codelijst}"): IEDEREEN,
     ("get", "/recht"): IEDEREEN,
@@ -47,6 +49,8 @@ MATRIX: Final[dict[tuple[str, str], dict[str, int]]] = {
     ("get", "/openapi.json"): IEDEREEN,
     ("post", "/oauth/token"): dict.fromkeys(WIE, 400),  # a form, and none was sent
 }  # fmt: skip
+VRAAG: Final = {"/cijfers": "?indicator=inburgeraars"}
+"""What an address needs besides."""
 ZONDER_TOKEN: Final = {("get", "/openapi.json"): GOED, ("post", "/oauth/token"): 400}
 
 
@@ -60,6 +64,7 @@ def cast(databank: object) -> Cast:
     cast.staf()
     cast.verwijs(SCHOOL, "leerroute", "v1", neem_aan="tess")
     cast.verwijs(VLUCHTELINGENWERK, "mb", "v2", neem_aan="cor")
+    tel(cast)
     return cast
 
 
@@ -88,7 +93,7 @@ def inhoud(pad: str, cast: Cast) -> Any:
 
 
 def vul(pad: str, waarden: dict[str, str]) -> str:
-    return pad.format(**waarden)
+    return pad.format(**waarden) + VRAAG.get(pad, "")
 
 
 def vraag(systeem: Systeem, methode: str, pad: str, cast: Cast, waarden: dict[str, str], **koppen: str) -> Any:

@@ -110,7 +110,8 @@ def test_what_takes_input_can_refuse_it(document: dict[str, Any]) -> None:
 
 def test_no_address_holds_a_name_or_a_number(document: dict[str, Any]) -> None:
     in_adres = {een["name"] for _, _, wat in operaties(document) for een in wat["parameters"] if een["in"] != "header"}
-    assert in_adres == {"dossier", "id", "type", "codelijst", "na", "aantal", "stand"}
+    assert in_adres == {"dossier", "id", "type", "codelijst", "na", "aantal", "stand",
+                        "indicator", "peildatum", "bekendOp"}  # fmt: skip
     assert all(re.fullmatch(r"[a-z]+([A-Z][a-z]*)*", naam) for naam in in_adres)
 
 

@@ -43,6 +43,12 @@ GEEN_BLADZIJDE = {
     "scholen_kwartaal_bestand",
     "lessen_verklaring",
     "taakstelling_csv",
+    "aansluiting_fouten",
+    "monitor_evaluatie_csv",
+    "prestaties_csv",
+    "monitor_rapporten_bestand",
+    "monitor_rapporten_opnieuw",
+    "swi_bestand",
     "pip_document",
     "pip_proefdruk",
 }

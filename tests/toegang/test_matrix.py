@@ -67,6 +67,8 @@ def waarden(cast: Cast) -> dict[str, str]:
         "organisatie": SCHOOL,
         "maand": "2026-10",
         "kwartaal": "2026-Q4",
+        "thema": "instroom",
+        "indicator": "inburgeraars",
     }
 
 
@@ -206,5 +208,5 @@ def test_a_page_of_a_dossier_is_the_same_404_as_a_page_that_does_not_exist(
 def test_no_address_can_hold_a_name_or_a_number(databank: object) -> None:
     """Arguments of routes are keys of the register; what people are called is asked with POST."""
     toegestaan = {"dossier", "type", "id", "termijn", "aanleiding", "soort", "verwijzing", "plaats", "plek"}
-    toegestaan |= {"organisatie", "maand", "kwartaal", "signaal"}
+    toegestaan |= {"organisatie", "maand", "kwartaal", "signaal", "thema", "indicator"}
     assert {naam for route in alle_routes() for naam in route.argumenten} <= toegestaan

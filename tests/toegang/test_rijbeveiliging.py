@@ -14,10 +14,10 @@ MET_DOSSIER = (
     "afscherming", "afspraak_herinnering", "afspraak_plek", "beperking", "bericht_gelezen", "bewaarkaart", "brief",
     "concept", "dossier", "dossier_feiten", "gebeurtenis", "gebeurtenis_deel", "gebeurtenis_tekst", "groep_lid",
     "groep_voorstel_gezin", "groep_voorstel_plek", "groep_wens", "huishouden", "intake_notitie", "inzage",
-    "inzage_dossier", "lesgroep_lid", "noodtoegang", "persoon", "persoon_contact", "persoon_nummer",
+    "inzage_dossier", "kwaliteitspunt", "lesgroep_lid", "noodtoegang", "persoon", "persoon_contact", "persoon_nummer",
     "persoon_wijziging", "persoon_woord", "pip_concept", "pip_document", "pip_handtekening", "pip_voorlegging",
     "plek_plaatsing",
-    "privacyverzoek", "privacyverzoek_stap", "relatie", "samenvoeging",
+    "privacyverzoek", "privacyverzoek_stap", "relatie", "samenvoeging", "swi_levering_regel",
     "termijn", "tijdregel", "toegang", "tolkboeking", "urenregel", "vernietiging", "vernietigingslijst_dossier",
     "vragenlijst", "weekblok",
 )  # fmt: skip

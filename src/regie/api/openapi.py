@@ -181,6 +181,8 @@ def _fouten(methode: str, naam: str, wat: dict[str, Any]) -> set[int]:
         codes |= {*MET_INHOUD} | ({*VASTLEGGEN} if naam != "api_dossiers_zoek" else set())
     if wat["parameters"] or methode == "post":
         codes |= {*MET_SLEUTEL}
+    if naam == "api_cijfers":
+        codes |= {409}  # figures that may not leave the house
     if naam == "api_token":
         codes -= {403, 404, 409, 412, 415, 422}
     return codes

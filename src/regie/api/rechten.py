@@ -28,6 +28,7 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
     "api_verwijzingen": DOSSIERS,
     "api_aanwezigheid": LESSEN,
     "api_indicatoren": IEDEREEN & TOTALEN,
+    "api_cijfers": IEDEREEN & TOTALEN,
     "api_codelijsten": IEDEREEN,
     "api_codelijst": IEDEREEN,
     "api_recht": IEDEREEN,

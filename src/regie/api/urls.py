@@ -9,12 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, path
 from django.views.decorators.http import require_GET
 
-from regie.api import aanwezigheid, dossiers, gebeurtenissen, indicatoren, oauth, rechttabellen, stand
+from regie.api import aanwezigheid, cijfers, dossiers, gebeurtenissen, indicatoren, oauth, rechttabellen, stand
 from regie.api.koppelvlak import api
 from regie.api.openapi import SERVER, openapi
 from regie.api.versie import WORTEL
 
-OPERATIES: Final = (dossiers, gebeurtenissen, stand, aanwezigheid, indicatoren, rechttabellen, oauth)
+OPERATIES: Final = (dossiers, gebeurtenissen, stand, aanwezigheid, indicatoren, cijfers, rechttabellen, oauth)
 
 
 @require_GET

@@ -243,6 +243,32 @@ class Indicatoren(Uit):
     indicatoren: list[Indicator]
 
 
+class Cijfer(Uit):
+    """One number of a figure. `waarde` is null where it is kept back, or cannot be measured yet."""
+
+    indicator: str
+    dimensies: dict[str, str | None] = Field(description="Zonder een dimensie: opgeteld; null is onbekend.")
+    waarde: float | None
+    eenheid: str
+    van: date | None = Field(description="Het begin van de periode; null als het om de stand gaat.")
+    tot: date | None
+    peildatum: date
+    bekend_op: date | None = Field(description="null: alles wat bij het tellen bekend was.")
+    beleid: str
+    definitie_versie: int | str
+    onderdrukt: bool
+    status: Literal["voorlopig", "definitief", "nog_niet_meetbaar"]
+    noot: str | None
+    teller: float | None
+    noemer: float | None
+
+
+class Cijfers(Uit):
+    geteld_op: datetime
+    grens: int = Field(description="Het grootste aantal dat klein is en niet wordt getoond.")
+    cijfers: list[Cijfer]
+
+
 # ------------------------------------------------------------------------------------------------------------- law
 
 

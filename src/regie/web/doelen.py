@@ -17,6 +17,7 @@ DOELEN: Final[dict[str, Doel]] = {
     "privacy_inzage": "verantwoording",
     "privacy_noodtoegang": "verantwoording",
     "privacy_noodtoegang_oordeel": "verantwoording",
+    **dict.fromkeys(("swi_levering", "swi_bestand", "swi_aanvullen", "swi_laat"), "verantwoording"),
     **dict.fromkeys(
         ("intake", "intake_gevoelig", "intake_verslag", "intake_notitie", "intake_gesprek", "intake_doelen",
          "intake_afronden", "leerroute", "leerroute_kenmerken", "oproepen", "oproep_gemist", "oproep_afronden", "toets",
@@ -26,6 +27,7 @@ DOELEN: Final[dict[str, Doel]] = {
     **dict.fromkeys(("besluiten_verhuizing", "besluiten_overnemen"), "overdracht"),
 }  # fmt: skip
 SOORTEN: Final[dict[str, Soort]] = {
+    "swi_bestand": "exporteren",
     "zoeken": "zoeken",
     "snel_wie": "zoeken",
     "noodtoegang": "noodtoegang",

@@ -14,11 +14,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from regie.dossiers import plekken, taakstelling, totalen
+from regie.monitor import versies
 from regie.register.beperken import Beperkt
 from regie.register.vernietiglijsten import BESLISSERS
 from regie.toegang.middleware import Verzoek
 from regie.toegang.rollen import ROLLEN
 from regie.toegang.wie import Wie
+from regie.uitwisseling.swi.wie import AANVULLEN as SWI_AANVULLEN
+from regie.uitwisseling.swi.wie import LEVEREN as SWI_LEVEREN
+from regie.uitwisseling.swi.wie import TELLINGEN as SWI_TELLINGEN
 from regie.web.doelen import zet_doel
 
 IEDEREEN: Final = frozenset({"iedereen"})  # also without an account
@@ -308,6 +312,46 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
     "scholen_aanvaarden": TEAMLEIDER,
     "scholen_kwartaal": CIJFERS,
     "scholen_kwartaal_bestand": CIJFERS,
+    **dict.fromkeys(("monitor", "monitor_tellen", "monitor_thema", "monitor_cijfer"), CIJFERS),
+    "monitor_dossiers": TEAMLEIDER,
+    "monitor_gedrukt": versies.SCHRIJVERS,
+    **dict.fromkeys(
+        (
+            "monitor_rapporten",
+            "monitor_rapporten_teksten",
+            "monitor_rapporten_bestand",
+            "monitor_rapporten_publicatie",
+            "monitor_rapporten_opnieuw",
+        ),
+        CIJFERS,
+    ),
+    **dict.fromkeys(("monitor_evaluatie", "monitor_evaluatie_csv"), CIJFERS),
+    "swi": SWI_TELLINGEN,
+    "swi_levering": SWI_TELLINGEN,
+    **dict.fromkeys(("swi_bestand", "swi_berichtgever"), SWI_LEVEREN),
+    **dict.fromkeys(("swi_aanvullen", "swi_laat"), SWI_AANVULLEN),
+    "aansluiting": CIJFERS,
+    "aansluiting_lijst": TEAMLEIDER,
+    "aansluiting_fouten": TEAMLEIDER,
+    "klopt_het": CIJFERS | BEGELEIDERS,
+    **dict.fromkeys(
+        ("prestaties", "prestaties_csv", "verbeterpunten", "scenarios", "scenarios_thema", "inrichtingskeuzes"),
+        versies.LEZERS,
+    ),
+    **dict.fromkeys(
+        (
+            "prestaties_nieuw",
+            "prestaties_wijzigen",
+            "verbeterpunten_nieuw",
+            "verbeterpunten_wijzigen",
+            "scenarios_nieuw",
+            "scenarios_wijzigen",
+            "scenarios_scenario",
+            "inrichtingskeuzes_nieuw",
+            "inrichtingskeuzes_wijzigen",
+        ),
+        versies.SCHRIJVERS,
+    ),
 }
 
 

@@ -15,9 +15,9 @@ from regie.web.rechten import heeft
 
 ZONDER_THUIS: Final = "account_mijn"
 _EIGEN: Final = {
-    "beleid": "totalen",
-    "contract": "totalen",
-    "financien": "totalen",
+    "beleid": "monitor",
+    "contract": "monitor",
+    "financien": "monitor",
     "functioneel_beheer": "beheer",
     "privacy_officer": "privacy",
 }
@@ -43,6 +43,7 @@ HOOFDMENU: Final[tuple[tuple[str, Promise], ...]] = (
     ("scholen", _("Scholen")),
     ("team", _("Team")),
     ("totalen", _("Totalen")),
+    ("monitor", _("Monitor")),
     ("beheer", _("Beheer")),
     ("privacy", _("Privacy")),
     ("kaart", _("Wie doet wat")),

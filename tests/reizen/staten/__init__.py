@@ -32,6 +32,13 @@ DELEN = (
     "signalen",
     "gesprek",
     "meedoen",
+    "prestaties",
+    "kwaliteit",
+    "evaluatie",
+    "swi",
+    "rapporten",
+    "monitor",
+    "gedrukt",
 )
 for deel in DELEN:
     importlib.import_module(f"{__name__}.{deel}")

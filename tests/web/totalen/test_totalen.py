@@ -135,9 +135,9 @@ def test_every_page_of_a_dossier_is_404_for_eva_and_so_is_the_search(cast: Cast)
         assert eva.post(adres, {"kort": "Tesfay"}).status_code in NIETS, route
 
 
-def test_she_begins_at_her_totals(cast: Cast) -> None:
+def test_she_begins_at_the_figures(cast: Cast) -> None:
     antwoord = cast.client("eva").get("/")
-    assert (antwoord.status_code, antwoord["Location"]) == (302, ADRES)
+    assert (antwoord.status_code, antwoord["Location"]) == (302, "/monitor/")
 
 
 def test_raw_sql_with_the_context_of_eva_finds_no_row_in_any_table_with_a_dossier(cast: Cast) -> None:

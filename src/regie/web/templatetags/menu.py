@@ -3,8 +3,10 @@
 """The main menu and the home of who asks (thuis.py), for onderdelen/kop.html."""
 
 from django import template
+from django.http import HttpRequest
 
 from regie.toegang.wie import Wie
+from regie.web.monitor.onderdelen import Onderdeel, onderdelen
 from regie.web.rechten import heeft
 from regie.web.thuis import Menuregel, hoofdmenu, thuis
 
@@ -15,6 +17,12 @@ register = template.Library()
 def menuregels(wie: Wie) -> list[Menuregel]:
     """What stands in the main menu."""
     return list(hoofdmenu(wie))
+
+
+@register.filter
+def monitoronderdelen(request: HttpRequest) -> list[Onderdeel]:
+    """The rooms of the monitor."""
+    return list(onderdelen(request))
 
 
 @register.filter
