@@ -9,13 +9,28 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import adviezen, brieven, dossier, groepen, keten, meedoen, pip, signalen, start, twaalf_meten, weekplan
+from bench import (
+    adviezen,
+    brieven,
+    cluster,
+    dossier,
+    groepen,
+    keten,
+    meedoen,
+    monitor,
+    pip,
+    signalen,
+    start,
+    twaalf_meten,
+    weekplan,
+)
 from bench.meten import schrijf_uitkomsten, toon
 from bench.register import meet as register
 
 ONDERDELEN = {
     "twaalf": twaalf_meten.meet,
     "keten": keten.meet,
+    "cluster": cluster.meet,
     "dossier": dossier.meet,
     "groepen": groepen.meet,
     "advies": adviezen.meet,
@@ -25,6 +40,7 @@ ONDERDELEN = {
     "weekplan": weekplan.meet,
     "meedoen": meedoen.meet,
     "signalen": signalen.meet,
+    "monitor": monitor.meet,
     "register": register.meet,
 }
 

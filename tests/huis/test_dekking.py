@@ -77,6 +77,7 @@ def bestaat() -> dict[str, Callable[[str], bool]]:
         "doc": lambda pad: pad.startswith("docs/") and (HUIS / pad).is_file(),
         "test": toets_bestaat,
         "pagina": ROUTES.__contains__,
+        "indicator": set(tabel("recht/indicatoren.toml")["indicator"]).__contains__,
     }
 
 
@@ -140,6 +141,7 @@ def test_a_row_of_a_municipality_points_at_national_rules_or_its_own() -> None:
         "test:tests/huis/test_dekking.py::test_weg",
         "test:tests/huis/test_weg.py::test_weg",
         "pagina:/vandaag",
+        "indicator:geluk",
         "pip",
     ],
 )
