@@ -200,6 +200,7 @@ NIET: Final[Mapping[str, str]] = {
     "afscherming": "uitgerekend uit de gebeurtenissen over een geheim adres",
     "bewaarkaart": "bestaat alleen van een dossier dat vernietigd is; over zo'n dossier loopt geen verzoek",
     "groep_voorstel_gezin": "waarom een plaats niet past bij wie er thuis is: dat gaat over een ander",
+    "kwaliteitspunt": "elke nacht uitgerekend uit de gebeurtenissen: wat daarin ontbreekt of elkaar tegenspreekt",
 }
 """Table → why it is not in the file."""
 
