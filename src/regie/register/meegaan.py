@@ -170,6 +170,7 @@ ANDERS: Final[Mapping[str, str]] = {
     "privacyverzoek": _VERZOEK,
     "privacyverzoek_stap": _VERZOEK,
     "swi_levering_regel": "wat aan het CBS is geleverd, ging over dat dossier; het bestand voor de persoon noemt beide",
+    "kwaliteitspunt": "elke nacht opnieuw uitgerekend, ook van een dossier dat is samengevoegd",
     "beperking": "bij een beperking wordt niet samengevoegd; wat opgeheven is, hoort bij het verzoek",
     "vernietigingslijst_dossier": "een lijst noemt het dossier dat erop is gezet",
     "bewaarkaart": "bestaat alleen van een dossier dat al vernietigd is",

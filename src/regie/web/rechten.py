@@ -312,7 +312,7 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
     "scholen_aanvaarden": TEAMLEIDER,
     "scholen_kwartaal": CIJFERS,
     "scholen_kwartaal_bestand": CIJFERS,
-    **dict.fromkeys(("monitor", "monitor_tellen", "monitor_thema", "monitor_cijfer"), CIJFERS),
+    **dict.fromkeys(("monitor", "monitor_gemeenten", "monitor_tellen", "monitor_thema", "monitor_cijfer"), CIJFERS),
     "monitor_dossiers": TEAMLEIDER,
     "monitor_gedrukt": versies.SCHRIJVERS,
     **dict.fromkeys(

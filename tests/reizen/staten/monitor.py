@@ -57,6 +57,11 @@ def _open(plek: Plek) -> Page:
     return pagina
 
 
+@staat("monitor_gemeenten", "een gemeente", "saskia", "eva")
+def _gemeenten(plek: Plek) -> Page:
+    return plek.open(f"{MONITOR}gemeenten/", geteld(plek))
+
+
 @staat("monitor_tellen", "wacht", "saskia", "eva")
 def _wacht(plek: Plek) -> Page:
     pagina = plek.open(f"{MONITOR}?peildatum=2026-05-05", plek.vers())

@@ -58,14 +58,15 @@ class Themacijfers(NamedTuple):
 
 def kerncijfers(levering: Levering) -> list[Themacijfers]:
     """Every theme with its figures, as far as they were counted."""
-    return [Themacijfers(thema, list(_van(levering, thema.id))) for thema in THEMAS]
+    return [Themacijfers(thema, list(van_thema(levering, thema.id))) for thema in THEMAS]
 
 
 def indicatoren() -> set[str]:
     return {indicator for cijfers in KERN.values() for indicator, _dims in cijfers}
 
 
-def _van(levering: Levering, thema: str) -> Iterator[Kerncijfer]:
+def van_thema(levering: Levering, thema: str) -> Iterator[Kerncijfer]:
+    """The figures of one theme, as far as they were counted."""
     for indicator, dims in KERN[thema]:
         rij = levering.rij(indicator, dims)
         if rij is not None:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from regie.documenten.monitor.levering import Levering
 from regie.documenten.monitor.themas import THEMAS
 from regie.dossiers.woorden import moment_voluit
+from regie.monitor.gemeenten import met_cijfers
 from regie.monitor.levering import levering
 from regie.monitor.metingen import opslag
 from regie.monitor.openen import is_te_openen
@@ -33,7 +34,10 @@ from regie.web.rechten import bezoeker, heeft
 def overzicht(request: HttpRequest) -> HttpResponse:
     vraag = gevraagd(request)
     cijfers = levering_van(request, vraag, kerncijfers.indicatoren(), grof=True)
-    inhoud = {"themas": kerncijfers.kerncijfers(cijfers) if cijfers else []}
+    inhoud = {
+        "themas": kerncijfers.kerncijfers(cijfers) if cijfers else [],
+        "meer_gemeenten": len(met_cijfers(cast(Verzoek, request).petten)) > 1,
+    }
     return render(request, "monitor/overzicht.html", {**rondom(request, vraag), **inhoud})
 
 

@@ -4,10 +4,11 @@
 
 from django.urls import path
 
-from regie.web.monitor import evaluatie, gedrukt, pagina, rapporten, rijen, tellen
+from regie.web.monitor import evaluatie, gedrukt, gemeenten, pagina, rapporten, rijen, tellen
 
 urlpatterns = [
     path("", pagina.overzicht, name="monitor"),
+    path("gemeenten/", gemeenten.gemeenten, name="monitor_gemeenten"),
     path("tellen/", tellen.tellen, name="monitor_tellen"),
     path("thema/<slug:thema>/", pagina.thema, name="monitor_thema"),
     path("cijfer/<slug:indicator>/", pagina.cijfer, name="monitor_cijfer"),
