@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -55,10 +56,11 @@ def gelezen(cijfers: Iterable[Cijfer]) -> dict[Cel, int]:
 
 @dataclass(frozen=True)
 class Lezer:
-    """`telling`: gives the values that the dimensions have, and what is true."""
+    """`telling`: gives the values that the dimensions have, and what is true. `grens`: the largest small number."""
 
     telling: pl.DataFrame
     cijfers: list[Cijfer]
+    grens: int
 
     @cached_property
     def dims(self) -> list[str]:
@@ -90,21 +92,33 @@ class Lezer:
         som = np.array(list(bekend.values()) or [0], dtype=float)
         waar = np.array(self.echt)
         assert np.array_equal(vast @ waar, som), "wat er staat, klopt niet met wat er is"
+        tekens = self._tekens()
         for cel in sorted(weg, key=sorted):
             rij = np.array(self.past(cel), dtype=float)
             aantal = int(rij @ waar)
-            if not any(_kan(vast, som, rij, onder, boven) for onder, boven in ((aantal + 1, np.inf), (0, aantal - 1))):
+            anders = ((aantal + 1, np.inf), (0, aantal - 1))
+            if not any(_kan([LinearConstraint(vast, som, som), *tekens], rij, onder, boven) for onder, boven in anders):
                 yield cel
 
+    def _tekens(self) -> list[LinearConstraint]:
+        """What the signs say: a small number is from 1 up to the limit, and another that is not shown is no zero."""
+        grenzen = {
+            cel_van(cijfer): (1, self.grens if cijfer.stand == "klein" else np.inf)
+            for cijfer in self.cijfers if cijfer.onderdrukt and cijfer.maat.soort == "aantal"
+        }  # fmt: skip
+        if not grenzen:
+            return []
+        rijen = csr_array(np.array([self.past(cel) for cel in grenzen], dtype=float))
+        onder, boven = zip(*grenzen.values(), strict=True)
+        return [LinearConstraint(rijen, onder, boven)]
 
-def _kan(
-    vast: csr_array, som: "np.ndarray[tuple[int], np.dtype[np.float64]]", rij: object, onder: float, boven: float
-) -> bool:
+
+def _kan(bekend: list[LinearConstraint], rij: "np.ndarray[tuple[int], Any]", onder: float, boven: float) -> bool:
     """Whether people can be thought of that give this page, and another number in a cell."""
     antwoord = milp(
-        np.zeros(vast.shape[1]),
-        constraints=[LinearConstraint(vast, som, som), LinearConstraint(rij, onder, boven)],
-        integrality=np.ones(vast.shape[1]),
+        np.zeros(len(rij)),
+        constraints=[*bekend, LinearConstraint(rij, onder, boven)],
+        integrality=np.ones(len(rij)),
         bounds=Bounds(0, np.inf),
     )
     return bool(antwoord.success)

@@ -16,7 +16,9 @@ METING = Meting.standaard("voorbeeld", date(2025, 12, 31))
 def geteld(halfjaar: str, waarde: int | None) -> Cijfer:
     dims = {"onderdeel": "gerealiseerd", "halfjaar": halfjaar}
     maat = onderdeel("gerealiseerd")
-    return Cijfer("taakstelling", dims, waarde, "dossiers", "gehuisvest", maat, onderdrukt=waarde is None)
+    return Cijfer(
+        "taakstelling", dims, waarde, "dossiers", "gehuisvest", maat, stand="verborgen" if waarde is None else "getal"
+    )
 
 
 def uitkomst(cijfers: list[Cijfer], *doelen: Halfjaardoel) -> dict[tuple[str, str], Any]:

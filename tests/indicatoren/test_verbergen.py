@@ -70,6 +70,17 @@ def test_what_is_kept_back_has_no_number_at_all(seed: int) -> None:
     assert {(cijfer.waarde, cijfer.teller, cijfer.noemer) for cijfer in weg} == {(None, None, None)}
 
 
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_sign_of_a_small_number_stands_with_small_numbers_of_people_only(seed: int) -> None:
+    paren = zip(cijfers(tellingen(seed)), getoond(seed), strict=True)
+    klein = [echt for echt, gezien in paren if gezien.stand == "klein"]
+    assert klein
+    for echt in klein:
+        assert echt.maat.soort == "aantal", echt
+        assert not TABELLEN[echt.tabel].per_keer, echt
+        assert echt.waarde in range(1, GRENS + 1), echt
+
+
 KLEIN_GENOEG = [
     "pips", "brugklas", "pvt", "aanmeldingen", "participatieplannen", "toets_tegen_keuze", "mb", "ontzorgen_klaar",
     "begin_route", "wachtrij", "intake", "duaal", "niveaus", "gehuisvest",
@@ -80,7 +91,7 @@ KLEIN_GENOEG = [
 @pytest.mark.parametrize("tabel", KLEIN_GENOEG)
 @pytest.mark.parametrize("seed", [1, 2])
 def test_nothing_that_was_kept_back_follows_from_what_is_shown(seed: int, tabel: str) -> None:
-    lezer = Lezer(tellingen(seed)[tabel], [cijfer for cijfer in getoond(seed) if cijfer.tabel == tabel])
+    lezer = Lezer(tellingen(seed)[tabel], [cijfer for cijfer in getoond(seed) if cijfer.tabel == tabel], GRENS)
     assert list(lezer.verraden()) == []
 
 
@@ -94,7 +105,7 @@ def test_the_reader_finds_what_was_kept_back_badly() -> None:
     geteld = tellingen(1)
     alle = [cijfer for cijfer in cijfers(geteld) if cijfer.tabel == "aanmeldingen"]
     slecht = [verborgen(een) if een.waarde in range(1, GRENS + 1) else een for een in alle]
-    assert list(Lezer(geteld["aanmeldingen"], slecht).verraden())
+    assert list(Lezer(geteld["aanmeldingen"], slecht, GRENS).verraden())
 
 
 @pytest.mark.parametrize("seed", [1, 2])

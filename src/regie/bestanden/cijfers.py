@@ -30,7 +30,8 @@ def schrijf_cijfers(pad: Path, rijen: Sequence[Rij], recht: Recht, vandaag: date
     """Whole or not at all, as its ending says. `vandaag` is the only thing that differs between two runs."""
     controleer_vorm(pad, CIJFERVORMEN)
     if pad.suffix == ".json":
-        regels = (json.dumps(dict(rij), ensure_ascii=False, default=str) for rij in rijen)
+        kaal = ({kolom: rij[kolom] for kolom in KOLOMMEN} for rij in rijen)
+        regels = (json.dumps(rij, ensure_ascii=False, default=str) for rij in kaal)
         schrijf_tekst(pad, "[\n" + ",\n".join(regels) + "\n]\n")
     elif pad.suffix == ".csv":
         schrijf_tekst(pad, _als_csv(rijen))

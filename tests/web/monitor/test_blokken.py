@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from regie.documenten.monitor.levering import KLEIN, STAND, Definitie, Levering
+from regie.documenten.monitor.levering import KLEIN, Definitie, Levering
+from regie.kern.indicatoren.rijen import STAND
 from tests.monitor.metingen.geteld import NU
 
 DAG = date(2026, 11, 29)

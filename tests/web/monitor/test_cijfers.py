@@ -72,6 +72,12 @@ def test_eva_reads_no_small_number_and_no_link_to_people(cast: Cast, pad: str) -
     assert "Kleine aantallen laten wij niet precies zien" in tekst_van(antwoord)
 
 
+def test_eva_reads_of_a_small_number_that_it_is_small_and_of_others_that_they_are_not_shown(cast: Cast) -> None:
+    gelezen = set(cellen(cast.client("eva").get("/monitor/thema/leerroutes/")))
+    gelezen |= set(cellen(cast.client("eva").get(CIJFER)))
+    assert {"≤5", "niet getoond"} <= gelezen
+
+
 def _aantallen(antwoord: Any) -> list[str]:
     """Cells under a number of people: not those of months, hours or a mean."""
     html = antwoord.content.decode()

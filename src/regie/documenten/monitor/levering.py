@@ -11,16 +11,13 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from regie.dossiers.woorden import maand_voluit
+from regie.kern.indicatoren.rijen import KOLOMMEN
 
 Rij = Mapping[str, Any]
-"""A row as the kern gives it: the keys of `SLEUTELS`, and `stand` where it is kept back (`klein` or `verborgen`)."""
+"""A row as the kern gives it: the keys of `SLEUTELS`, and `STAND` where it is kept back (`klein` or `verborgen`)."""
 Vak = frozenset[tuple[str, str | None]]
 
-SLEUTELS: Final = (
-    "indicator", "dimensies", "waarde", "eenheid", "van", "tot", "peildatum", "bekend_op", "beleid",
-    "definitie_versie", "onderdrukt", "status", "noot", "teller", "noemer",
-)  # fmt: skip
-STAND: Final = "stand"
+SLEUTELS: Final = KOLOMMEN
 KLEIN: Final = "klein"
 NIET_MEETBAAR: Final = "nog_niet_meetbaar"
 _TIJDVAK: Final = re.compile(r"(\d{4})-(?:Q([1-4])|([12])|(0[1-9]|1[0-2]))")

@@ -13,9 +13,10 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from regie.documenten.monitor.levering import SLEUTELS, STAND, Levering, LeveringFout, Rij, waar
+from regie.documenten.monitor.levering import SLEUTELS, Levering, LeveringFout, Rij, waar
 from regie.documenten.monitor.tafels import METEN, ONDERDEEL
 from regie.documenten.monitor.woorden import is_procent, telt
+from regie.kern.indicatoren.rijen import STAND
 
 GEEN_MENSEN: Final = frozenset({("taakstelling", deel) for deel in ("doel", "overloop", "voorsprong")})
 """Numbers of a target: they say nothing of a person, however small."""

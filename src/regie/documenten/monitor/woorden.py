@@ -7,8 +7,9 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from regie.documenten.monitor.levering import KLEIN, NIET_MEETBAAR, STAND, Levering, Rij, dag
+from regie.documenten.monitor.levering import KLEIN, NIET_MEETBAAR, Levering, Rij, dag
 from regie.dossiers.woorden import VAST_WIT, getal, tijdstip_voluit
+from regie.kern.indicatoren.rijen import STAND
 from regie.kern.termijnen.herleiding import voluit
 
 PROCENT: Final = frozenset({"procent", "percentage", "%"})

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from regie.kern.indicatoren.beeld import Meting
+from regie.kern.indicatoren.onderdrukking import Stand
 from regie.kern.indicatoren.uitkomsten import Cijfer
 from regie.kern.indicatoren.vorm import Maat, onderdeel
 from regie.kern.kalender.perioden import halfjaar_van
@@ -54,6 +55,6 @@ def _per_halfjaar(doelen: list[Halfjaardoel], geteld: dict[str, int | None], nu:
 
 def _cijfer(halfjaar: str, naam: str, waarde: int | None, *, weg: bool = False) -> Cijfer:
     maat: Maat = onderdeel(naam)
-    return Cijfer(
-        TAAKSTELLING, {**maat.toont, "halfjaar": halfjaar}, waarde, maat.eenheid, "gehuisvest", maat, onderdrukt=weg
-    )
+    dims = {**maat.toont, "halfjaar": halfjaar}
+    stand: Stand = "verborgen" if weg else "getal"
+    return Cijfer(TAAKSTELLING, dims, waarde, maat.eenheid, "gehuisvest", maat, stand=stand)

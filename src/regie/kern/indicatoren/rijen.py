@@ -21,6 +21,8 @@ PARAMETER: Final = "cijfers_definitief"
 VOORLOPIG, DEFINITIEF, NOG_NIET = "voorlopig", "definitief", "nog_niet_meetbaar"
 LEEG: Final = "Er is niemand om te meten."
 TE_VROEG: Final = "De groep heeft de termijn nog niet gehad."
+STAND: Final = "stand"
+"""Only of a figure that is kept back: whether it is small itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Opmaak:
                 "noot": noot(cijfer),
                 "teller": cijfer.teller,
                 "noemer": cijfer.noemer,
-            }
+            } | ({STAND: cijfer.stand} if cijfer.onderdrukt else {})
 
     def _status(self) -> str:
         """Definitive once so many months have gone by since the end of the period (parameter cijfers_definitief)."""

@@ -14,6 +14,7 @@ import polars as pl
 from regie.kern.gebeurtenissen.velden import MINUTEN_PER_UUR
 from regie.kern.indicatoren.alle import TABELLEN
 from regie.kern.indicatoren.histogram import MATEN
+from regie.kern.indicatoren.onderdrukking import Stand
 from regie.kern.indicatoren.tellingen import SOM, Tellingen
 from regie.kern.indicatoren.vorm import AANTAL, DAGEN, KEREN, NIET_BEKEND, RIJP_PER, Maat, Tabel, Vorm
 
@@ -28,7 +29,8 @@ Vak = tuple[str | None, ...]
 @dataclass(frozen=True, slots=True)
 class Cijfer:
     """One figure. `dimensies`: absent is the total over it, None is unknown. `waarde`: None where there is nothing to
-    measure, it is too early, or it is kept back. `teller`, `noemer`: what a percentage or a mean stands on."""
+    measure, it is too early, or it is kept back. `teller`, `noemer`: what a percentage or a mean stands on. `stand`:
+    whether the number is shown, and if not whether it is small itself; that is said of a number of people only."""
 
     indicator: str
     dimensies: Mapping[str, str | None]
@@ -39,7 +41,11 @@ class Cijfer:
     teller: int | None = None
     noemer: int | None = None
     nog_niet: bool = False
-    onderdrukt: bool = False
+    stand: Stand = "getal"
+
+    @property
+    def onderdrukt(self) -> bool:
+        return self.stand != "getal"
 
 
 def cijfers(tellingen: Tellingen, indicatoren: Iterable[str] | None = None) -> Iterator[Cijfer]:

@@ -14,11 +14,11 @@ import polars as pl
 
 from regie.kern.indicatoren.alle import TABELLEN
 from regie.kern.indicatoren.maten import mag_aandeel, mag_maat, mag_som
-from regie.kern.indicatoren.onderdrukking import Getoond, onderdruk
+from regie.kern.indicatoren.onderdrukking import Getoond, Stand, onderdruk
 from regie.kern.indicatoren.tellen import Kruising, Mens, Opzet, Vak
 from regie.kern.indicatoren.tellingen import Tellingen, dimensies_van
 from regie.kern.indicatoren.uitkomsten import Cijfer, codes_van
-from regie.kern.indicatoren.vorm import AANTAL, Tabel, Vorm
+from regie.kern.indicatoren.vorm import AANTAL, Maat, Tabel, Vorm
 
 IN_EN_UIT, OPEN, MAAND = "in_uitstroom", "open_route", "maand"
 ONBEKEND = ""
@@ -26,15 +26,16 @@ ONBEKEND = ""
 
 
 def verberg(tellingen: Tellingen, cijfers: Iterable[Cijfer], grens: int) -> Iterator[Cijfer]:
-    """The same figures, with `onderdrukt` and no value where it is kept back. `grens`: the largest small number."""
+    """The same figures, without a value and with their sign where they are kept back. `grens`: the largest small
+    number."""
     in_en_uit = InEnUit()
     for naam, van_tabel in groupby(cijfers, key=lambda cijfer: cijfer.tabel):
         bladzij = Bladzij(TABELLEN[naam], tellingen[naam], grens)
         yield from in_en_uit.bewaak(bladzij.toon(cijfer) for cijfer in van_tabel)
 
 
-def verborgen(cijfer: Cijfer) -> Cijfer:
-    return replace(cijfer, waarde=None, teller=None, noemer=None, onderdrukt=True)
+def verborgen(cijfer: Cijfer, stand: Stand = "verborgen") -> Cijfer:
+    return replace(cijfer, waarde=None, teller=None, noemer=None, stand=stand)
 
 
 @dataclass
@@ -73,16 +74,25 @@ class Bladzij:
         self._vakken = onderdruk(_mensen(telling, self.dims), opzet, grens)
 
     def toon(self, cijfer: Cijfer) -> Cijfer:
-        return cijfer if cijfer.waarde is None or self._mag(cijfer) else verborgen(cijfer)
+        if cijfer.waarde is None:
+            return cijfer
+        stand = self._stand(cijfer)
+        return cijfer if stand == "getal" else verborgen(cijfer, stand)
 
-    def _mag(self, cijfer: Cijfer) -> bool:
+    def _stand(self, cijfer: Cijfer) -> Stand:
+        """That a number is small, is said of a number of people only: of another measure it would say nothing."""
         maat = cijfer.maat
         waar = {naam: code or ONBEKEND for naam, code in cijfer.dimensies.items() if naam not in maat.toont}
         if any(waar.get(naam, code) != code for naam, code in maat.telt.items()):
-            return True  # nobody can have two values of one dimension
+            return "getal"  # nobody can have two values of one dimension
         vak = self._vak({**waar, **maat.telt})
+        if maat.soort == "aantal" and not self._tabel.per_keer:
+            return vak.stand
+        return "getal" if self._mag(maat, waar, vak) else "verborgen"
+
+    def _mag(self, maat: Maat, waar: Mapping[str, str], vak: Getoond) -> bool:
         match maat.soort:
-            case "aantal" if not self._tabel.per_keer or vak.aantal in (None, 0):
+            case "aantal" if vak.aantal in (None, 0):  # how many times
                 return vak.aantal is not None
             case "aandeel":
                 over = {naam: code for naam, code in waar.items() if naam not in maat.over}
