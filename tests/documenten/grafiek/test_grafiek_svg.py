@@ -71,6 +71,14 @@ def test_no_words_overlap_and_none_fall_off_the_drawing(grafiek: Grafiek) -> Non
             assert doos.onder <= tekening.hoog + SPELING, woord
 
 
+def test_behind_a_bar_as_long_as_the_limit_there_is_room_for_the_limit() -> None:
+    klein = Staaf(titel="T", eenheid="personen", kop="K", grens=1, punten=(Punt("a", None),))
+    for maat in (BREED, SMAL):
+        (woord,) = (tekst for tekst in indeling(klein, maat).teksten if tekst.rol == "waarde")
+        assert woord.tekst == "≤1"
+        assert woord.doos.rechts <= maat.breed
+
+
 @given(GRAFIEKEN)
 def test_no_shape_has_a_size_below_nothing_or_falls_off(grafiek: Grafiek) -> None:
     for maat in (BREED, SMAL):

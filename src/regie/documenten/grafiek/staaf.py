@@ -48,7 +48,8 @@ def op_de_lijn(x: float, y: float, tekst: str, maat: Maat) -> Tekst:
 
 def staaf(grafiek: Staaf, maat: Maat) -> Tekening:
     waarden = [punt.waarde for punt in grafiek.punten]
-    vrij = max((maat.lang(gezegd(grafiek, een)) for een in getallen(waarden)), default=0) + LUCHT
+    lange = getallen(waarden) if grafiek.grens is None else [een for een in waarden if not isinstance(een, Leeg)]
+    vrij = max((maat.lang(gezegd(grafiek, een)) for een in lange), default=0) + LUCHT
     opzet = Opzet(grafiek, maat, hoogste_van(grafiek, waarden), alleen_hele(waarden), vrij)
     return liggend(opzet, [_staaf(grafiek, punt, maat) for punt in grafiek.punten])
 
