@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from regie.bestanden import BestandFout
-from regie.bestanden.cijfers import dimensies_van, koppen, regel, schrijf_cijfers, zonder_formule
+from regie.bestanden.cijfers import dimensies_van, koppen, regel, schrijf_cijfers
 from regie.kern.indicatoren.rijen import KOLOMMEN
 from tests.verhaal import recht
 
@@ -36,23 +36,6 @@ def test_every_dimension_that_occurs_has_a_column_in_the_place_of_the_dimensions
         ["onbekend", "=1+1"],
         ["", ""],
     ]
-
-
-@pytest.mark.parametrize(
-    ("waarde", "wordt"),
-    [
-        ("=1", "'=1"),
-        ("+31", "'+31"),
-        ("-x", "'-x"),
-        ("@a", "'@a"),
-        ("\ta", "'\ta"),
-        ("a=1", "a=1"),
-        (-3, -3),
-        (None, None),
-    ],
-)
-def test_a_text_that_begins_like_a_formula_stays_a_text_and_a_number_a_number(waarde: Any, wordt: Any) -> None:
-    assert zonder_formule(waarde) == wordt
 
 
 @pytest.mark.parametrize("naam", ["c.txt", "c.xls", "c.parquet"])

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from xlsxwriter import Workbook
 
+from regie.bestanden.rekenblad import zonder_formule
 from regie.bestanden.schrijven import controleer_vorm, nieuw_bestand, schrijf_tekst
 from regie.kern.indicatoren.rijen import KOLOMMEN
 from regie.kern.recht import Recht
@@ -20,8 +21,6 @@ CIJFERVORMEN: Final = (".json", ".csv", ".xlsx")
 DIMENSIES: Final = "dimensies"
 TOTAAL, ONBEKEND = "", "onbekend"
 """In a column of a dimension: the total over it, and a value that nobody knows."""
-
-FORMULE: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 Rij = Mapping[str, Any]
 
@@ -44,13 +43,12 @@ def _als_csv(rijen: Sequence[Rij]) -> str:
     schrijver = csv.writer(uit, lineterminator="\n")
     dimensies = dimensies_van(rijen)
     schrijver.writerow(koppen(dimensies))
-    schrijver.writerows(map(zonder_formule, regel(rij, dimensies)) for rij in rijen)
+    schrijver.writerows(map(_veld, regel(rij, dimensies)) for rij in rijen)
     return uit.getvalue()
 
 
-def zonder_formule(waarde: Any) -> Any:
-    """A text that begins like a formula stays a text: a CSV is opened in a spreadsheet."""
-    return f"'{waarde}" if isinstance(waarde, str) and waarde.startswith(FORMULE) else waarde
+def _veld(waarde: Any) -> Any:
+    return zonder_formule(waarde) if isinstance(waarde, str) else waarde
 
 
 def dimensies_van(rijen: Iterable[Rij]) -> list[str]:

@@ -11,13 +11,13 @@ from typing import Final
 from django.utils.translation import gettext as _
 from xlsxwriter import Workbook
 
+from regie.bestanden.rekenblad import zonder_formule
 from regie.documenten.bouwstenen import deel, tabel
 from regie.documenten.pdf import maak_pdf
 from regie.dossiers.woorden import getal
 from regie.kern.termijnen.herleiding import voluit
 
 SJABLOON: Final = "document.typ"
-FORMULE: Final = ("=", "+", "-", "@", "\t", "\r")
 _BREED: Final = 34
 Cel = str | float
 
@@ -100,7 +100,7 @@ def kwartaal_xlsx(rapport: Rapport) -> bytes:
         for nummer, rij in enumerate(een.rijen, start=5):
             for plek, cel in enumerate(rij):
                 if isinstance(cel, str):
-                    blad.write_string(nummer, plek, f"'{cel}" if cel.startswith(FORMULE) else cel)
+                    blad.write_string(nummer, plek, zonder_formule(cel))
                 else:
                     blad.write_number(nummer, plek, cel)
     boek.close()

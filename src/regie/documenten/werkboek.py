@@ -11,7 +11,8 @@ from typing import Any, Final
 
 from xlsxwriter import Workbook
 
-FORMULE: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+from regie.bestanden.rekenblad import zonder_formule
+
 SMAL, BREED = 9, 60  # characters
 LANGSTE_NAAM: Final = 31  # of a sheet, in Excel
 DAGVORM: Final = "dd-mm-yyyy"
@@ -84,8 +85,3 @@ def _schrijf_cel(doel: Any, rij: int, kolom: int, cel: Cel, vormen: dict[str, An
 def _breedte(kop: str, cellen: Sequence[Cel]) -> int:
     langste = max((len(str(cel)) for cel in (kop, *cellen) if cel is not None), default=0)
     return min(max(langste + 2, SMAL), BREED)
-
-
-def zonder_formule(tekst: str) -> str:
-    """A text that begins like a formula stays a text, also where somebody saves the sheet as CSV and opens it again."""
-    return f"'{tekst}" if tekst.startswith(FORMULE) else tekst

@@ -200,9 +200,9 @@ def test_the_list_of_pupils_is_the_beginning_of_a_file(cast: Cast, school: list[
 
 
 def test_a_name_in_the_list_is_no_formula(cast: Cast, databank: object) -> None:
-    from regie.werk.keten.uren.kolommen import als_csv
+    from regie.bestanden.rekenblad import csv_van
 
-    assert als_csv([["=cmd|' /C calc'!A0", "-1", 'a"b;c', "gewoon"]]).endswith(
+    assert csv_van([["=cmd|' /C calc'!A0", "-1", 'a"b;c', "gewoon"]]).endswith(
         "'=cmd|' /C calc'!A0;'-1;\"a\"\"b;c\";gewoon\r\n"
     )
 

@@ -169,7 +169,7 @@ def test_a_gemeente_counts_nobody_of_another(cast: Cast, elders: str) -> None:
 
 
 def test_the_file_computes_nothing() -> None:
-    from regie.web.totalen.bestand import zonder_formule
+    from regie.bestanden.rekenblad import zonder_formule
 
     assert zonder_formule("=1+1") == "'=1+1"
 

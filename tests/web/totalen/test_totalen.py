@@ -61,11 +61,12 @@ def test_the_file_holds_what_eva_reads_whoever_asks_for_it(cast: Cast, naam: str
 
 @pytest.mark.parametrize("tekst", ["=1+1", "+31", "-1", "@SUM(A1)", "\tx", "\rx"])
 def test_a_spreadsheet_computes_nothing(tekst: str) -> None:
-    from regie.web.totalen.bestand import als_csv
+    from regie.bestanden.rekenblad import csv_van
+    from regie.web.totalen.bestand import als_regels
     from regie.web.totalen.tabellen import Cel, Rij, Tabel
 
     tabel = Tabel("t", tekst, "", "", [tekst], [Rij(tekst, [Cel(tekst, "1", "1", onderdrukt=False)], is_samen=False)])
-    regels = csv.reader(io.StringIO(als_csv([tabel], VANDAAG), newline=""), delimiter=";")
+    regels = csv.reader(io.StringIO(csv_van(als_regels([tabel], VANDAAG)), newline=""), delimiter=";")
     assert [cel for regel in regels for cel in regel if cel.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
 
 

@@ -89,8 +89,8 @@ def test_windows_is_read_when_somebody_says_so() -> None:
 
 
 def test_what_is_made_for_a_spreadsheet_can_be_read_again() -> None:
-    from regie.werk.keten.uren.kolommen import als_csv
+    from regie.bestanden.rekenblad import csv_van
 
     rijen = [["naam", 'Zegt "hoi"; daag', "=1+1"], ["é", "", "-5"]]
-    gelezen = list(csv_.reader(io.StringIO(als_csv(rijen).removeprefix("\ufeff")), delimiter=";"))
+    gelezen = list(csv_.reader(io.StringIO(csv_van(rijen).removeprefix("\ufeff")), delimiter=";"))
     assert gelezen == [["naam", 'Zegt "hoi"; daag', "'=1+1"], ["é", "", "'-5"]]

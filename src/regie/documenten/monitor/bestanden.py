@@ -2,21 +2,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The same rows as a workbook for people, a CSV for a spreadsheet and a JSON for a program."""
 
-import csv
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date
-from io import StringIO
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
+from regie.bestanden.rekenblad import csv_van
 from regie.documenten.monitor.levering import NIET_MEETBAAR, SLEUTELS, Definitie, Levering, Rij, dag
 from regie.documenten.monitor.themas import ingedeeld
 from regie.documenten.monitor.woorden import is_getoond, verantwoording, waarom_niet
-from regie.documenten.werkboek import Blad, Cel, werkboek, zonder_formule
+from regie.documenten.werkboek import Blad, Cel, werkboek
 
-BOM: Final = "\ufeff"  # without it a Dutch Excel reads another character set
 ONBEKEND: Final = "onbekend"
 _DAGEN: Final = frozenset({"van", "tot", "peildatum", "bekend_op"})
 
@@ -116,30 +114,12 @@ def cijfers_csv(levering: Levering) -> str:
         [rij["indicator"], *(_code(rij, naam) for naam in dimensies), *(kaal(rij)[een] for een in gewoon)]
         for rij in levering.rijen
     )
-    return csv_van(["indicator", *dimensies, *gewoon], regels)
+    return csv_van([["indicator", *dimensies, *gewoon], *regels])
 
 
 def _code(rij: Rij, dimensie: str) -> str:
     """Empty for the total over a dimension; what is unknown says so."""
     return str(rij["dimensies"][dimensie] or ONBEKEND) if dimensie in rij["dimensies"] else ""
-
-
-def csv_van(koppen: Sequence[str], regels: Iterable[Sequence[Cel]]) -> str:
-    tekst = StringIO()
-    schrijver = csv.writer(tekst, delimiter=";", lineterminator="\r\n")
-    schrijver.writerow([zonder_formule(kop) for kop in koppen])
-    schrijver.writerows([_veld(cel) for cel in regel] for regel in regels)
-    return BOM + tekst.getvalue()
-
-
-def _veld(cel: Cel) -> str:
-    if cel is None:
-        return ""
-    if isinstance(cel, bool):
-        return "ja" if cel else "nee"
-    if isinstance(cel, int | float):
-        return str(cel).replace(".", ",")
-    return cel.isoformat() if isinstance(cel, date) else zonder_formule(cel)
 
 
 def cijfers_json(levering: Levering) -> str:

@@ -11,7 +11,8 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from regie.documenten.monitor.bestanden import ONBEKEND, csv_van, statustekst
+from regie.bestanden.rekenblad import csv_van
+from regie.documenten.monitor.bestanden import ONBEKEND, statustekst
 from regie.documenten.monitor.levering import Levering, LeveringFout, Rij, dag
 from regie.documenten.monitor.publicatie import publiceerbaar
 from regie.documenten.monitor.tafels import ONDERDEEL
@@ -47,7 +48,7 @@ def sociaal_domein_csv(levering: Levering) -> str:
     """It leaves the house, so small numbers must be kept back. Raises PublicatieFout, LeveringFout."""
     gekozen = [(regel, rij) for regel in regels() for rij in _rijen(levering, regel)]
     publiceerbaar([rij for _regel, rij in gekozen], levering.grens)
-    return csv_van(KOLOMMEN, [_cellen(levering, regel, rij) for regel, rij in gekozen])
+    return csv_van([KOLOMMEN, *(_cellen(levering, regel, rij) for regel, rij in gekozen)])
 
 
 def _rijen(levering: Levering, regel: Regel) -> Iterator[Rij]:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A file with counts: a line for each, all of them or none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
@@ -73,8 +73,3 @@ def _dag(tekst: str) -> date | None:
         return date.fromisoformat(tekst) if len(tekst) == len("2026-07-01") else None
     except ValueError:
         return None
-
-
-def als_regels(fouten: Sequence[tuple[int, str]]) -> list[list[str]]:
-    """For a file: the line and what is wrong with it. What stood there is not repeated."""
-    return [[str(regel), wat] for regel, wat in fouten]

@@ -2,9 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A list of DUO or COA with numbers beside our own people: the answer is shown once, and nobody of it is kept."""
 
-import csv
 from collections.abc import Sequence
-from io import StringIO
 from typing import Any, Final, NamedTuple, cast
 from uuid import UUID
 
@@ -19,14 +17,13 @@ from regie.dossiers.woorden import getal
 from regie.personen.csvbestand import GeenBestand, Tabel
 from regie.personen.csvbestand import lees as lees_csv
 from regie.toegang.middleware import Verzoek
-from regie.uitwisseling.aansluiting.bestand import als_regels
 from regie.uitwisseling.aansluiting.lijst import GeenLijst, Uitslag, fouten_van, lees, vergelijk
 from regie.web.aansluiting.formulier import BRONNEN, Lijstformulier
 from regie.web.adressen import adres
+from regie.web.bestandsantwoord import csv_antwoord
 from regie.web.dossier.persoon import naam_of_nummer
 from regie.web.importeren.grens import is_te_groot
 from regie.web.rechten import bezoeker
-from regie.web.totalen.bestand import BOM, zonder_formule
 
 ONJUIST: Final = 422
 MEESTE_REGELS: Final = 20_000
@@ -115,10 +112,4 @@ def fouten(request: HttpRequest, id: UUID) -> HttpResponse:
     gevonden = fouten_van(id)
     if gevonden is None:
         raise Http404
-    tekst = StringIO()
-    schrijver = csv.writer(tekst, delimiter=";", lineterminator="\r\n")
-    schrijver.writerow([_("regel"), _("wat")])
-    schrijver.writerows([zonder_formule(cel) for cel in regel] for regel in als_regels(gevonden))
-    antwoord = HttpResponse(BOM + tekst.getvalue(), content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = 'attachment; filename="fouten.csv"'
-    return antwoord
+    return csv_antwoord([(_("regel"), _("wat")), *gevonden], "fouten")

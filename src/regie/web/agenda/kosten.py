@@ -16,9 +16,9 @@ from regie.dossiers.woorden import bedrag, euro, taal
 from regie.kern.kalender.amsterdam import begin_van_dag
 from regie.kern.termijnen.herleiding import voluit
 from regie.toegang.middleware import Verzoek
-from regie.web.agenda.bestand import csv_antwoord
 from regie.web.agenda.weekkeuze import Maand, maand_van
 from regie.web.agenda.woorden import MANIEREN, STANDEN, hier, klok
+from regie.web.bestandsantwoord import csv_antwoord
 
 KOPPEN = ("dag", "tijd", "tolk", "taal", "manier", "dossier", "minuten", "stand", "niet gekomen", "kosten in euro")
 
@@ -45,7 +45,7 @@ def kosten(request: HttpRequest) -> HttpResponse:
 @require_safe
 def kosten_csv(request: HttpRequest) -> HttpResponse:
     maand, rijen = _lees(request)
-    return csv_antwoord(KOPPEN, [_regel(rij) for rij in rijen], f"tolken-{maand.code}")
+    return csv_antwoord([KOPPEN, *map(_regel, rijen)], f"tolken-{maand.code}")
 
 
 def _lees(request: HttpRequest) -> tuple[Maand, list[Rij]]:

@@ -28,10 +28,10 @@ from regie.toegang.middleware import Verzoek
 from regie.toegang.sleutel import uuid7
 from regie.web import bewaard
 from regie.web.adressen import adres
-from regie.web.agenda.bestand import csv_antwoord
 from regie.web.agenda.velden import Minutenveld, Productveld, uit_producten
 from regie.web.agenda.weekkeuze import maand_van, week_van
 from regie.web.agenda.woorden import minuten_voluit
+from regie.web.bestandsantwoord import csv_antwoord
 from regie.web.geldend import geldend_recht
 from regie.web.knop import alleen_met_knop
 from regie.web.rechten import bezoeker
@@ -172,7 +172,7 @@ def totaal_csv(request: HttpRequest) -> HttpResponse:
         (rij["maand"].isoformat()[:7], rij["product"], rij["regels"], rij["mensen"], rij["dossiers"], rij["minuten"])
         for rij in _sommen(request)
     ]
-    return csv_antwoord(koppen, rijen, f"uren-per-product-{cast(Verzoek, request).vandaag.isoformat()}")
+    return csv_antwoord([koppen, *rijen], f"uren-per-product-{cast(Verzoek, request).vandaag.isoformat()}")
 
 
 def _sommen(request: HttpRequest) -> list[dict[str, Any]]:

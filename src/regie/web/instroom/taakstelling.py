@@ -2,9 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The housing target: a half year a row, what was asked and what was done, and the same as a file."""
 
-import csv
 import re
-from io import StringIO
 from typing import Any, Final, NamedTuple, cast
 
 from django import forms
@@ -25,10 +23,10 @@ from regie.kern.recht import GeenVersie
 from regie.toegang.middleware import Verzoek
 from regie.toegang.sleutel import uuid7
 from regie.web import bewaard
+from regie.web.bestandsantwoord import csv_antwoord
 from regie.web.formulieren.widgets import invoer
 from regie.web.geldend import geldend_recht
 from regie.web.rechten import bezoeker
-from regie.web.totalen.bestand import BOM, zonder_formule
 
 ONJUIST: Final = 422
 MEESTE: Final = 100_000
@@ -188,13 +186,6 @@ def als_bestand(request: HttpRequest) -> HttpResponse:
     gevonden = _gevonden(request, om_te_delen=True)
     if gevonden is None:
         return _toon(request, Doelformulier())  # says what is missing
-    tekst = StringIO()
-    schrijver = csv.writer(tekst, delimiter=";", lineterminator="\r\n")
-    schrijver.writerow(KOPPEN)
-    for regel in gevonden.regels:
-        rij = _rij(regel)
-        cellen = (rij.half_jaar, rij.taak, rij.plichtig, rij.gehuisvest, rij.eerder, rij.stand, rij.bron)
-        schrijver.writerow(map(zonder_formule, cellen))
-    antwoord = HttpResponse(BOM + tekst.getvalue(), content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = 'attachment; filename="taakstelling.csv"'
-    return antwoord
+    rijen = map(_rij, gevonden.regels)
+    regels = [(rij.half_jaar, rij.taak, rij.plichtig, rij.gehuisvest, rij.eerder, rij.stand, rij.bron) for rij in rijen]
+    return csv_antwoord([KOPPEN, *regels], "taakstelling")

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from regie.dossiers.woorden import getal, maand_voluit
 from regie.register.fouten import RegisterFout
 from regie.toegang.middleware import Verzoek
+from regie.web.bestandsantwoord import csv_antwoord
 from regie.web.geldend import geldend_recht
 from regie.web.importeren.grens import is_te_groot
 from regie.web.keten.uren_beeld import openrijen
@@ -23,7 +24,7 @@ from regie.web.rechten import bezoeker
 from regie.werk.keten.leerlingen import leerlingen
 from regie.werk.keten.uren import opslag, voortgang
 from regie.werk.keten.uren.bestand import Bestandsfout
-from regie.werk.keten.uren.kolommen import KOLOMMEN, LEERLING, NAAM, NAMEN, als_csv
+from regie.werk.keten.uren.kolommen import KOLOMMEN, LEERLING, NAAM, NAMEN
 from regie.werk.keten.uren.levering import beproef_bestand
 from regie.werk.keten.uren.opdracht import laat_nakijken
 from regie.werk.keten.uren.regel import LESUREN
@@ -86,7 +87,7 @@ def keten_uren_voorbeeld(request: HttpRequest) -> HttpResponse:
     """A file with one line that is about nobody."""
     bezoeker(request)
     kolommen = [kolom for kolom in KOLOMMEN if kolom.voorbeeld]
-    return als_bestand([[kolom.naam for kolom in kolommen], [kolom.voorbeeld for kolom in kolommen]], "voorbeeld-uren")
+    return csv_antwoord([[kolom.naam for kolom in kolommen], [kolom.voorbeeld for kolom in kolommen]], "voorbeeld-uren")
 
 
 @require_safe
@@ -97,13 +98,7 @@ def keten_uren_lijst(request: HttpRequest) -> HttpResponse:
     cast(Verzoek, request).inzage.lees(een.dossier for een in mensen)
     kop = [naam for naam in NAMEN if naam != "bsn"]
     vast = [{LEERLING: een.dossier, NAAM: een.naam} for een in mensen]
-    return als_bestand([kop, *([rij.get(naam, "") for naam in kop] for rij in vast)], "leerlingen")
-
-
-def als_bestand(rijen: list[list[str]], naam: str) -> HttpResponse:
-    antwoord = HttpResponse(als_csv(rijen), content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}.csv"'
-    return antwoord
+    return csv_antwoord([kop, *([rij.get(naam, "") for naam in kop] for rij in vast)], "leerlingen")
 
 
 def zeg_opgelost(request: HttpRequest, gelukt: bool) -> None:

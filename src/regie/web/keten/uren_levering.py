@@ -17,8 +17,9 @@ from regie.dossiers.woorden import getal, maand_voluit
 from regie.register.fouten import RegisterFout
 from regie.toegang.middleware import Verzoek
 from regie.toegang.wie import Wie
+from regie.web.bestandsantwoord import csv_antwoord
 from regie.web.geldend import geldend_recht
-from regie.web.keten.uren import ONJUIST, als_bestand, zeg_opgelost
+from regie.web.keten.uren import ONJUIST, zeg_opgelost
 from regie.web.keten.uren_beeld import PER_BLAD, foutrijen, staande, totalen, urenrijen
 from regie.web.keten.uren_bezig import toon_bezig, ververs, voortgang_van
 from regie.web.keten.uren_formulier import Bevestigformulier
@@ -171,7 +172,7 @@ def keten_uren_fouten(request: HttpRequest, id: UUID) -> HttpResponse:
     blik = _blik(request, id)
     cast(Verzoek, request).inzage.lees(opslag.dossiers(blik.fout))
     kop = [_("regel"), _("leerling"), _("kolom"), _("wat"), _("wat nu")]
-    return als_bestand([kop, *(list(rij) for rij in foutrijen(blik))], f"fouten-{blik.levering.maand}")
+    return csv_antwoord([kop, *(list(rij) for rij in foutrijen(blik))], f"fouten-{blik.levering.maand}")
 
 
 @alleen_met_knop("keten_uren")

@@ -2,11 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The page for a study of one's own, and its table as a file. Nobody's data are shown, so nothing is logged."""
 
-import csv
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from io import StringIO
 from typing import Any, Final, NamedTuple, cast
 
 from django.http import HttpRequest, HttpResponse
@@ -23,11 +21,11 @@ from regie.kern.recht import GeenVersie, Recht
 from regie.kern.termijnen import herleiding
 from regie.monitor.evaluatie import ANDEREN, BINNEN, Antwoord, Bezwaar, bestudeer
 from regie.toegang.middleware import Verzoek
+from regie.web.bestandsantwoord import csv_antwoord
 from regie.web.geldend import geldend_recht
 from regie.web.monitor import evaluatiewoorden as woorden
 from regie.web.monitor.evaluatievraag import DAGEN, PERIODE, SCHEIDING, Getypt, getypt, kwartalen, maandeinden
 from regie.web.rechten import bezoeker
-from regie.web.totalen.bestand import BOM, zonder_formule
 from regie.web.totalen.tabellen import kwartaal as kwartaal_voluit
 
 KOPPEN: Final = ("onderdeel", "groep", "waarde", "peildatum", "bekend_op")
@@ -69,15 +67,9 @@ def downloaden(request: HttpRequest) -> HttpResponse:
     gevraagd, antwoord = _bestudeerd(request)
     if antwoord is None:
         return _bladzij(request, gevraagd, None)  # says what is wrong
-    tekst = StringIO()
-    schrijver = csv.writer(tekst, delimiter=";", lineterminator="\r\n")
-    schrijver.writerow(KOPPEN)
     dagen = [gevraagd.waarden[naam] for naam in DAGEN]
-    for rij in _bestandsrijen(geldend_recht(request), gevraagd, antwoord):
-        schrijver.writerow([*map(zonder_formule, rij), *dagen])
-    bestand = HttpResponse(BOM + tekst.getvalue(), content_type="text/csv; charset=utf-8")
-    bestand["Content-Disposition"] = f'attachment; filename="evaluatie-{dagen[0]}.csv"'
-    return bestand
+    rijen = _bestandsrijen(geldend_recht(request), gevraagd, antwoord)
+    return csv_antwoord([KOPPEN, *((*rij, *dagen) for rij in rijen)], f"evaluatie-{dagen[0]}")
 
 
 def _bestudeerd(request: HttpRequest) -> tuple[Getypt, Antwoord | None]:

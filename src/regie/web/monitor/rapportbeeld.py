@@ -10,7 +10,7 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from regie.documenten.monitor.bestanden import BOM
+from regie.bestanden.rekenblad import BOM
 from regie.documenten.monitor.factsheet import ZINNEN
 from regie.documenten.monitor.gegevens import kerncijfer
 from regie.documenten.monitor.levering import Levering

@@ -2,11 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Targets of a year beside what was realised: to read, as a file, and to type."""
 
-import csv
 import re
 from collections.abc import Sequence
 from functools import partial
-from io import StringIO
 from typing import Any, Final, cast
 from uuid import UUID
 
@@ -23,12 +21,12 @@ from regie.monitor.realisatie import Overzicht, overzicht
 from regie.monitor.versies import mag_schrijven
 from regie.toegang.middleware import Verzoek
 from regie.toegang.sleutel import uuid7
+from regie.web.bestandsantwoord import csv_antwoord
 from regie.web.geldend import geldend_recht
 from regie.web.prestaties.formulier import Prestatieformulier, begin
 from regie.web.prestaties.versieformulier import METHODEN, Blad, Versieregel, handel_af, versieregel
 from regie.web.prestaties.woorden import hoeveel, rij, somrij
 from regie.web.rechten import bezoeker
-from regie.web.totalen.bestand import BOM, zonder_formule
 
 KOPPEN: Final = ("jaar", "prestatie", "wat telt", "begroot", "van vorig jaar", "gerealiseerd", "van hoeveel",
                  "volgens verslag", "verschil", "uitleg", "bron")  # fmt: skip
@@ -78,17 +76,12 @@ def als_bestand(request: HttpRequest) -> HttpResponse:
     gevonden, recht = _gevonden(request, om_te_delen=True), geldend_recht(request)
     if gevonden is None:
         return lijst(request)  # says what is missing
-    tekst = StringIO()
-    schrijver = csv.writer(tekst, delimiter=";", lineterminator="\r\n")
-    schrijver.writerow(KOPPEN)
-    for regel in gevonden.regels:
-        een = rij(regel, recht)
-        cellen = (str(gevonden.jaar), een.naam, een.voor, een.begroot, een.eerder, een.gerealiseerd, een.bij,
-                  een.verslag, een.verschil, een.uitleg, een.bron)  # fmt: skip
-        schrijver.writerow(map(zonder_formule, cellen))
-    antwoord = HttpResponse(BOM + tekst.getvalue(), content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = f'attachment; filename="prestaties-{gevonden.jaar}.csv"'
-    return antwoord
+    regels = [
+        (gevonden.jaar, een.naam, een.voor, een.begroot, een.eerder, een.gerealiseerd, een.bij, een.verslag,
+         een.verschil, een.uitleg, een.bron)
+        for een in (rij(regel, recht) for regel in gevonden.regels)
+    ]  # fmt: skip
+    return csv_antwoord([KOPPEN, *regels], f"prestaties-{gevonden.jaar}")
 
 
 @require_http_methods(METHODEN)

@@ -11,9 +11,10 @@ from django.views.decorators.http import require_safe
 from regie.dossiers import totalen as tellingen
 from regie.kern.recht import GeenVersie
 from regie.toegang.middleware import Verzoek
+from regie.web.bestandsantwoord import csv_antwoord
 from regie.web.geldend import geldend_recht
 from regie.web.rechten import bezoeker
-from regie.web.totalen.bestand import als_csv
+from regie.web.totalen.bestand import als_regels
 from regie.web.totalen.tabellen import Bron, Tabel, is_onderdrukt, tabellen
 
 
@@ -36,9 +37,7 @@ def downloaden(request: HttpRequest) -> HttpResponse:
     gevonden = _tabellen(request, om_te_delen=True)
     if gevonden is None:
         return totalen(request)  # says what is missing
-    antwoord = HttpResponse(als_csv(gevonden, vandaag), content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = f'attachment; filename="totalen-{vandaag.isoformat()}.csv"'
-    return antwoord
+    return csv_antwoord(als_regels(gevonden, vandaag), f"totalen-{vandaag.isoformat()}")
 
 
 def _tabellen(request: HttpRequest, *, om_te_delen: bool = False) -> list[Tabel] | None:

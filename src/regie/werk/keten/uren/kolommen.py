@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The columns of a file with hours: what they hold, for the reader, the page and the example."""
 
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from django.utils.functional import Promise
@@ -32,21 +31,3 @@ KOLOMMEN: Final = (
 )
 NAMEN: Final = tuple(kolom.naam for kolom in KOLOMMEN)
 VERPLICHT: Final = (SOORT, *UREN)
-
-FORMULE: Final = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell begins that a spreadsheet takes for a formula."""
-
-
-def veilige_cel(tekst: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{tekst}" if tekst.startswith(FORMULE) else tekst
-
-
-def als_csv(rijen: Sequence[Sequence[str]]) -> str:
-    """Rows under the heading, the way a Dutch spreadsheet opens them: semicolons, and a mark that it is UTF-8."""
-    regels = (";".join(_tussen_tekens(veilige_cel(cel)) for cel in rij) for rij in rijen)
-    return "\N{ZERO WIDTH NO-BREAK SPACE}" + "".join(f"{regel}\r\n" for regel in regels)
-
-
-def _tussen_tekens(cel: str) -> str:
-    return '"' + cel.replace('"', '""') + '"' if any(teken in cel for teken in '";\r\n') else cel

@@ -10,9 +10,10 @@ from typing import Final, Literal
 
 from django.utils.translation import gettext as _
 
+from regie.bestanden.rekenblad import FORMULE
 from regie.kern.kalender.maand import Maand
 from regie.personen.nummers import GeenNummer, lees_nummer
-from regie.werk.keten.uren.kolommen import BSN, FORMULE, LEERLING, NAAM, SOORT, TOT, UREN, VAN
+from regie.werk.keten.uren.kolommen import BSN, LEERLING, NAAM, SOORT, TOT, UREN, VAN
 from regie.werk.keten.uren.regel import Mis, Uren, masker
 
 _LANGST: Final = 100
