@@ -25,6 +25,7 @@ from bench import (
     weekplan,
 )
 from bench.meten import schrijf_uitkomsten, toon
+from bench.register import cijfers
 from bench.register import meet as register
 
 ONDERDELEN = {
@@ -41,6 +42,7 @@ ONDERDELEN = {
     "meedoen": meedoen.meet,
     "signalen": signalen.meet,
     "monitor": monitor.meet,
+    "cijfers": cijfers.meet,
     "register": register.meet,
 }
 

@@ -42,7 +42,7 @@ def meet(gekozen: argparse.Namespace) -> list[Uitkomst]:
     uitkomsten: list[Uitkomst] = []
     try:
         with plek(gekozen.map, gekozen.dossiers) as map_:
-            with _register(map_):
+            with register(map_):
                 for deel in _delen(gekozen.dossiers, map_):
                     uitkomsten += deel
             return [*uitkomsten, _herstart(map_)]
@@ -67,7 +67,7 @@ def _delen(dossiers: int, map_: Path) -> Iterator[list[Uitkomst]]:
 
 
 @contextmanager
-def _register(map_: Path) -> Iterator[None]:
+def register(map_: Path) -> Iterator[None]:
     """As `regie start`: the server, the tables, the files for the browser."""
     from regie.cli.start import bereid_voor
 

@@ -45,7 +45,7 @@ def meet_paginas(gevuld: Gevuld, poort: int) -> list[Uitkomst]:
     uitkomsten, lijsten = [], []
     for pagina in paginas(gevuld):
         for bezoekers in (EEN, VELEN):
-            tijden = _belast(pagina, poort, bezoekers)
+            tijden = belast(pagina, poort, bezoekers)
             hoeveel = "1 gebruiker" if bezoekers == EEN else f"{bezoekers} gebruikers"
             uitkomsten += rijen(f"{pagina.maat}, {hoeveel}", tijden, pagina.grens(bezoekers))
             if bezoekers == EEN and pagina.maat.startswith("Vandaag"):
@@ -116,7 +116,8 @@ def _zoek(wie: Bezoeker, pad: str = "/zoeken/", **velden: str) -> Verzoek:
     return "POST", pad, koppen, urlencode({"csrfmiddlewaretoken": wie.csrf, **velden})
 
 
-def _belast(pagina: Pagina, poort: int, bezoekers: int) -> list[float]:
+def belast(pagina: Pagina, poort: int, bezoekers: int) -> list[float]:
+    """Milliseconds of each request, after some to warm up."""
     vraag = Vraag(
         HOST, poort, bezoekers, opwarmen=OPWARMEN[bezoekers], keren=KEREN[bezoekers], verzoeken=pagina.verzoeken
     )

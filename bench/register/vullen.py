@@ -52,10 +52,11 @@ def eerder_gevuld(map_: Path) -> Gevuld | None:
     return Gevuld(**json.loads(pad.read_text(encoding="utf-8"))) if pad.is_file() else None
 
 
-def vul(dossiers: int, vandaag: date, map_: Path) -> Gevuld:
+def vul(dossiers: int, vandaag: date, map_: Path, plaatsen: list[Plaats] | None = None) -> Gevuld:
+    """`plaatsen`: other gemeenten than those of the country; the first is the big one."""
     from regie.toegang.gemeenten import voeg_gemeente_toe
 
-    plaatsen = land(dossiers)
+    plaatsen = plaatsen or land(dossiers)
     for plaats in plaatsen:
         voeg_gemeente_toe(plaats.code, plaats.naam, plaats.beleid)
     delen = list(_neem_op(plaatsen, vandaag, map_))

@@ -1,13 +1,18 @@
 # SPDX-FileCopyrightText: 2026 Regie
 # SPDX-License-Identifier: EUPL-1.2
-"""Frames to PostgreSQL in bulk, by way of a temporary table that goes with the transaction, and back: both by COPY."""
+"""Frames to PostgreSQL in bulk, by way of a temporary table that goes with the transaction, and back."""
 
 import io
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import polars as pl
 from django.db import connection
+
+SCHEIDT: Final = "\x1f"
+"""Between fields of a row: JSON writes it in another way, so no text holds it."""
+BROKKEN: Final = 256
+"""A text of PostgreSQL is at most 1 GB: an answer may be 256 times as large."""
 
 
 def naar_tijdelijk(naam: str, kolommen: dict[str, str], frame: pl.DataFrame) -> None:
@@ -31,3 +36,23 @@ def als_teksten(vraag: str, waarden: Sequence[Any], kolommen: Sequence[str]) -> 
     if not tekst:
         return pl.DataFrame(schema=dict.fromkeys(kolommen, pl.String))
     return pl.read_csv(tekst, has_header=False, new_columns=list(kolommen), infer_schema=False)
+
+
+def als_brokken(vraag: str, waarden: Sequence[Any], kolommen: Sequence[str]) -> pl.DataFrame:
+    """The same for a big answer, many rows in a message: a message a row takes longer than the row.
+
+    For ids, numbers and JSON alone: an empty text becomes null, and a text with a control character is not allowed.
+    Rows come in any order. The first column is never null.
+    """
+    velden = f", '{SCHEIDT}', ".join(kolommen)
+    brok = f"hashtext({kolommen[0]}::text) & {BROKKEN - 1}"
+    bij_elkaar = f"SELECT string_agg(concat({velden}), E'\\n') FROM ({vraag}) AS rijen ({', '.join(kolommen)})"
+    with connection.cursor() as cursor:
+        cursor.execute(f"{bij_elkaar} GROUP BY {brok}", waarden)
+        tekst = "\n".join(brok for (brok,) in cursor)
+    if not tekst:
+        return pl.DataFrame(schema=dict.fromkeys(kolommen, pl.String))
+    return pl.read_csv(
+        tekst.encode(), separator=SCHEIDT, quote_char=None, has_header=False,
+        new_columns=list(kolommen), infer_schema=False,
+    )  # fmt: skip

@@ -7,9 +7,9 @@ that it refuses is an error: the figures would not be right. Parts are put back 
 SQL: a join of a million rows costs more than reading them twice.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 from django.db import connection
@@ -19,16 +19,17 @@ from regie.kern.gebeurtenissen.keuring import lees_vertrouwd
 from regie.kern.gebeurtenissen.typerijen import LuieTabellen, Tabel, geheel
 from regie.kern.kalender.amsterdam import amsterdam_dagen
 from regie.kern.recht import Recht
-from regie.register.kopie import als_teksten
+from regie.register.kopie import als_brokken, als_teksten
 from regie.toegang.context import REKENAAR
 
 OPENING: Final = "dossier_geopend"
 HIER: Final = "gemeente = current_setting('regie.gemeente')"
-_KOLOMMEN: Final = ("type", "dossier", "id", "herroept", "datum", "vastgelegd", "gegevens")
+_KOLOMMEN: Final = ("id", "type", "dossier", "herroept", "datum", "vastgelegd", "gegevens")
+_ERBIJ: Final = ("id", "erbij")
 # as regie_rekenaar: every category, one gemeente
 _RIJEN: Final = f"""
-    SELECT type, dossier, id::text, herroept::text, (datum - date '1970-01-01')::text,
-           (extract(epoch FROM vastgelegd_op) * 1000000)::bigint::text, gegevens::text
+    SELECT id::text, type, dossier, herroept::text, datum - date '1970-01-01',
+           (date_part('epoch', vastgelegd_op) * 1000000)::bigint, gegevens::text
     FROM gebeurtenis WHERE {HIER}
 """
 _DELEN: Final = f"SELECT gebeurtenis::text, gegevens::text FROM gebeurtenis_deel WHERE {HIER}"
@@ -89,11 +90,12 @@ def _lees(recht: Recht, typen: Collection[str] | None) -> Mapping[str, pl.DataFr
     """Rows per type, in the columns that `lees_vertrouwd` asks for."""
     _is_rekenaar()
     extra, keuze = ("", []) if typen is None else (_VAN_TYPEN, [list(typen)])
-    rijen = als_teksten(_RIJEN + extra, keuze, _KOLOMMEN)
+    rijen = als_brokken(_RIJEN + extra, keuze, _KOLOMMEN)
     getallen = rijen.with_columns(pl.col("datum").cast(pl.Int32), pl.col("vastgelegd").cast(pl.Int64))
     bekend = getallen.with_columns(amsterdam_dagen(pl.col("vastgelegd")).alias("bekend"))
-    geheel = _met(_met(bekend, _DELEN + extra, keuze), _TEKSTEN + extra, [_vereist(recht), *keuze])
-    per_type = geheel.partition_by("type", as_dict=True, include_key=False)
+    delen = als_brokken(_DELEN + extra, keuze, _ERBIJ)
+    teksten = als_brokken(_TEKSTEN + extra, [_vereist(recht), *keuze], _ERBIJ)
+    per_type = _met(bekend, pl.concat([delen, teksten])).partition_by("type", as_dict=True, include_key=False)
     return {str(naam): deel for (naam,), deel in per_type.items()}
 
 
@@ -105,15 +107,14 @@ def _is_rekenaar() -> None:
         )
 
 
-def _met(rijen: pl.DataFrame, vraag: str, waarden: Sequence[Any]) -> pl.DataFrame:
+def _met(rijen: pl.DataFrame, gevonden: pl.DataFrame) -> pl.DataFrame:
     """Rows with the fields that were kept apart: objects joined as texts, for no field stands in two of them."""
-    gevonden = als_teksten(vraag, waarden, ("id", "erbij"))
     binnen = gevonden.with_columns(pl.col("erbij").str.slice(1, pl.col("erbij").str.len_chars() - 2))
     erbij = binnen.group_by("id").agg(pl.col("erbij").str.join(", "))
     begin = pl.col("gegevens").str.head(-1)
     samen = begin + pl.when(pl.col("gegevens") == "{}").then(pl.lit("")).otherwise(pl.lit(", ")) + pl.col("erbij") + "}"
-    met = rijen.join(erbij, on="id", how="left", maintain_order="left")
-    return met.with_columns(pl.coalesce(samen, "gegevens").alias("gegevens")).drop("erbij")
+    met = rijen.join(erbij, on="id").with_columns(samen.alias("gegevens")).drop("erbij")
+    return pl.concat([rijen.join(erbij, on="id", how="anti"), met])
 
 
 def _vereist(recht: Recht) -> list[str]:

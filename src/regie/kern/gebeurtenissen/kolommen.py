@@ -58,7 +58,7 @@ def _een_object_per_regel(teksten: pl.Series) -> bool:
 
 def _ontleed(type_: Gebeurtenistype, teksten: pl.Series) -> pl.DataFrame | None:
     vorm = pa.schema([(naam, _arrow(veld)) for naam, veld in type_.velden.items()])
-    invoer = pa.BufferReader("\n".join(teksten.to_list()).encode())
+    invoer = pa.BufferReader(teksten.str.join("\n").item().encode())
     lezen = pajson.ReadOptions(use_threads=False, block_size=_BLOK)
     streng = pajson.ParseOptions(explicit_schema=vorm, unexpected_field_behavior="error")
     try:
