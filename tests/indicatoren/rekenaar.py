@@ -57,11 +57,13 @@ def andere_waarden(getoond: Mapping[Vak, Getoond], echt: Mapping[Vak, int], opze
 
 
 def bekende_grenzen(getoond: Mapping[Vak, Getoond], echt: Mapping[Vak, int], grens: int) -> Grenzen:
-    """What the signs say, near the truth. A number that is kept back for another's sake is known not to be small,
-    where it is not; that is more than a reader can know."""
+    """What the signs say, near the truth. A number that is kept back for another's sake is known not to be small nor
+    zero, where it is more than one; that is more than a reader can know."""
     grenzen = {}
     for vak, cel in getoond.items():
-        laag, hoog = {"getal": (echt[vak], echt[vak]), "klein": (1, grens), "verborgen": (1, 10**9)}[cel.stand]
+        laag, hoog = {"getal": (echt[vak], echt[vak]), "klein": (1, grens), "verborgen": (0, 10**9)}[cel.stand]
+        if cel.stand == "verborgen" and echt[vak] > 1:
+            laag = 1
         if cel.stand == "verborgen" and echt[vak] > grens:
             laag = grens + 1
         grenzen[vak] = (max(laag, echt[vak] - SPELING), min(hoog, echt[vak] + SPELING))

@@ -19,7 +19,12 @@ TABEL = Opzet((("a", "b", "c"), ("x", "y", "z")), met_totalen([0, 1]))
 ZONDER_TOTALEN = Opzet((("a", "b", "c"), ("x", "y")), frozenset({Kruising({0, 1})}))
 SAMEN = Opzet((("a", "b"), ("x", "y", "z"), ("p", "q")), met_totalen([0, 1], [2]))
 DRIE = Opzet((("a", "b", "c"), ("x", "y"), ("p", "q")), met_totalen([0, 1], [0, 2]))
-ALLE = {"rij": RIJ, "tabel": TABEL, "zonder totalen": ZONDER_TOTALEN, "samen": SAMEN, "drie": DRIE}
+VRIJ = Opzet(TABEL.waarden, TABEL.kruisingen, frozenset({1}))
+DRIE_VRIJ = Opzet(DRIE.waarden, DRIE.kruisingen, frozenset({0, 2}))
+ALLE = {
+    "rij": RIJ, "tabel": TABEL, "zonder totalen": ZONDER_TOTALEN, "samen": SAMEN, "drie": DRIE,
+    "vrij": VRIJ, "drie vrij": DRIE_VRIJ,
+}  # fmt: skip
 # small numbers, numbers near the limit and zeros are where it goes wrong
 AANTAL = st.one_of(st.just(0), st.integers(1, GRENS + 2), st.integers(0, 40))
 
@@ -58,8 +63,8 @@ def test_no_small_number_is_shown_and_what_is_shown_is_true(geval: tuple[Opzet, 
             assert not 1 <= echt[vak] <= GRENS
         else:
             assert cel.aantal is None
-            assert echt[vak] > 0
-            assert cel.stand == "verborgen" or echt[vak] <= GRENS
+            assert echt[vak] > 0 or any(vak[plek] is not None for plek in opzet.vrij)
+            assert cel.stand == "verborgen" or 1 <= echt[vak] <= GRENS
 
 
 @given(bevolkingen())
@@ -107,6 +112,16 @@ def test_the_smallest_neighbour_is_kept_back_and_the_total_stays() -> None:
         ("d",): Getoond("getal", 40),
         (None,): Getoond("getal", 145),
     }
+
+
+def test_one_odd_person_takes_no_total_away_where_anybody_could_have_the_odd_value() -> None:
+    """Nobody else has the value, so another answer needs a cell in which nobody is: that one is kept back too."""
+    mensen = {("a", "x", "q"): 30, ("b", "y", "p"): 30, ("c", "x", "p"): 1}
+    assert onderdruk(mensen, DRIE, GRENS)[(None, None, None)] == Getoond("verborgen")
+    getoond, echt = onderdruk(mensen, DRIE_VRIJ, GRENS), tel(mensen, DRIE_VRIJ)
+    assert getoond[(None, None, None)] == Getoond("getal", 61)
+    assert [vak for vak in niet_getoond(getoond) if echt[vak] == 0]
+    assert set(andere_waarden(getoond, echt, DRIE_VRIJ, GRENS)) == niet_getoond(getoond)
 
 
 def test_a_limit_of_zero_keeps_nothing_back() -> None:

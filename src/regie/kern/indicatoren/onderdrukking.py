@@ -22,6 +22,8 @@ from regie.kern.kalender.kolommen import Getallen, Index, Masker
 
 Stand = Literal["getal", "klein", "verborgen"]
 ZICHTBAAR = 1 << 50  # the price of what a reader would see; more than all people together
+NULPRIJS = 100
+"""Whether anybody is in a cell says something: about as much as a hundred people in another."""
 TOTAALPRIJS = (1 << 16, 1 << 8)
 """By how much a total costs more than the inside of a table: over everything, and over all but one dimension. Most
 people look at totals first, and one odd person must not take them away where anything else will do."""
@@ -59,13 +61,17 @@ def _prijzen(rooster: Rooster, aantallen: Getallen) -> Getallen:
     return prijzen
 
 
+def _met_geen(prijzen: Getallen) -> Getallen:
+    return np.append(prijzen, 0)
+
+
 def _volgorde(vak: Vak) -> tuple[str, ...]:
     return tuple(waarde or "" for waarde in vak)
 
 
 def _verberg(blad: "_Blad", klein: list[int], bevolking: Bevolking) -> None:
     """Keeps back besides, for every small cell, what the cheapest zet needs. A cell of a zet that was used is safe."""
-    onveilig = np.zeros(len(blad.omlaag), dtype=np.bool_)
+    onveilig = np.zeros(len(blad.aantallen) + 1, dtype=np.bool_)
     onveilig[klein] = True
     for vak in klein:
         if onveilig[vak]:
@@ -79,7 +85,8 @@ def _goedkoopste(blad: "_Blad", blokken: Iterable[Zetten], onveilig: Masker) -> 
     There always is one: one person more."""
     laagste, beste = ZICHTBAAR, None
     for zetten in blokken:
-        prijzen = blad.omlaag[zetten.omlaag].sum(axis=1) + blad.omhoog[zetten.omhoog].sum(axis=1)
+        omlaag, omhoog = blad.vrije_prijzen if zetten.vrij else blad.prijzen
+        prijzen = omlaag[zetten.omlaag].sum(axis=1) + omhoog[zetten.omhoog].sum(axis=1)
         prijs = int(prijzen.min(initial=laagste))
         if prijs < laagste:
             even = np.flatnonzero(prijzen == prijs)
@@ -95,27 +102,31 @@ def _goedkoopste(blad: "_Blad", blokken: Iterable[Zetten], onveilig: Masker) -> 
 class _Blad:
     """What is kept back until now, and what it costs the reader when a cell could also be one lower or one higher.
 
-    A zero is always shown, so no cell comes from or goes to zero; and what is kept back for another's sake never looks
-    small. The last place stands for no cell: it costs nothing.
+    Only by a value that anybody could have (`vrije_prijzen`) does a cell go to zero or come from it: elsewhere a reader
+    may know that somebody must be there, or nobody can. What is kept back for another's sake never looks small. The
+    last place stands for no cell: it costs nothing.
     """
 
     def __init__(self, aantallen: Getallen, grens: int, prijzen: Getallen) -> None:
         self.aantallen = aantallen
-        self.grens = grens
         self.klein = (aantallen >= 1) & (aantallen <= grens)
         self.verborgen = np.zeros(len(aantallen), dtype=np.bool_)
         kan_lager = (aantallen >= 2) & (aantallen != grens + 1)
         lager = np.where(kan_lager, np.where(self.klein, 0, prijzen), ZICHTBAAR)
         hoger = np.where(aantallen == 0, ZICHTBAAR, np.where(self.klein & (aantallen < grens), 0, prijzen))
-        self.omlaag: Getallen = np.append(lager, 0)
-        self.omhoog: Getallen = np.append(hoger, 0)
+        self.prijzen = _met_geen(lager), _met_geen(hoger)
+        self.vrije_prijzen = (
+            _met_geen(np.where(aantallen == 1, NULPRIJS, lager)),
+            _met_geen(np.where(aantallen == 0, NULPRIJS, hoger)),
+        )
 
     def bedek(self, omlaag: Index, omhoog: Index) -> None:
         """Keeps back what shows that a zet was done. A small cell that would be no longer small loses its sign."""
-        erbij = np.concatenate([omlaag[self.omlaag[omlaag] > 0], omhoog[self.omhoog[omhoog] > 0]])
+        lager, hoger = self.vrije_prijzen
+        erbij = np.concatenate([omlaag[lager[omlaag] > 0], omhoog[hoger[omhoog] > 0]])
         self.verborgen[erbij] = True
-        self.omhoog[erbij] = 0
-        self.omlaag[erbij[self.omlaag[erbij] < ZICHTBAAR]] = 0
+        for prijzen in (*self.prijzen, *self.vrije_prijzen):
+            prijzen[erbij[prijzen[erbij] < ZICHTBAAR]] = 0
 
     def getoond(self) -> list[Getoond]:
         rijen = zip(self.aantallen.tolist(), self.klein.tolist(), self.verborgen.tolist(), strict=True)

@@ -16,10 +16,12 @@ Kruising = frozenset[int]
 
 @dataclass(frozen=True, slots=True)
 class Opzet:
-    """The tables that are shown of one population. `waarden`: of each dimension, in the order of showing."""
+    """The tables that are shown of one population. `waarden`: of each dimension, in the order of showing. `vrij`: the
+    dimensions in which anybody could have any value, whatever the others are."""
 
     waarden: tuple[tuple[str, ...], ...]
     kruisingen: frozenset[Kruising]
+    vrij: frozenset[int] = frozenset()
 
     def alle_vakken(self) -> Iterator[Vak]:
         for kruising in self.kruisingen:

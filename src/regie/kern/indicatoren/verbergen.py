@@ -20,6 +20,8 @@ from regie.kern.indicatoren.tellingen import Tellingen, dimensies_van
 from regie.kern.indicatoren.uitkomsten import Cijfer, codes_van
 from regie.kern.indicatoren.vorm import AANTAL, Maat, Tabel, Vorm
 
+VRIJ = frozenset({"geslacht", "leeftijd", "nationaliteit", "maand"})
+"""Dimensions in which anybody could have any value, as far as a reader knows: no rule ties them to another."""
 IN_EN_UIT, OPEN, MAAND = "in_uitstroom", "open_route", "maand"
 ONBEKEND = ""
 """An unknown value, in the layout of a table."""
@@ -70,12 +72,11 @@ class Bladzij:
         self.dims = dimensies_van(telling)
         self._grens = grens
         self._codes = {naam: (*codes_van(telling[naam]), ONBEKEND) for naam in self.dims}
-        opzet = Opzet(tuple(self._codes.values()), frozenset(kruisingen(tabel, self.dims)))
+        vrij = frozenset(plek for plek, naam in enumerate(self.dims) if naam in VRIJ)
+        opzet = Opzet(tuple(self._codes.values()), frozenset(kruisingen(tabel, self.dims)), vrij)
         self._vakken = onderdruk(_mensen(telling, self.dims), opzet, grens)
 
     def toon(self, cijfer: Cijfer) -> Cijfer:
-        if cijfer.waarde is None:
-            return cijfer
         stand = self._stand(cijfer)
         return cijfer if stand == "getal" else verborgen(cijfer, stand)
 
@@ -83,9 +84,12 @@ class Bladzij:
         """That a number is small, is said of a number of people only: of another measure it would say nothing."""
         maat = cijfer.maat
         waar = {naam: code or ONBEKEND for naam, code in cijfer.dimensies.items() if naam not in maat.toont}
-        if any(waar.get(naam, code) != code for naam, code in maat.telt.items()):
+        if cijfer.nog_niet or any(waar.get(naam, code) != code for naam, code in maat.telt.items()):
             return "getal"  # nobody can have two values of one dimension
         vak = self._vak({**waar, **maat.telt})
+        if cijfer.waarde is None:  # of nobody: as far as that may be known
+            van = self._geheel(maat, waar) if maat.soort == "aandeel" else vak
+            return "verborgen" if van.aantal is None else "getal"
         if maat.soort == "aantal" and not self._tabel.per_keer:
             return vak.stand
         return "getal" if self._mag(maat, waar, vak) else "verborgen"
@@ -95,11 +99,15 @@ class Bladzij:
             case "aantal" if vak.aantal in (None, 0):  # how many times
                 return vak.aantal is not None
             case "aandeel":
-                over = {naam: code for naam, code in waar.items() if naam not in maat.over}
-                return mag_aandeel(vak, self._vak({**over, **maat.geheel}), self._grens)
+                return mag_aandeel(vak, self._geheel(maat, waar), self._grens)
             case "mediaan" | "p90":
                 return mag_maat(vak, self._grens)
         return all(mag_som(vak, delen, self._grens) for delen in self._delen({**waar, **maat.telt}))
+
+    def _geheel(self, maat: Maat, waar: Mapping[str, str]) -> Getoond:
+        """What a share is of."""
+        over = {naam: code for naam, code in waar.items() if naam not in maat.over}
+        return self._vak({**over, **maat.geheel})
 
     def _delen(self, waar: Mapping[str, str]) -> Iterator[list[Getoond]]:
         """The ways in which a cell is divided on the page; one of a cell that is not."""

@@ -21,10 +21,12 @@ TEGELIJK = 20_000  # about how many exchanges one block holds
 
 @dataclass(frozen=True, slots=True)
 class Zetten:
-    """Zetten as rows: the cells that lose one and those that gain one, filled up with the number of no cell."""
+    """Zetten as rows: the cells that lose one and those that gain one, filled up with the number of no cell. `vrij`:
+    somebody takes a value that anybody could have, so a cell may lose its only one, and gain one where nobody was."""
 
     omlaag: Index
     omhoog: Index
+    vrij: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ class Bevolking:
         wie = np.concatenate([erheen, np.repeat(eruit, len(anders))])
         nieuw = np.concatenate([np.full(len(erheen), waarden[plek]), np.tile(anders, len(eruit))])
         omlaag = soorten.vakken[wie]
-        return Zetten(omlaag, omlaag + (nieuw - soorten.mensen[wie, plek])[:, None] * soorten.stap)
+        omhoog = omlaag + (nieuw - soorten.mensen[wie, plek])[:, None] * soorten.stap
+        return Zetten(omlaag, omhoog, self._vrij(plek))
 
     def _ruilt(self, plek: int, waarden: Index, erin: Masker) -> Iterator[Zetten]:
         """One comes into the cell or goes out of it, and another takes the value that was left."""
@@ -93,7 +96,10 @@ class Bevolking:
         a, b = soorten.vakken[een], soorten.vakken[ander]
         gelijk = a + verschil == b
         paren = [np.where(gelijk, self.rooster.geen, vakken) for vakken in (a, b, a + verschil, b - verschil)]
-        return Zetten(np.hstack(paren[:2]), np.hstack(paren[2:]))
+        return Zetten(np.hstack(paren[:2]), np.hstack(paren[2:]), self._vrij(plek))
+
+    def _vrij(self, plek: int) -> bool:
+        return plek in self.rooster.opzet.vrij
 
     def _een_persoon(self, mensen: Index) -> Iterator[Zetten]:
         """One more of a kind that is there, or one fewer."""
