@@ -55,6 +55,5 @@ TABELLEN: Final = (
                 altijd=("maand", "product"),
             ),
         ),
-        periode=True,
     ),
 )
