@@ -8,19 +8,10 @@ from typing import Any
 import pytest
 
 from regie.kern.indicatoren.onderdrukking import Getoond
-from tests.dossiers.bevolking import bevolk
 from tests.indicatoren.rekenaar import andere_waarden
+from tests.monitor.geteld import bevolkt
 from tests.register.cast import VANDAAG, Cast, maak
 from tests.verhaal import recht
-
-MENSEN = {
-    ("asiel_vergunning", "b1"): 12,
-    ("asiel_vergunning", "z"): 9,
-    ("asiel_vergunning", "onderwijs"): 2,
-    ("asiel_vergunning", "geen"): 7,
-    ("gezinsmigrant", "b1"): 8,
-    ("gezinsmigrant", "geen"): 3,
-}
 
 
 @pytest.fixture(scope="module")
@@ -29,9 +20,7 @@ def cast(databank: object) -> Cast:
     from regie.toegang.gemeenten import voeg_gemeente_toe
 
     voeg_gemeente_toe("0931", "Voorbeeldstad", "voorbeeld")
-    cast = maak("0931")
-    bevolk(cast.gemeente, MENSEN)
-    return cast
+    return bevolkt(maak("0931"))
 
 
 def cijfers(cast: Cast, naam: str, vandaag: date = VANDAAG, **hoe: bool) -> Any:

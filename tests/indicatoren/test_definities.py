@@ -4,7 +4,7 @@
 
 import pytest
 
-from regie.kern.indicatoren.alle import INDICATOREN, TABELLEN, tabellen_van
+from regie.kern.indicatoren.alle import INDICATOREN, TABELLEN
 from regie.kern.indicatoren.vorm import DAGSOORTEN
 from regie.kern.recht.typen.indicatoren import THEMAS
 from tests.verhaal import recht
@@ -49,13 +49,6 @@ def test_a_definition_can_be_read_beside_its_figure(id_: str) -> None:
     assert definitie.thema in THEMAS
     assert definitie.definitie.endswith(".")
     assert definitie.bron
-
-
-def test_a_figure_is_about_a_period_where_any_of_its_populations_is() -> None:
-    for id_, definitie in recht().indicatoren.items():
-        tabellen = [TABELLEN[naam] for naam in tabellen_van({id_})]
-        if "aanmeldingen" not in {tabel.id for tabel in tabellen}:  # some of these are, and some are not
-            assert definitie.periode == any(tabel.periode for tabel in tabellen), id_
 
 
 def test_no_two_figures_have_one_name_and_no_two_measures_of_one_figure_are_alike() -> None:

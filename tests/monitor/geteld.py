@@ -22,7 +22,7 @@ MENSEN = {
     ("gezinsmigrant", "b1"): 8,
     ("gezinsmigrant", "geen"): 3,
 }
-"""Some of these numbers are small."""
+"""Forty-one, and Amina; of them two and three make a small number."""
 PEILDATUM = date(2026, 10, 31)
 NU = datetime(2026, 11, 29, 3, 40, 1, 234567, ZoneInfo("Europe/Amsterdam"))
 

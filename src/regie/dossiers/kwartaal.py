@@ -13,11 +13,12 @@ from datetime import date
 from typing import Final
 
 from regie.dossiers.levering import opgaven
-from regie.dossiers.totalen import ROLLEN, GeenTotalen, grens_van, ziet_alles
+from regie.dossiers.totalen import ROLLEN, GeenTotalen, ziet_alles
 from regie.dossiers.verzuim import Meldtijd, meldtijden
 from regie.dossiers.vraag import rijen
 from regie.kern.indicatoren.onderdrukking import Getoond, onderdruk, toon
 from regie.kern.indicatoren.tellen import Mens, Opzet, met_totalen
+from regie.kern.indicatoren.verslag import grens_van
 from regie.kern.kalender import dagnummer
 from regie.kern.kalender.kwartaal import Kwartaal
 from regie.kern.kalender.maand import Maand
@@ -66,7 +67,7 @@ def kwartaalcijfers(
     eigen = wie.is_partner and wie.organisatie == organisatie
     if not eigen and ROLLEN.isdisjoint(wie.rollen):
         raise GeenTotalen(f"Cijfers van scholen zijn niet voor de rol {', '.join(wie.rollen)}.")
-    grens = 0 if eigen or (ziet_alles(wie) and not om_te_delen) else grens_van(recht.regels(wie.beleid), vandaag)
+    grens = 0 if eigen or (ziet_alles(wie) and not om_te_delen) else grens_van(recht, wie.beleid, vandaag)
     op = min(kwartaal.laatste, vandaag)
     with als_rekenaar():
         leerlingen, stappen = _leerlingen(organisatie, kwartaal, recht), _stappen(organisatie)

@@ -6,10 +6,11 @@ from collections import Counter
 from datetime import date
 from typing import Final
 
-from regie.dossiers.totalen import ROLLEN, Cijfers, GeenTotalen, grens_van, ziet_alles
+from regie.dossiers.totalen import ROLLEN, Cijfers, GeenTotalen, ziet_alles
 from regie.dossiers.vraag import rijen
 from regie.kern.indicatoren.onderdrukking import onderdruk, toon
 from regie.kern.indicatoren.tellen import Opzet, met_totalen
+from regie.kern.indicatoren.verslag import grens_van
 from regie.kern.recht import Recht
 from regie.toegang.context import als_rekenaar
 from regie.toegang.wie import Wie
@@ -24,7 +25,7 @@ def meedoen_cijfers(wie: Wie, recht: Recht, vandaag: date) -> Cijfers:
     was chosen."""
     if ROLLEN.isdisjoint(wie.rollen):
         raise GeenTotalen(f"Totalen zijn niet voor de rol {', '.join(wie.rollen)}.")
-    grens = 0 if ziet_alles(wie) else grens_van(recht.regels(wie.beleid), vandaag)
+    grens = 0 if ziet_alles(wie) else grens_van(recht, wie.beleid, vandaag)
     bekend = tuple(recht.codelijsten["geslacht"].codes)
     with als_rekenaar():
         gevonden = rijen(_TEL, {"vandaag": vandaag})

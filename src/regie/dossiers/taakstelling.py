@@ -10,11 +10,12 @@ from uuid import UUID
 
 from django.db import connection
 
-from regie.dossiers.totalen import grens_van, ziet_alles
+from regie.dossiers.totalen import ziet_alles
 from regie.dossiers.vraag import rijen
 from regie.kern.aankomst.taakstelling import Doel, Halfjaar, Jaar, jaren, overzicht
 from regie.kern.indicatoren.onderdrukking import onderdruk, toon
 from regie.kern.indicatoren.tellen import Kruising, Opzet
+from regie.kern.indicatoren.verslag import grens_van
 from regie.kern.recht import Recht
 from regie.toegang.context import als_rekenaar
 from regie.toegang.wie import Wie
@@ -54,7 +55,7 @@ def taakstelling(wie: Wie, recht: Recht, vandaag: date, *, om_te_delen: bool = F
     regels = recht.regels(wie.beleid)
     procent, telt = int(str(regels.norm_op(PLICHTIG, vandaag))), regels.norm_op(TELT, vandaag)
     assert isinstance(telt, tuple)
-    grens = 0 if ziet_alles(wie) and not om_te_delen else grens_van(regels, vandaag)
+    grens = 0 if ziet_alles(wie) and not om_te_delen else grens_van(recht, wie.beleid, vandaag)
     gevonden = rijen(_DOELEN)
     doelen = [Doel(r["half_jaar"], r["aantal"], r["erbij"], r["beginstand"]) for r in gevonden]
     with als_rekenaar():

@@ -13,6 +13,7 @@ from regie.dossiers.wachtlijst import WACHT, begin_van_wachten, sinds
 from regie.kern.feiten.afgeleid import FASEN
 from regie.kern.indicatoren.onderdrukking import Getoond, onderdruk, toon
 from regie.kern.indicatoren.tellen import Kruising, Mens, Opzet, Vak, met_totalen
+from regie.kern.indicatoren.verslag import grens_van
 from regie.kern.kalender import Duur
 from regie.kern.kalender.kalender import later
 from regie.kern.recht import Recht, Regels
@@ -20,7 +21,6 @@ from regie.toegang.context import als_rekenaar
 from regie.toegang.wie import Wie
 
 ROLLEN: Final = frozenset({"teamleider", "beleid", "contract", "financien"})
-NORM: Final = "kleine_aantallen"
 GEEN, ONBEKEND = "geen", "onbekend"
 """No leerroute yet, and a group that the dossier does not name."""
 ACTIEF, TERMIJNEN, WACHTLIJST, GESTART = "actief", "termijnen", "wachtlijst", "gestart"
@@ -57,18 +57,13 @@ def totalen(wie: Wie, recht: Recht, vandaag: date, *, om_te_delen: bool = False)
     if ROLLEN.isdisjoint(wie.rollen):
         raise GeenTotalen(f"Totalen zijn niet voor de rol {', '.join(wie.rollen)}.")
     regels = recht.regels(wie.beleid)
-    grens = 0 if ziet_alles(wie) and not om_te_delen else grens_van(regels, vandaag)
+    grens = 0 if ziet_alles(wie) and not om_te_delen else grens_van(recht, wie.beleid, vandaag)
     with als_rekenaar():
         geteld = dict(_tellingen(recht, regels, vandaag))
     return {
         naam: Cijfers(opzet, onderdruk(mensen, opzet, grens) if grens else toon(mensen, opzet))
         for naam, (mensen, opzet) in geteld.items()
     }
-
-
-def grens_van(regels: Regels, vandaag: date) -> int:
-    """Up to this number a count is small."""
-    return int(str(regels.norm_op(NORM, vandaag)))
 
 
 def _tellingen(recht: Recht, regels: Regels, vandaag: date) -> Iterator[tuple[str, tuple[dict[Mens, int], Opzet]]]:

@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 import numpy as np
 
-from regie.dossiers.totalen import ROLLEN, GeenTotalen, grens_van
+from regie.dossiers.totalen import ROLLEN, GeenTotalen
 from regie.kern.feiten.feiten import Feiten
 from regie.kern.indicatoren.afgrenzen import afgrenzing, ongeveer, zichtbaar
 from regie.kern.indicatoren.binnen import Binnen, Status, binnen, status_van
@@ -23,6 +23,7 @@ from regie.kern.indicatoren.cohort import UITKOMSTEN, Cohort, OnmogelijkeStudie,
 from regie.kern.indicatoren.curve import Curve, Vergelijking, curve, vergelijk
 from regie.kern.indicatoren.kenmerken import KENMERKEN, Teksten
 from regie.kern.indicatoren.overleving import LegeGroep
+from regie.kern.indicatoren.verslag import grens_van
 from regie.kern.kalender import EERSTE_DAG, Duur, dag
 from regie.kern.kalender.kolommen import Dagen
 from regie.kern.kalender.kwartaal import Kwartaal
@@ -91,7 +92,7 @@ def bestudeer(wie: Wie, recht: Recht, vraag: Vraag, vandaag: date) -> Antwoord |
     """Raises GeenTotalen, and GeenVersie where the policy names no limit for small numbers."""
     if ROLLEN.isdisjoint(wie.rollen):
         raise GeenTotalen(f"Een studie is niet voor de rol {', '.join(wie.rollen)}.")
-    grens = grens_van(recht.regels(wie.beleid), vandaag)
+    grens = grens_van(recht, wie.beleid, vandaag)
     with als_rekenaar():  # an error may not get out of here: whoever asks would stay the rekenaar
         return reken(Feiten(typestroom(recht, ()), recht, vraag.peildatum, vraag.bekend_op), vraag, grens)
 

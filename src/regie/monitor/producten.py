@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from django.utils import translation
 from django.utils.functional import Promise
@@ -26,7 +25,7 @@ from regie.documenten.monitor.sociaal_domein import regels, sociaal_domein_csv
 from regie.documenten.monitor.teksten import raadsteksten
 from regie.documenten.monitor.woorden import kleine_aantallen, periode, stempel
 from regie.documenten.monitor.zinnen import ZINNEN
-from regie.kern.kalender.amsterdam import ZONE
+from regie.kern.kalender.amsterdam import in_amsterdam
 from regie.kern.recht import Recht
 from regie.monitor.levering import levering
 from regie.monitor.metingen.vraag import Bewaard
@@ -75,7 +74,7 @@ def maak(product: Product, cijfers: Levering, stijl: Huisstijl) -> bytes:
 
 def in_seconden(moment: datetime) -> datetime:
     """A stamp as it is kept and shown: on the Dutch clock, in whole seconds."""
-    return moment.astimezone(ZoneInfo(ZONE)).replace(microsecond=0)
+    return in_amsterdam(moment).replace(microsecond=0)
 
 
 def zonder_mensen(cijfers: Levering) -> Levering:

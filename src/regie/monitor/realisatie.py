@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from regie.dossiers.totalen import grens_van, ziet_alles
+from regie.dossiers.totalen import ziet_alles
+from regie.kern.indicatoren.verslag import grens_van
 from regie.kern.prestaties.realisatie import UitFeiten
 from regie.kern.prestaties.samen import Groep, Samen, tel_samen
 from regie.kern.prestaties.soorten import FAMILIES
@@ -71,7 +72,7 @@ def overzicht(
 ) -> Overzicht:
     """Raises NietVanDezeRol, and GeenVersie where the policy names no limit for small numbers."""
     alle = prestaties(wie)
-    grens = 0 if ziet_alles(wie) and not om_te_delen else grens_van(recht.regels(wie.beleid), vandaag)
+    grens = 0 if ziet_alles(wie) and not om_te_delen else grens_van(recht, wie.beleid, vandaag)
     # of every year where numbers are kept back: two pages beside each other tell no more than one
     gevraagd = [een for een in alle if grens or een.jaar in (jaar - 1, jaar)]
     jaren = tuple(sorted({een.jaar for een in alle}))

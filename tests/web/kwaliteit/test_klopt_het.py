@@ -112,10 +112,10 @@ def test_eva_reads_what_is_large(cast: Cast) -> None:
 
 
 def test_a_policy_without_a_limit_shows_eva_nothing_and_says_why(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    from regie.dossiers import totalen
+    from regie.kern.indicatoren import verslag
 
     kijk_na(cast)
-    monkeypatch.setattr(totalen, "NORM", "zonder_grens")
+    monkeypatch.setattr(verslag, "NORM", "zonder_grens")
     tekst = zie(cast, "eva")
     assert "zegt niet welke aantallen te klein zijn" in tekst
     assert "Gehuisvest voor de koppeling" not in tekst

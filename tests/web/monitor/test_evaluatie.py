@@ -152,9 +152,9 @@ def test_what_cannot_be_asked_is_said_at_its_field(cast: Cast, velden: dict[str,
 
 
 def test_a_policy_without_a_limit_shows_nothing_and_says_why(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    from regie.dossiers import totalen
+    from regie.kern.indicatoren import verslag
 
-    monkeypatch.setattr(totalen, "NORM", "zonder_grens")
+    monkeypatch.setattr(verslag, "NORM", "zonder_grens")
     assert "zegt niet welke aantallen te klein zijn" in fout(vraag(cast))[1]
 
 

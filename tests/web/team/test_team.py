@@ -81,9 +81,9 @@ def test_people_are_weighed_by_the_policy(procenten: dict[str, int] | None, druk
 
 
 def test_a_policy_without_weights_counts_everybody_as_one(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    from regie.web.team import bord
+    from regie.kern.indicatoren import zwaarte
 
-    monkeypatch.setattr(bord, "ZWAARTE", "weegt_niets")
+    monkeypatch.setattr(zwaarte, "NORM", "weegt_niets")
     tekst = tekst_van(cast.client("saskia").get("/team/"))
     assert "zegt niet hoeveel werk elke fase vraagt. Daarom telt iedereen voor 1." in tekst
     assert "Karin de Vries 2 van 60 2 2" in tekst

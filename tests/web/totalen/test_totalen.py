@@ -71,9 +71,9 @@ def test_a_spreadsheet_computes_nothing(tekst: str) -> None:
 
 
 def test_a_policy_without_a_limit_shows_nothing_and_says_why(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    from regie.dossiers import totalen
+    from regie.kern.indicatoren import verslag
 
-    monkeypatch.setattr(totalen, "NORM", "zonder_grens")
+    monkeypatch.setattr(verslag, "NORM", "zonder_grens")
     for adres in (ADRES, BESTAND):
         antwoord = cast.client("eva").get(adres)
         assert "Het beleid van uw gemeente zegt niet welke aantallen te klein zijn" in tekst_van(antwoord)

@@ -30,6 +30,6 @@ def gehuisvest(beeld: Beeld) -> pl.DataFrame:
 
 
 TABELLEN: Final = (
-    Tabel("intake", intake, (Vorm("intake_gestart", ("kwartaal", "doelgroep")),), periode=True),
+    Tabel("intake", intake, (Vorm("intake_gestart", ("kwartaal", "doelgroep")),)),
     Tabel("gehuisvest", gehuisvest, (Vorm("taakstelling", ("halfjaar",), (onderdeel("gerealiseerd"),)),)),
 )

@@ -48,7 +48,6 @@ TABELLEN: Final = (
             Vorm("brugklas_aanmeldingen", ("doelgroep",)),
             *(_stand(f"brugklas_{stand}", stand) for stand in STANDEN),
         ),
-        periode=True,
     ),
     Tabel(
         "pvt",

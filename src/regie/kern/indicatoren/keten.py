@@ -177,10 +177,9 @@ TABELLEN: Final = (
                 ),
             ),
         ),
-        periode=True,
         per_keer=True,
     ),
-    Tabel("tolk", tolk, (Vorm("tolk", ("maand", "tolk"), (Maat(eenheid="gesprekken"),)),), periode=True, per_keer=True),
+    Tabel("tolk", tolk, (Vorm("tolk", ("maand", "tolk"), (Maat(eenheid="gesprekken"),)),), per_keer=True),
     Tabel(
         "termijnnaleving",
         termijnnaleving,
@@ -210,7 +209,6 @@ TABELLEN: Final = (
         "toelichtingen",
         toelichtingen,
         (Vorm("termijn_redenen", ("termijn", "reden"), (Maat(eenheid="toelichtingen"),)),),
-        periode=True,
         per_keer=True,
     ),
 )

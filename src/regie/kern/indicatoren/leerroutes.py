@@ -105,7 +105,6 @@ TABELLEN: Final = (
         "routewijzigingen",
         routewijzigingen,
         (Vorm("routewijzigingen", ("leerroute", "naar", "richting"), (Maat(eenheid="wijzigingen"),)),),
-        periode=True,
         per_keer=True,
     ),
     Tabel(
@@ -124,6 +123,5 @@ TABELLEN: Final = (
                 ),
             ),
         ),
-        periode=True,
     ),
 )

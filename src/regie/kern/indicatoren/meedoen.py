@@ -100,7 +100,6 @@ TABELLEN: Final = (
         "lesuren",
         lesuren,
         (Vorm("verzuim", ("aanbieder", "leerroute"), tuple(uren(naam, naam) for naam in LESUREN)),),
-        periode=True,
     ),
     Tabel(
         "verzuimmeldingen",
@@ -112,7 +111,6 @@ TABELLEN: Final = (
                 (Maat(eenheid="meldingen", toont={"onderdeel": "meldingen"}), *dagmaten()),
             ),
         ),
-        periode=True,
         per_keer=True,
     ),
     Tabel(
@@ -137,6 +135,5 @@ TABELLEN: Final = (
         "groepen",
         groepen,
         (Vorm("groepen", ("soort", "groep"), (Maat(eenheid="deelnames"),)),),
-        periode=True,
     ),
 )

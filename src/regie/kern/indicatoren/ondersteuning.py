@@ -92,9 +92,8 @@ TABELLEN: Final = (
             Vorm("mb_instroom", ("kwartaal",)),
             Vorm("mb_instroom_nieuwe_wet", ("kwartaal",), (Maat(waar={"nieuwe_wet": "ja"}),)),
         ),
-        periode=True,
     ),
-    Tabel("mb_eindrapporten", mb_eindrapporten, (Vorm("mb_eindrapporten"),), periode=True),
+    Tabel("mb_eindrapporten", mb_eindrapporten, (Vorm("mb_eindrapporten"),)),
     Tabel(
         "overdrachten",
         overdrachten,
@@ -106,7 +105,6 @@ TABELLEN: Final = (
             ),
             Vorm("warme_overdrachten", ("naar", "uitkomst"), (Maat(eenheid="overdrachten"),)),
         ),
-        periode=True,
         per_keer=True,
     ),
     Tabel("ontzorgen_loopt", ontzorgen_loopt, (Vorm("ontzorgen", (), (onderdeel("lopend"),)),)),
@@ -127,7 +125,6 @@ TABELLEN: Final = (
                 ),
             ),
         ),
-        periode=True,
     ),
     Tabel(
         "ontzorgen_betaald",
@@ -143,7 +140,6 @@ TABELLEN: Final = (
                 ),
             ),
         ),
-        periode=True,
     ),
     Tabel(
         "doorverwijzingen",
@@ -163,14 +159,12 @@ TABELLEN: Final = (
                 ),
             ),
         ),
-        periode=True,
         per_keer=True,
     ),
     Tabel(
         "huisbezoeken",
         huisbezoeken,
         (Vorm("huisbezoeken", (), (Maat(eenheid="bezoeken"),)),),
-        periode=True,
         per_keer=True,
     ),
 )

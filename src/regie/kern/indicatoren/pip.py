@@ -84,6 +84,5 @@ TABELLEN: Final = (
                 ),
             ),
         ),
-        periode=True,
     ),
 )

@@ -168,9 +168,7 @@ def tevredenheid(beeld: Beeld) -> pl.DataFrame:
 
 
 TABELLEN: Final = (
-    Tabel(
-        "begin_route", begin_route, (Vorm("in_uitstroom", ("maand", "leerroute"), (onderdeel("in"),)),), periode=True
-    ),
+    Tabel("begin_route", begin_route, (Vorm("in_uitstroom", ("maand", "leerroute"), (onderdeel("in"),)),)),
     Tabel(
         "einde_route",
         einde_route,
@@ -181,13 +179,11 @@ TABELLEN: Final = (
                 (onderdeel("uit"), Maat("gemiddelde", "dagen", {"onderdeel": "gemiddelde_dagen"})),
             ),
         ),
-        periode=True,
     ),
     Tabel(
         "open_route",
         open_route,
         (Vorm("in_uitstroom", ("maand", "leerroute"), (onderdeel("open"),), altijd=("maand",)),),
-        periode=True,
     ),
     Tabel(
         "doorlooptijden",
@@ -200,7 +196,6 @@ TABELLEN: Final = (
                 altijd=("stap",),
             ),
         ),
-        periode=True,
     ),
     Tabel(
         "examens",
@@ -223,14 +218,12 @@ TABELLEN: Final = (
                 ),
             ),
         ),
-        periode=True,
         per_keer=True,
     ),
     Tabel(
         "routes_klaar",
         routes_klaar,
         (Vorm("slagen", ("leerroute",), (onderdeel("routes_afgerond"), *dagmaten())),),
-        periode=True,
     ),
     Tabel(
         "cohort",
@@ -253,7 +246,7 @@ TABELLEN: Final = (
             ),
         ),
     ),
-    Tabel("niveaus", niveaus, (Vorm("niveau_bereikt", ("leerroute", "examen", "niveau")),), periode=True),
+    Tabel("niveaus", niveaus, (Vorm("niveau_bereikt", ("leerroute", "examen", "niveau")),)),
     Tabel(
         "naleving",
         naleving,
@@ -267,7 +260,6 @@ TABELLEN: Final = (
                 ),
             ),
         ),
-        periode=True,
         per_keer=True,
     ),
     Tabel(
@@ -284,6 +276,5 @@ TABELLEN: Final = (
                 altijd=("onderdeel",),
             ),
         ),
-        periode=True,
     ),
 )

@@ -37,7 +37,7 @@ def _dagen(momenten: pl.Series) -> pl.Series:
     """The day in the Netherlands of moments as they were written."""
     uniek = momenten.unique().to_list()
     dagen = {moment: dagnummer(dag_in_amsterdam(datetime.fromisoformat(moment))) for moment in uniek}
-    return pl.Series([dagen[moment] for moment in momenten], dtype=pl.Int32)  # also of no moments at all.cast(pl.Int32)
+    return pl.Series([dagen[moment] for moment in momenten], dtype=pl.Int32)  # also of no moments at all
 
 
 TABELLEN: Final = (
@@ -55,6 +55,5 @@ TABELLEN: Final = (
                 altijd=("maand", "product"),
             ),
         ),
-        periode=True,
     ),
 )

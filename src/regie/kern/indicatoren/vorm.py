@@ -76,13 +76,12 @@ class Vorm:
 @dataclass(frozen=True, slots=True)
 class Tabel:
     """A population. `tel` gives a row per member: `d`, the dimensions (hidden ones too), and where it is measured
-    `dagen` or columns to sum. `periode`: whether a figure of it is about a period. `per_keer`: a row is something that
-    can happen to one person more than once; it counts every time, and is kept back by how many people it is about."""
+    `dagen` or columns to sum. `per_keer`: a row is something that can happen to one person more than once; it counts
+    every time, and is kept back by how many people it is about."""
 
     id: str
     tel: "Callable[[Beeld], pl.DataFrame]"
     vormen: tuple[Vorm, ...]
-    periode: bool = False
     per_keer: bool = False
 
 

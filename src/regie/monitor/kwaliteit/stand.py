@@ -8,7 +8,8 @@ from datetime import date, datetime
 from typing import Final
 
 from regie.dossiers.kwaliteit import per_consulent
-from regie.dossiers.totalen import ROLLEN, grens_van, ziet_alles
+from regie.dossiers.totalen import ROLLEN, ziet_alles
+from regie.kern.indicatoren.verslag import grens_van
 from regie.kern.recht import GeenVersie, Recht
 from regie.register.klopt_het import Bevinding, Blik, laatste
 from regie.toegang.context import als_rekenaar
@@ -68,7 +69,7 @@ def _grens(wie: Wie, recht: Recht, vandaag: date) -> int | None:
     if ziet_alles(wie):
         return 0
     try:
-        return grens_van(recht.regels(wie.beleid), vandaag)
+        return grens_van(recht, wie.beleid, vandaag)
     except GeenVersie:
         return None
 

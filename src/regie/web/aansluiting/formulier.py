@@ -3,14 +3,10 @@
 """The forms: a count that is typed, a file with counts, and a list with numbers of people."""
 
 from datetime import date
-from pathlib import PurePath
 from typing import Any, Final, cast
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
-from django.utils.datastructures import MultiValueDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,10 +16,10 @@ from regie.kern.recht import Recht
 from regie.toegang.sleutel import uuid7
 from regie.uitwisseling.aansluiting.bestand import MEESTE
 from regie.uitwisseling.aansluiting.tellingen import Telling, Vraag
+from regie.web.formulieren.bestand import Bestandformulier, Bestandveld
 from regie.web.formulieren.widgets import UIT, invoer, lijst
 from regie.web.team.toewijzen import Dagveld
 
-VORMEN: Final = (".csv", ".txt")
 NAMEN: Final[dict[Onderdeel, str | Promise]] = {
     "plichtigen": gettext_lazy("Inburgeringsplichtigen (DUO)"),
     "gekoppelden": gettext_lazy("Gekoppeld, nog niet gehuisvest (COA)"),
@@ -31,6 +27,7 @@ NAMEN: Final[dict[Onderdeel, str | Promise]] = {
 }
 BRONNEN: Final[dict[str, str | Promise]] = {"duo": gettext_lazy("DUO"), "coa": gettext_lazy("COA")}
 _GEEN: Final = gettext_lazy("Er is geen bestand gekozen. Kies een CSV.")
+_NIETS: Final = gettext_lazy("Dit bestand is leeg. Kies een ander bestand.")
 _LEEG: Final = {"required": gettext_lazy("Dit veld is leeg. Vul een getal in."),
                 "invalid": gettext_lazy("Dit is geen heel getal."),
                 "min_value": gettext_lazy("Dit kan niet minder dan 0 zijn."),
@@ -42,37 +39,6 @@ def _herkomst() -> forms.CharField:
         label=gettext_lazy("Waar staat dit?"), max_length=200, widget=invoer("tekst"),
         help_text=gettext_lazy("Bijvoorbeeld: overzicht van DUO van 5 juli 2026. Schrijf niets over een persoon."),
         error_messages={"required": gettext_lazy("Dit veld is leeg. Schrijf waar u het getal vond.")},
-    )  # fmt: skip
-
-
-class _Metbestand(forms.Form):
-    """A form with a file that must be a CSV and not too large."""
-
-    def __init__(
-        self, data: QueryDict | None = None, files: MultiValueDict[str, UploadedFile] | None = None, *,
-        te_groot: bool = False, **rest: Any,
-    ) -> None:  # fmt: skip
-        super().__init__(data, files, **rest)
-        self.te_groot = te_groot
-
-    def clean_bestand(self) -> UploadedFile:
-        bestand: UploadedFile = self.cleaned_data["bestand"]
-        if PurePath(bestand.name or "").suffix.lower() not in VORMEN:
-            raise ValidationError(_("Dit is geen CSV. Sla het blad op als “CSV UTF-8” en kies dat bestand."))
-        return bestand
-
-    def clean(self) -> dict[str, Any]:
-        if self.te_groot:
-            self.errors.pop("bestand", None)
-            self.add_error("bestand", _("Dit bestand is te groot: hooguit 1 MB. Laat weg wat niet nodig is."))
-        return self.cleaned_data
-
-
-def _bestand(label: Any, uitleg: Any) -> forms.FileField:
-    return forms.FileField(
-        label=label, help_text=uitleg, widget=forms.FileInput(attrs={"accept": ",".join(VORMEN)}),
-        error_messages={"required": _GEEN, "missing": _GEEN, "invalid": _GEEN,
-                        "empty": gettext_lazy("Dit bestand is leeg. Kies een ander bestand.")},
     )  # fmt: skip
 
 
@@ -114,33 +80,35 @@ def _keus(label: str, keuzes: list[tuple[str, Any]]) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, required=False, choices=keuzes, widget=lijst(keuzes))
 
 
-class Tellingenbestand(_Metbestand):
+class Tellingenbestand(Bestandformulier):
     """Many counts in one file."""
 
     stempel = forms.UUIDField(widget=forms.HiddenInput)
-    bestand = _bestand(
+    bestand = Bestandveld(
         gettext_lazy("Bestand met tellingen"),
         gettext_lazy(
             "Een CSV met de kolommen peildatum, onderdeel, groep, wet en aantal. Groep en wet mogen leeg zijn."
         ),
-    )
+        _GEEN, _NIETS,
+    )  # fmt: skip
     herkomst = _herkomst()
 
     def __init__(self, *args: Any, **rest: Any) -> None:
         super().__init__(*args, initial={"stempel": uuid7()}, prefix="bestand", **rest)
 
 
-class Lijstformulier(_Metbestand):
+class Lijstformulier(Bestandformulier):
     """A list with numbers of people, to compare and to forget."""
 
     bron = forms.ChoiceField(
         label=gettext_lazy("Van wie is de lijst?"), choices=[*BRONNEN.items()], widget=forms.RadioSelect,
         error_messages={"required": gettext_lazy("Hier is nog niets gekozen. Kies DUO of COA.")},
     )  # fmt: skip
-    bestand = _bestand(
+    bestand = Bestandveld(
         gettext_lazy("Lijst met nummers"),
         gettext_lazy("Een CSV met een kop. Van DUO met de kolom bsn, van COA met de kolom v_nummer. Andere kolommen "
                      "leest Regie niet. Hooguit 20.000 regels."),
+        _GEEN, _NIETS,
     )  # fmt: skip
 
     def __init__(self, *args: Any, **rest: Any) -> None:

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from regie.dossiers.totalen import grens_van, ziet_alles
+from regie.dossiers.totalen import ziet_alles
 from regie.dossiers.woorden import getal
+from regie.kern.indicatoren.verslag import grens_van
 from regie.kern.recht import GeenVersie
 from regie.personen.csvbestand import GeenBestand, lees
 from regie.toegang.context import als_rekenaar
@@ -110,6 +111,6 @@ def _grens(request: HttpRequest) -> int | None:
     if ziet_alles(wie):
         return 0
     try:
-        return grens_van(geldend_recht(request).regels(wie.beleid), cast(Verzoek, request).vandaag)
+        return grens_van(geldend_recht(request), wie.beleid, cast(Verzoek, request).vandaag)
     except GeenVersie:
         return None

@@ -3,29 +3,26 @@
 """The forms of a delivery: a month with a file, and the confirmation of what was shown."""
 
 from datetime import date
-from pathlib import PurePath
 from typing import Any, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regie.kern.kalender.maand import Maand
+from regie.web.formulieren.bestand import Bestandformulier, Bestandveld
 from regie.web.formulieren.leeswijzen import LEESWIJZEN
 from regie.web.formulieren.widgets import invoer
 from regie.werk.keten.uren.bestand import Bestandsfout
 
-VORMEN: Final = (".csv", ".txt")
 VRAGEN: Final = {
     "windows": gettext_lazy("Het bestand is opgeslagen als Windows-1252. Lees het zo."),
     "hele_maand": gettext_lazy(
         "Alle uren in dit bestand gaan over de hele maand, van de eerste tot en met de laatste dag."
     ),
 }
-_GEEN_BESTAND: Final = gettext_lazy("Er is geen bestand gekozen. Kies het bestand met de uren.")
 
 
 class Maandveld(forms.CharField):
@@ -48,19 +45,15 @@ class Maandveld(forms.CharField):
         return maand
 
 
-class Uploadformulier(forms.Form):
+class Uploadformulier(Bestandformulier):
     """`antwoord`: what somebody says of the file; asked only where the file gives reason to."""
 
-    bestand = forms.FileField(
-        label=gettext_lazy("Bestand met uren"),
-        help_text=gettext_lazy("Een CSV, hooguit 5.000 regels."),
-        widget=forms.FileInput(attrs={"accept": ",".join(VORMEN)}),
-        error_messages={
-            "required": _GEEN_BESTAND,
-            "missing": _GEEN_BESTAND,
-            "invalid": _GEEN_BESTAND,
-            "empty": gettext_lazy("Dit bestand is leeg. Kies het bestand met de uren."),
-        },
+    zeg_te_groot = gettext_lazy("Dit bestand is te groot: hooguit 2 MB. Deel het op per klas.")
+    bestand = Bestandveld(
+        gettext_lazy("Bestand met uren"),
+        gettext_lazy("Een CSV, hooguit 5.000 regels."),
+        gettext_lazy("Er is geen bestand gekozen. Kies het bestand met de uren."),
+        gettext_lazy("Dit bestand is leeg. Kies het bestand met de uren."),
     )
     antwoord = forms.MultipleChoiceField(
         label=gettext_lazy("Wat geldt er voor dit bestand?"),
@@ -70,23 +63,10 @@ class Uploadformulier(forms.Form):
     )
     field_order = ("maand", "bestand", "antwoord")
 
-    def __init__(self, *args: Any, vandaag: date, te_groot: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, vandaag: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.te_groot = te_groot
         self.fields["maand"] = Maandveld(gettext_lazy("Maand"), vandaag)
         self.order_fields(self.field_order)
-
-    def clean_bestand(self) -> UploadedFile:
-        bestand: UploadedFile = self.cleaned_data["bestand"]
-        if PurePath(bestand.name or "").suffix.lower() not in VORMEN:
-            raise ValidationError(_("Dit is geen CSV. Sla het blad op als “CSV UTF-8” en kies dat bestand."))
-        return bestand
-
-    def clean(self) -> dict[str, Any]:
-        if self.te_groot:
-            self.errors.pop("bestand", None)
-            self.add_error("bestand", _("Dit bestand is te groot: hooguit 2 MB. Deel het op per klas."))
-        return self.cleaned_data
 
     def weiger(self, fout: Bestandsfout) -> None:
         """What is wrong with the file stands at the file, with what can be ticked to go on."""

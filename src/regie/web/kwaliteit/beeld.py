@@ -3,20 +3,17 @@
 """What was found, as texts: how each kind stands, the figures that a check touches, and how late things came."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Final, NamedTuple
 from urllib.parse import urlencode
-from zoneinfo import ZoneInfo
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from regie.dossiers.kwaliteit import checks
-from regie.dossiers.woorden import getal
-from regie.kern.kalender.amsterdam import ZONE
+from regie.dossiers.woorden import getal, moment_voluit
 from regie.kern.kwaliteit.vertraging import GEMEENTE
 from regie.kern.recht import Recht
 from regie.kern.recht.typen.kwaliteit import Kwaliteitscheck
@@ -82,17 +79,12 @@ class Last(NamedTuple):
     adres: str
 
 
-def moment_voluit(moment: datetime) -> str:
-    lokaal = moment.astimezone(ZoneInfo(ZONE))
-    return f"{voluit(lokaal.date())}, {date_format(lokaal, 'H:i')}"
-
-
 def regels(stand: Stand) -> list[Regel]:
     return [_regel(een) for een in stand.oordelen]
 
 
 def _regel(een: Oordeel) -> Regel:
-    wanneer = moment_voluit(een.moment) if een.moment else ""
+    wanneer = moment_voluit(een.moment)
     if een.klopt is None:
         oordeel = _("niets om te vergelijken") if een.moment else _("nog niet bekeken")
         return Regel(str(SOORTEN[een.soort]), oordeel, "wacht", wanneer)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from regie.dossiers.kwaliteit import Mens, Vraag, aantallen, checks, wachtrij
 from regie.dossiers.totalen import ROLLEN as CIJFERS
-from regie.dossiers.woorden import getal
+from regie.dossiers.woorden import getal, moment_voluit
 from regie.kern.recht import Recht
 from regie.monitor.kwaliteit.stand import Stand, eigen_vertraging, stand
 from regie.toegang.medewerkers import Collega, collegas
@@ -110,7 +110,7 @@ def _eigen(wie: Wie, recht: Recht) -> dict[str, Any]:
     return {
         "checks": [(soort, beeld.checks_van(soort, per_soort[soort], recht, opent=True)) for soort in SOORTEN],
         "bekeken": moment is not None,
-        "wanneer": beeld.moment_voluit(moment) if moment else "",
+        "wanneer": moment_voluit(moment),
         "eigen_laat": beeld.eigen_laat(laat) if laat and laat.links else None,
     }
 

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from regie.dossiers.meedoen_cijfers import meedoen_cijfers
-from regie.dossiers.totalen import grens_van, ziet_alles
+from regie.dossiers.totalen import ziet_alles
+from regie.kern.indicatoren.verslag import grens_van
 from regie.kern.recht import GeenVersie
 from regie.toegang.middleware import Verzoek
 from regie.web.geldend import geldend_recht
@@ -50,6 +51,6 @@ def _tabel(request: HttpRequest, grens: int) -> _Tabel:
 
 def _grens(request: HttpRequest) -> int | None:
     try:
-        return grens_van(geldend_recht(request).regels(bezoeker(request).beleid), cast(Verzoek, request).vandaag)
+        return grens_van(geldend_recht(request), bezoeker(request).beleid, cast(Verzoek, request).vandaag)
     except GeenVersie:
         return None

@@ -18,7 +18,6 @@ from regie.kern.termijnen.herleiding import voluit
 from regie.monitor.gedrukt import Gedrukt, gedrukt, leg_vast, versies
 from regie.monitor.levering import definities, levering
 from regie.toegang.middleware import Verzoek
-from regie.toegang.sleutel import uuid7
 from regie.toegang.wie import Wie
 from regie.web.adressen import adres
 from regie.web.geldend import geldend_recht
@@ -96,11 +95,7 @@ def toevoegen(request: HttpRequest, indicator: str) -> HttpResponse:
     cijfers = _cijfers(request, vraag, indicator)
     maak = partial(
         Gedruktformulier,
-        initial={
-            "stempel": uuid7(),
-            "peildatum": _iso(vraag.vraag.peildatum),
-            "bekend_op": _iso(vraag.vraag.bekend_op),
-        },
+        initial={"peildatum": _iso(vraag.vraag.peildatum), "bekend_op": _iso(vraag.vraag.bekend_op)},
         splitsingen=splitsingen(cijfers, indicator),
         vandaag=cast(Verzoek, request).vandaag,
     )

@@ -2,12 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The forms of a file with persons: the file, its columns, and what to do with each line."""
 
-from pathlib import PurePath
-from typing import Any, Final
+from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,36 +12,17 @@ from django.utils.translation import gettext_lazy
 from regie.dossiers.personen_inlezen import Levering
 from regie.kern.recht import Recht
 from regie.personen.kolommen import CODES, DOELEN, raad
+from regie.web.formulieren.bestand import Bestandformulier, Bestandveld
 from regie.web.formulieren.widgets import UIT, Lijst
 
-VORMEN: Final = (".csv", ".txt")
-_GEEN: Final = gettext_lazy("Er is geen bestand gekozen. Kies het bestand met de mensen.")
 
-
-class Uploadformulier(forms.Form):
-    bestand = forms.FileField(
-        label=gettext_lazy("Bestand met mensen"),
-        help_text=gettext_lazy("Een CSV met een kop en een regel per persoon, hooguit 200 regels."),
-        widget=forms.FileInput(attrs={"accept": ",".join(VORMEN)}),
-        error_messages={"required": _GEEN, "missing": _GEEN, "invalid": _GEEN,
-                        "empty": gettext_lazy("Dit bestand is leeg. Kies het bestand met de mensen.")},
-    )  # fmt: skip
-
-    def __init__(self, *args: Any, te_groot: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.te_groot = te_groot
-
-    def clean_bestand(self) -> UploadedFile:
-        bestand: UploadedFile = self.cleaned_data["bestand"]
-        if PurePath(bestand.name or "").suffix.lower() not in VORMEN:
-            raise ValidationError(_("Dit is geen CSV. Sla het blad op als “CSV UTF-8” en kies dat bestand."))
-        return bestand
-
-    def clean(self) -> dict[str, Any]:
-        if self.te_groot:
-            self.errors.pop("bestand", None)
-            self.add_error("bestand", _("Dit bestand is te groot: hooguit 1 MB. Laat weg wat niet nodig is."))
-        return self.cleaned_data
+class Uploadformulier(Bestandformulier):
+    bestand = Bestandveld(
+        gettext_lazy("Bestand met mensen"),
+        gettext_lazy("Een CSV met een kop en een regel per persoon, hooguit 200 regels."),
+        gettext_lazy("Er is geen bestand gekozen. Kies het bestand met de mensen."),
+        gettext_lazy("Dit bestand is leeg. Kies het bestand met de mensen."),
+    )
 
 
 class Kolomformulier(forms.Form):

@@ -3,12 +3,11 @@
 """Targets of a year beside what was realised: to read, as a file, and to type."""
 
 import re
-from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final, cast
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,11 +19,10 @@ from regie.monitor.prestaties import Versie, leg_vast, versies
 from regie.monitor.realisatie import Overzicht, overzicht
 from regie.monitor.versies import mag_schrijven
 from regie.toegang.middleware import Verzoek
-from regie.toegang.sleutel import uuid7
 from regie.web.bestandsantwoord import csv_antwoord
 from regie.web.geldend import geldend_recht
 from regie.web.prestaties.formulier import Prestatieformulier, begin
-from regie.web.prestaties.versieformulier import METHODEN, Blad, Versieregel, handel_af, versieregel
+from regie.web.prestaties.versieformulier import METHODEN, Blad, Versieregel, handel_af, te_wijzigen, versieregel
 from regie.web.prestaties.woorden import hoeveel, rij, somrij
 from regie.web.rechten import bezoeker
 
@@ -85,23 +83,10 @@ def als_bestand(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(METHODEN)
-def nieuw(request: HttpRequest) -> HttpResponse:
-    return _formulier(request, [])
-
-
-@require_http_methods(METHODEN)
-def wijzigen(request: HttpRequest, id: UUID) -> HttpResponse:
-    gevonden = versies(bezoeker(request), id)
-    if not gevonden:
-        raise Http404
-    return _formulier(request, gevonden)
-
-
-def _formulier(request: HttpRequest, gevonden: Sequence[Versie]) -> HttpResponse:
-    nu = gevonden[0] if gevonden else None
+def formulier(request: HttpRequest, id: UUID | None = None) -> HttpResponse:
+    nu, gevonden = te_wijzigen(request, versies, id)
     beginnen = {"jaar": _jaar(request)} if nu is None else begin(nu)
-    maak = partial(Prestatieformulier, initial={**beginnen, "stempel": uuid7()}, recht=geldend_recht(request),
-                   nieuw=nu is None)  # fmt: skip
+    maak = partial(Prestatieformulier, initial=beginnen, recht=geldend_recht(request), nieuw=nu is None)
 
     def bewaar(form: Prestatieformulier) -> bool:
         een = form.prestatie(None if nu is None else nu.prestatie.id)

@@ -9,6 +9,6 @@ from regie.web.prestaties import pagina
 urlpatterns = [
     path("", pagina.lijst, name="prestaties"),
     path("prestaties.csv", pagina.als_bestand, name="prestaties_csv"),
-    path("nieuw/", pagina.nieuw, name="prestaties_nieuw"),
-    path("<uuid:id>/", pagina.wijzigen, name="prestaties_wijzigen"),
+    path("nieuw/", pagina.formulier, name="prestaties_nieuw"),
+    path("<uuid:id>/", pagina.formulier, name="prestaties_wijzigen"),
 ]

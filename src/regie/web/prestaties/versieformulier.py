@@ -5,13 +5,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, TypeVar
+from uuid import UUID
 
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -21,10 +22,12 @@ from regie.dossiers.woorden import tijdstip_voluit
 from regie.monitor.versies import IntussenGewijzigd
 from regie.toegang.medewerkers import collegas
 from regie.toegang.sleutel import uuid7
+from regie.toegang.wie import Wie
 from regie.web import bewaard
 from regie.web.formulieren.leeswijzen import te_bewaren
 from regie.web.formulieren.teksten import NIET_TE_BEWAREN, PAGINA_KAPOT
 from regie.web.formulieren.widgets import Lijst, invoer
+from regie.web.rechten import bezoeker
 
 ONJUIST: Final = 422
 METHODEN: Final = ["GET", "HEAD", "POST"]
@@ -116,6 +119,20 @@ class Blad:
 
 
 Formulier = Callable[[Mapping[str, Any] | None], Versieformulier]
+Versie = TypeVar("Versie")
+
+
+def te_wijzigen(
+    request: HttpRequest, versies: Callable[[Wie, UUID], Sequence[Versie]], id_: UUID | None
+) -> tuple[Versie | None, Sequence[Versie]]:
+    """What is changed, and all of its versions, the latest first; None and none for something new (`id_` None). Raises
+    Http404 where there is nothing to change."""
+    if id_ is None:
+        return None, ()
+    gevonden = versies(bezoeker(request), id_)
+    if not gevonden:
+        raise Http404
+    return gevonden[0], gevonden
 
 
 def handel_af(request: HttpRequest, blad: Blad, maak: Formulier, bewaar: Callable[[Any], bool]) -> HttpResponse:

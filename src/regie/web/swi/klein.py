@@ -6,8 +6,9 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from regie.dossiers.totalen import grens_van, ziet_alles
+from regie.dossiers.totalen import ziet_alles
 from regie.dossiers.woorden import getal
+from regie.kern.indicatoren.verslag import grens_van
 from regie.kern.recht import GeenVersie, Recht
 from regie.toegang.wie import Wie
 
@@ -19,7 +20,7 @@ def grens_voor(wie: Wie, recht: Recht, vandaag: date) -> int:
     if ziet_alles(wie):
         return 0
     try:
-        return grens_van(recht.regels(wie.beleid), vandaag)
+        return grens_van(recht, wie.beleid, vandaag)
     except GeenVersie:
         return ALLES_KLEIN
 

@@ -14,11 +14,12 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from regie.dossiers.team import caseload, zwaarte
 from regie.dossiers.woorden import getal
-from regie.kern.recht import Recht, Regels
+from regie.kern.indicatoren.zwaarte import procenten
+from regie.kern.recht import Recht
 from regie.toegang.medewerkers import Collega
 from regie.toegang.wie import Wie
 
-NORM, ZWAARTE = "caseload_per_fte", "zwaarte_per_fase"
+NORM: Final = "caseload_per_fte"
 BALK: Final = 100  # the width of the bar at one and a half times the norm
 TOT: Final = 1.5
 # the phases as they fit above a column
@@ -141,20 +142,14 @@ class Bord:
 
 def maak_bord(wie: Wie, recht: Recht, vandaag: date, collegas: Mapping[str, Collega]) -> Bord:
     regels = recht.regels(wie.beleid)
-    norm = _norm(regels, NORM, vandaag)
+    norm = regels.gekozen(NORM, vandaag)
     rijen = {rij["consulent"]: rij for rij in caseload(vandaag, max(rij.aandacht for rij in regels.rijen))}
     zonder = rijen.pop(None, None)
     hier = {een.id for een in collegas.values() if "consulent" in een.rollen and een.werkt_op(vandaag)}
-    meet = (None if norm is None else float(norm), _norm(regels, ZWAARTE, vandaag))
+    meet = (None if norm is None else float(str(norm.waarde)), procenten(regels, vandaag))
     lasten = [_last(sleutel, rijen.get(sleutel), collegas, sleutel in hier, *meet) for sleutel in {*hier, *rijen}]
     lasten.sort(key=lambda last: (-last.druk, last.naam, last.sleutel))
     return Bord(lasten, 0 if zonder is None else zonder["dossiers"], *meet)
-
-
-def _norm(regels: Regels, id: str, vandaag: date) -> Any:
-    """None where the policy names none: then there is nothing to measure by."""
-    gekozen = regels.gekozen(id, vandaag)
-    return None if gekozen is None else gekozen.waarde
 
 
 def _last(

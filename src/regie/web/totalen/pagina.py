@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from regie.dossiers import totalen as tellingen
+from regie.kern.indicatoren.verslag import grens_van
 from regie.kern.recht import GeenVersie
 from regie.toegang.middleware import Verzoek
 from regie.web.bestandsantwoord import csv_antwoord
@@ -50,8 +51,7 @@ def _tabellen(request: HttpRequest, *, om_te_delen: bool = False) -> list[Tabel]
 
 
 def _grens(request: HttpRequest) -> int | None:
-    regels = geldend_recht(request).regels(bezoeker(request).beleid)
     try:
-        return tellingen.grens_van(regels, cast(Verzoek, request).vandaag)
+        return grens_van(geldend_recht(request), bezoeker(request).beleid, cast(Verzoek, request).vandaag)
     except GeenVersie:
         return None

@@ -2,12 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How the work is set up: per choice whether it is so, and which indicators tell it."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,11 +14,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from regie.kern.prestaties.soorten import SOORTEN
 from regie.kern.recht import Recht
-from regie.monitor.inrichtingskeuzes import Inrichtingskeuze, Versie, inrichtingskeuzes, leg_vast, versies
+from regie.monitor.inrichtingskeuzes import Inrichtingskeuze, inrichtingskeuzes, leg_vast, versies
 from regie.monitor.versies import als_velden, mag_schrijven
-from regie.toegang.sleutel import uuid7
 from regie.web.geldend import geldend_recht
-from regie.web.prestaties.versieformulier import METHODEN, Blad, handel_af, versieregel
+from regie.web.prestaties.versieformulier import METHODEN, Blad, handel_af, te_wijzigen, versieregel
 from regie.web.rechten import bezoeker
 from regie.web.verbeterpunten.formulieren import Keuzeformulier
 from regie.web.verbeterpunten.woorden import OORDEEL
@@ -53,24 +51,12 @@ def _rij(een: Inrichtingskeuze, bekend: dict[str, str]) -> Rij:
 
 
 @require_http_methods(METHODEN)
-def nieuw(request: HttpRequest) -> HttpResponse:
-    return _formulier(request, [])
-
-
-@require_http_methods(METHODEN)
-def wijzigen(request: HttpRequest, id: UUID) -> HttpResponse:
-    gevonden = versies(bezoeker(request), id)
-    if not gevonden:
-        raise Http404
-    return _formulier(request, gevonden)
-
-
-def _formulier(request: HttpRequest, gevonden: Sequence[Versie]) -> HttpResponse:
-    nu = gevonden[0] if gevonden else None
+def formulier(request: HttpRequest, id: UUID | None = None) -> HttpResponse:
+    nu, gevonden = te_wijzigen(request, versies, id)
     begin = {} if nu is None else als_velden(nu.keuze) | {
         "gezien": nu.moment.isoformat(), "indicatoren": " ".join(nu.keuze.indicatoren)
     }  # fmt: skip
-    maak = partial(Keuzeformulier, initial=begin | {"stempel": uuid7()}, bekend=_bekend(geldend_recht(request)))
+    maak = partial(Keuzeformulier, initial=begin, bekend=_bekend(geldend_recht(request)))
 
     def bewaar(form: Keuzeformulier) -> bool:
         velden = form.cleaned_data

@@ -2,12 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The list of actions to improve, and adding or changing one."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple, cast
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,12 +14,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from regie.kern.recht import Recht
 from regie.kern.termijnen.herleiding import voluit
-from regie.monitor.verbeterpunten import STANDEN, Filter, Verbeterpunt, Versie, leg_vast, verbeterpunten, versies
+from regie.monitor.verbeterpunten import STANDEN, Filter, Verbeterpunt, leg_vast, verbeterpunten, versies
 from regie.monitor.versies import als_velden, mag_schrijven
 from regie.toegang.middleware import Verzoek
-from regie.toegang.sleutel import uuid7
 from regie.web.geldend import geldend_recht
-from regie.web.prestaties.versieformulier import METHODEN, Blad, handel_af, versieregel
+from regie.web.prestaties.versieformulier import METHODEN, Blad, handel_af, te_wijzigen, versieregel
 from regie.web.rechten import bezoeker
 from regie.web.verbeterpunten.formulieren import Puntformulier
 from regie.web.verbeterpunten.woorden import STAND, actielijn, actielijnen
@@ -62,22 +60,10 @@ def _rij(punt: Verbeterpunt, recht: Recht, te_laat: bool) -> Rij:
 
 
 @require_http_methods(METHODEN)
-def nieuw(request: HttpRequest) -> HttpResponse:
-    return _formulier(request, [])
-
-
-@require_http_methods(METHODEN)
-def wijzigen(request: HttpRequest, id: UUID) -> HttpResponse:
-    gevonden = versies(bezoeker(request), id)
-    if not gevonden:
-        raise Http404
-    return _formulier(request, gevonden)
-
-
-def _formulier(request: HttpRequest, gevonden: Sequence[Versie]) -> HttpResponse:
-    nu = gevonden[0] if gevonden else None
+def formulier(request: HttpRequest, id: UUID | None = None) -> HttpResponse:
+    nu, gevonden = te_wijzigen(request, versies, id)
     begin = {} if nu is None else als_velden(nu.punt) | {"gezien": nu.moment.isoformat()}
-    maak = partial(Puntformulier, initial=begin | {"stempel": uuid7()}, recht=geldend_recht(request), nieuw=nu is None)
+    maak = partial(Puntformulier, initial=begin, recht=geldend_recht(request), nieuw=nu is None)
 
     def bewaar(form: Puntformulier) -> bool:
         velden = form.cleaned_data

@@ -26,7 +26,6 @@ from regie.monitor.scenarios import (
     scenarios,
 )
 from regie.monitor.versies import als_velden, mag_schrijven
-from regie.toegang.sleutel import uuid7
 from regie.web.adressen import adres
 from regie.web.geldend import geldend_recht
 from regie.web.prestaties.versieformulier import METHODEN, Blad, handel_af
@@ -118,20 +117,11 @@ def _met_min(aantal: int | Decimal | None, voor: str = "") -> str:
 
 
 @require_http_methods(METHODEN)
-def nieuw(request: HttpRequest) -> HttpResponse:
-    return _themaformulier(request, None)
-
-
-@require_http_methods(METHODEN)
-def wijzigen(request: HttpRequest, id: UUID) -> HttpResponse:
-    return _themaformulier(request, _of_404(request, id))
-
-
-def _themaformulier(request: HttpRequest, nu: Register | None) -> HttpResponse:
+def formulier(request: HttpRequest, id: UUID | None = None) -> HttpResponse:
+    nu = None if id is None else _of_404(request, id)
     begin = {} if nu is None else als_velden(nu.thema) | {"gezien": nu.moment.isoformat()}
     geschreven = () if nu is None else tuple(nu.scenarios)
-    maak = partial(Themaformulier, initial=begin | {"stempel": uuid7()}, recht=geldend_recht(request),
-                   geschreven=geschreven)  # fmt: skip
+    maak = partial(Themaformulier, initial=begin, recht=geldend_recht(request), geschreven=geschreven)
 
     def bewaar(form: Themaformulier) -> bool:
         velden = form.cleaned_data
@@ -152,7 +142,7 @@ def scenario(request: HttpRequest, id: UUID, soort: str) -> HttpResponse:
         raise Http404
     nu = gevonden.scenarios.get(soort)
     begin = {} if nu is None else als_velden(nu) | {"gezien": gevonden.momenten[soort].isoformat(), "fte": _fte(nu)}
-    maak = partial(Scenarioformulier, initial=begin | {"stempel": uuid7()})
+    maak = partial(Scenarioformulier, initial=begin)
 
     def bewaar(form: Scenarioformulier) -> bool:
         velden = form.cleaned_data
