@@ -8,6 +8,7 @@ SQL: a join of a million rows costs more than reading them twice.
 """
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -39,23 +40,31 @@ _TEKSTEN: Final = f"""
     WHERE {HIER} AND veld = ANY(%s)
 """
 _VAN_TYPEN: Final = " AND type = ANY(%s)"
+_VAN_DOSSIERS: Final = " AND dossier = ANY(%s)"
+_GEEN_RIJEN: Final = pl.DataFrame(
+    schema={"id": pl.String, "dossier": pl.String, "herroept": pl.String, "datum": pl.Int32, "vastgelegd": pl.Int64,
+            "gegevens": pl.String, "bekend": pl.Int32}
+)  # fmt: skip
 
 
 class GeenRekenaar(RuntimeError):
     """Events were asked for by somebody who sees only some of them: figures would be too low, and nobody would know."""
 
 
-def typestroom(recht: Recht, vooraf: Collection[str] | None = None) -> Gebeurtenissen:
+def typestroom(
+    recht: Recht, vooraf: Collection[str] | None = None, van: Collection[str] | None = None
+) -> Gebeurtenissen:
     """The events of the gemeente of the context, as regie_rekenaar. `vooraf`: the types that are read at once (None:
-    all of them); another type is read when it is asked for."""
-    dossiers, gemeente = _dossiers(), _gemeente()
-    gelezen = _lees(recht, vooraf)
+    all of them); another type is read when it is asked for. `van`: of these dossiers alone."""
+    dossiers, gemeente = _dossiers(van), _gemeente()
+    keuze = _Keuze(recht, None if van is None else list(dossiers))
+    gelezen = keuze.lees(vooraf)
     maak: dict[str, Callable[[], Tabel]] = {
         type_: partial(_als_tabel, type_, rijen, dossiers, recht, gemeente) for type_, rijen in gelezen.items()
     }
     if vooraf is not None:
         maak |= {
-            type_: partial(_lees_een, type_, dossiers, recht, gemeente) for type_ in _typen() if type_ not in gelezen
+            type_: partial(_lees_een, type_, dossiers, keuze, gemeente) for type_ in _typen() if type_ not in gelezen
         }
     return Gebeurtenissen(dossiers, LuieTabellen(maak))
 
@@ -72,8 +81,9 @@ def _gemeente() -> str:
     return str(als_teksten("SELECT current_setting('regie.gemeente')", [], ("code",))["code"][0])
 
 
-def _dossiers() -> pl.Series:
-    return als_teksten(f"SELECT id FROM dossier WHERE {HIER}", [], ("dossier",))["dossier"].sort()
+def _dossiers(van: Collection[str] | None) -> pl.Series:
+    alle = als_teksten(f"SELECT id FROM dossier WHERE {HIER}", [], ("dossier",))["dossier"].sort()
+    return alle if van is None else alle.filter(alle.is_in(list(van)))
 
 
 def _typen() -> list[str]:
@@ -82,21 +92,32 @@ def _typen() -> list[str]:
         return [type_ for (type_,) in cursor.fetchall()]
 
 
-def _lees_een(type_: str, dossiers: pl.Series, recht: Recht, gemeente: str) -> Tabel:
-    return _als_tabel(type_, _lees(recht, [type_])[type_], dossiers, recht, gemeente)
+@dataclass(frozen=True, slots=True)
+class _Keuze:
+    """What is read. `dossiers`: None is all of them."""
+
+    recht: Recht
+    dossiers: list[str] | None
+
+    def lees(self, typen: Collection[str] | None) -> Mapping[str, pl.DataFrame]:
+        """Rows per type, in the columns that `lees_vertrouwd` asks for."""
+        _is_rekenaar()
+        beperkt = ((_VAN_TYPEN, None if typen is None else list(typen)), (_VAN_DOSSIERS, self.dossiers))
+        extra = "".join(sql for sql, keuze in beperkt if keuze is not None)
+        keuzes = [keuze for _sql, keuze in beperkt if keuze is not None]
+        rijen = als_brokken(_RIJEN + extra, keuzes, _KOLOMMEN)
+        getallen = rijen.with_columns(pl.col("datum").cast(pl.Int32), pl.col("vastgelegd").cast(pl.Int64))
+        bekend = getallen.with_columns(amsterdam_dagen(pl.col("vastgelegd")).alias("bekend"))
+        delen = als_brokken(_DELEN + extra, keuzes, _ERBIJ)
+        teksten = als_brokken(_TEKSTEN + extra, [_vereist(self.recht), *keuzes], _ERBIJ)
+        per_type = _met(bekend, pl.concat([delen, teksten])).partition_by("type", as_dict=True, include_key=False)
+        return {str(naam): deel for (naam,), deel in per_type.items()}
 
 
-def _lees(recht: Recht, typen: Collection[str] | None) -> Mapping[str, pl.DataFrame]:
-    """Rows per type, in the columns that `lees_vertrouwd` asks for."""
-    _is_rekenaar()
-    extra, keuze = ("", []) if typen is None else (_VAN_TYPEN, [list(typen)])
-    rijen = als_brokken(_RIJEN + extra, keuze, _KOLOMMEN)
-    getallen = rijen.with_columns(pl.col("datum").cast(pl.Int32), pl.col("vastgelegd").cast(pl.Int64))
-    bekend = getallen.with_columns(amsterdam_dagen(pl.col("vastgelegd")).alias("bekend"))
-    delen = als_brokken(_DELEN + extra, keuze, _ERBIJ)
-    teksten = als_brokken(_TEKSTEN + extra, [_vereist(recht), *keuze], _ERBIJ)
-    per_type = _met(bekend, pl.concat([delen, teksten])).partition_by("type", as_dict=True, include_key=False)
-    return {str(naam): deel for (naam,), deel in per_type.items()}
+def _lees_een(type_: str, dossiers: pl.Series, keuze: _Keuze, gemeente: str) -> Tabel:
+    """Of a type that other dossiers have and these do not, a table without rows."""
+    rijen = keuze.lees([type_]).get(type_, _GEEN_RIJEN)
+    return _als_tabel(type_, rijen, dossiers, keuze.recht, gemeente)
 
 
 def _is_rekenaar() -> None:

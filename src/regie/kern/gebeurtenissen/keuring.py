@@ -123,11 +123,10 @@ def lees_vertrouwd(naam: str, rijen: pl.DataFrame, dossiers: pl.Series, recht: R
     Raises InvoerFout where a text is refused after all.
     """
     nummers = pl.DataFrame({"dossier": dossiers}).with_row_index("d")
-    weg = rijen.filter(pl.col("herroept").is_not_null()).select(
-        pl.col("herroept").alias("id"), pl.col("bekend").cast(pl.Int32).alias("herroepen_op")
-    )
+    weg = rijen.filter(pl.col("herroept").is_not_null()).group_by(pl.col("herroept").alias("id"))
+    eerste = weg.agg(pl.col("bekend").cast(pl.Int32).min().alias("herroepen_op"))
     blijft = rijen.filter(pl.col("herroept").is_null()).drop("herroept")
-    met = blijft.join(nummers, on="dossier").join(weg.unique("id", keep="first"), on="id", how="left")
+    met = blijft.join(nummers, on="dossier").join(eerste, on="id", how="left")
     deel = met.with_columns(pl.col("datum", "bekend").cast(pl.Int32)).sort(VOLGORDE).with_row_index("rij", 1)
     tabel, problemen = _lees_type(naam, deel, recht)
     if problemen:

@@ -9,14 +9,11 @@ who asks.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Final
-
-import polars as pl
 
 from regie.dossiers.vraag import rijen
 from regie.kern.feiten import Feiten
-from regie.kern.gebeurtenissen import keur
 from regie.kern.kalender.amsterdam import dag_in_amsterdam
 from regie.kern.kalender.kwartaal import Kwartaal
 from regie.kern.recht import Recht
@@ -24,12 +21,9 @@ from regie.kern.swi.periode import peildag
 from regie.kern.swi.record import Record, records
 from regie.kern.swi.toen import tot_moment
 from regie.personen.nummers import GeenNummer, lees_nummer
-from regie.register.lezen import rijen_van
+from regie.register.typestroom import typestroom
 from regie.toegang.context import als_rekenaar
 from regie.toegang.wie import Wie
-
-PER_KEER: Final = 2000
-_MOMENT: Final = "%Y-%m-%dT%H:%M:%S.%fZ"  # as register/lezen.py writes it: texts of one length compare as moments
 
 MOGELIJK: Final = (
     "gemeente = current_setting('regie.gemeente') AND kennisgeving IS NOT NULL"
@@ -60,28 +54,21 @@ class Blik:
 
 def lees_records(wie: Wie, recht: Recht, blik: Blik, dossiers: Sequence[str]) -> list[Record]:
     """Of these dossiers (that the reader sees) who is in the delivery, in the order of their dossiers."""
-    gevonden: list[Record] = []
-    for begin in range(0, len(dossiers), PER_KEER):
-        with als_rekenaar():
-            ruw = rijen_van(dossiers[begin : begin + PER_KEER])
-        gevonden += _records(wie, recht, blik, ruw)
-    return gevonden
-
-
-def _records(wie: Wie, recht: Recht, blik: Blik, ruw: pl.DataFrame) -> list[Record]:
-    stroom = keur(ruw, recht, blik.vandaag, frozenset({"bsn"}), wie.gemeente).stroom()
+    with als_rekenaar():
+        stroom = typestroom(recht, van=dossiers)
+        later = rijen(_LATER_HERROEPEN, [list(dossiers), blik.tot])
     micros = round(blik.tot.timestamp() * 1_000_000)
-    toen = tot_moment(stroom, micros, _later_herroepen(ruw, blik.tot))
+    toen = tot_moment(stroom, micros, frozenset(str(een["herroept"]) for een in later))
     op = peildag(blik.kwartaal, dag_in_amsterdam(blik.tot))
     return records(Feiten(toen, recht, op), blik.kwartaal)
 
 
-def _later_herroepen(ruw: pl.DataFrame, tot: datetime) -> frozenset[str]:
-    """Ids of events that were withdrawn after this moment, and not before."""
-    weg = ruw.filter(pl.col("herroept").is_not_null())
-    laat = pl.col("vastgelegd_op") > tot.astimezone(UTC).strftime(_MOMENT)
-    op_tijd = set(weg.filter(~laat)["herroept"].str.to_lowercase())
-    return frozenset(weg.filter(laat)["herroept"].str.to_lowercase()) - op_tijd
+# events that were withdrawn after a moment, and not before
+_LATER_HERROEPEN: Final = """
+    SELECT herroept FROM gebeurtenis
+    WHERE gemeente = current_setting('regie.gemeente') AND herroept IS NOT NULL AND dossier = ANY(%s)
+    GROUP BY herroept HAVING min(vastgelegd_op) > %s
+"""
 
 
 def nummers(dossiers: Sequence[str]) -> dict[str, str]:
