@@ -48,6 +48,7 @@ def dossiers(request: HttpRequest, indicator: str) -> HttpResponse:
     deel = gevonden[(blad - 1) * PER_BLADZIJDE : blad * PER_BLADZIJDE]
     rij = cijfers.rij(indicator, dims)
     filterquery = in_adres(keuzes)
+    bladen = f"?{vraag.vaste_query}&{filterquery}&blad="
     inhoud = {
         "id": indicator,
         "definitie": cijfers.definities[indicator],
@@ -55,11 +56,10 @@ def dossiers(request: HttpRequest, indicator: str) -> HttpResponse:
         "namen": [dict(een.keuzes)[een.gekozen] for een in keuzes if een.is_gekozen],
         "mensen": list(_mensen(request, deel)),
         "aantal": len(gevonden),
-        "blad": blad,
-        "volgend": blad + 1 if len(gevonden) > blad * PER_BLADZIJDE else None,
+        "vorige": f"{bladen}{blad - 1}" if blad > 1 else "",
+        "volgende": f"{bladen}{blad + 1}" if len(gevonden) > blad * PER_BLADZIJDE else "",
         "anders": _anders(rij, len(gevonden)),
         "u_terug": f"{adres('monitor_cijfer', indicator)}?{vraag.query}&{filterquery}",
-        "u_blad": f"?{vraag.vaste_query}&{filterquery}&blad=",
     }
     return render(request, "monitor/dossiers.html", {**rondom(request, vraag), **inhoud})
 
