@@ -151,7 +151,7 @@ def test_the_team_leader_sees_everybody_and_can_choose_a_consulent(cast: Cast) -
     nieuwe(cast, 2)
     cast.account("karin")
     tekst = tekst_van(cast.client("saskia").get(f"{BLAD}aanvullen/"))
-    assert "Karin de Vries 3 1 (33%) 2" in tekst
+    assert "Karin de Vries 3 1 (33&nbsp;%) 2" in tekst
     assert "Er ontbreekt niets." in tekst_van(cast.client("saskia").get(f"{BLAD}aanvullen/?consulent=bas"))
 
 
