@@ -16,6 +16,7 @@ PROCENT: Final = frozenset({"procent", "percentage", "%"})
 MENSEN: Final = frozenset({"dossiers", "mensen", "personen"})
 MATEN: Final = PROCENT | {
     "dagen", "weken", "maanden", "jaren", "uren", "minuten", "euro", "cent", "fte", "cijfer", "punten",
+    "dossiers per fte", "gewogen dossiers per fte",
 }  # fmt: skip
 """Units of what is measured. Every other unit counts something, so that an unknown one is looked at too."""
 STREEP: Final = "\N{EN DASH}"
