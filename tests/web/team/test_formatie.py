@@ -47,7 +47,7 @@ def test_what_is_typed_stands_there_with_from_when_and_by_whom(cast: Cast) -> No
     antwoord = vul_in(cast)
     assert "Vastgelegd." in tekst_van(antwoord)
     assert "Karin de Vries 0,8 1 november 2026 – 2,5 van 60" in van_vandaag(antwoord)
-    assert "Samen 0,8 fte." in tekst_van(antwoord)
+    assert "Samen 0,8 fte. Van 1 consulent is de formatie niet bekend." in tekst_van(antwoord)
     assert "Saskia Bos: Karin de Vries, 0,8 fte vanaf 1 november 2026." in tekst_van(antwoord)
 
 

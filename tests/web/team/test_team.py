@@ -53,7 +53,9 @@ def test_the_board_tells_of_each_consulent_how_many_and_how_heavy(cast: Cast) ->
     tekst = tekst_van(cast.client("saskia").get("/team/"))
     assert "5 mensen met een open dossier" in tekst
     assert "Zonder consulent: 3 mensen" in tekst
-    assert re.search(r"Karin de Vries 2 van 60 2 nog niet te meten 2 0 0 0 0 0 \d+ wettelijke termijnen voorbij bij Karin", tekst)
+    assert re.search(
+        r"Karin de Vries 2 van 60 2 nog niet te meten 2 0 0 0 0 0 \d+ wettelijke termijnen voorbij bij Karin", tekst
+    )
     assert re.search(r"Bas Smit 0 van 60 0 ", tekst)
     assert "Samuel Tekle" in tekst
     assert "Naam onbekend (sami)" in tekst

@@ -111,7 +111,8 @@ def formatie(request: HttpRequest) -> HttpResponse:
     alle = [een.formatie for een in getypt]
     begin = {"stempel": uuid7(), "vanaf": vandaag.isoformat(), "gezien": _gezien(getypt)}
     keuzes = _keuzes([*(last.sleutel for last in bord.lasten), *(een.medewerker for een in alle)], mensen)
-    erbij = {"rijen": _rijen(bord.lasten, alle, vandaag), "samen": _samen(bord.lasten)}
+    erbij = {"rijen": _rijen(bord.lasten, alle, vandaag), "samen": _samen(bord.lasten),
+             "onbekend": sum(last.fte is None for last in bord.lasten)}  # fmt: skip
     blad = Blad(_("Formatie"), reverse("team_formatie"), "", _regels(getypt, mensen), "team/formatie.html", erbij)
 
     def bewaar(form: Formatieformulier) -> bool:
