@@ -26,7 +26,6 @@ NIET_UIT_GEBEURTENISSEN = {
     "inrichtingskeuzes": "Whether a choice of policy was carried out is said by people.",
 }
 DELEN_NIET = {
-    "caseload per fte": "Who works how many hours stands in a table of the gemeente, not in events.",
     "gesprekken, termijn_naleving and uit_beeld by team": "To which team a consulent belongs is an account, no event.",
     "wachtrij_keten by month": "Who waited then is this figure at another peildatum; kept measurements are a series.",
     "tevredenheid response": "How many were asked stands with the surveys, which know no dossier.",

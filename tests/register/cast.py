@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from tests.verhaal import gebeurtenis, recht
 
@@ -174,6 +175,13 @@ class Cast:
         with self.als(naam) as wie:
             leg_vast(wie, [nieuw], recht())
         return nieuw.id
+
+    def formatie(self, medewerker: str, fte: str, vanaf: str = "2026-01-01") -> bool:
+        """Saskia types how many fte somebody has."""
+        from regie.monitor.formatie import leg_vast
+
+        with self.als("saskia") as saskia:
+            return leg_vast(saskia, medewerker, date.fromisoformat(vanaf), Decimal(fte), uuid4())
 
     def nieuw(self, type_: str, datum: str | date, **velden: Any) -> "Nieuw":
         from regie.register.vastleggen import Nieuw

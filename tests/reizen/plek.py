@@ -38,6 +38,7 @@ def bouw() -> Huis:
     zonder_consulent(VOL, "samuel")
     for naam in ("karin", "bas", "saskia"):
         cast.account(naam)
+    cast.formatie("karin", "0.8")
     zorg_voor_inge(cast)
     contact = cast.leg_vast("contact", vandaag(), kanaal="telefoon", richting="in", onderwerp="over de huur")
     fout = cast.leg_vast("contact", vandaag(), kanaal="brief", richting="uit", onderwerp="hoort bij een ander")

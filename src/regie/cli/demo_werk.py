@@ -12,6 +12,7 @@ from regie.cli.demo_aankomst import vul_aankomst
 from regie.cli.demo_accounts import ACCOUNTS, VOORBEELD
 from regie.cli.demo_agenda import vul_agenda
 from regie.cli.demo_brieven import vul_brieven
+from regie.cli.demo_formatie import vul_formatie
 from regie.cli.demo_groepen import vul_groepen
 from regie.cli.demo_intake import vul_intake
 from regie.cli.demo_levering import vul_levering
@@ -40,6 +41,7 @@ def vul_werk(vandaag: date) -> None:
     vul_levering(_wie("tess"), teamleider, lees_recht(), vandaag)
     vul_meedoen(consulent, lees_recht(), vandaag)
     vul_monitor(teamleider, vandaag)
+    vul_formatie(teamleider, vandaag)
 
 
 def _wie(account: str) -> Wie:

@@ -13,7 +13,9 @@ from django.db import connection
 from regie.dossiers.vraag import Rij, rij, rijen
 from regie.toegang.wie import Wie
 
-Tabel = Literal["prestatie", "verbeterpunt", "scenario_thema", "scenario", "inrichtingskeuze", "cijfer_gedrukt"]
+Tabel = Literal[
+    "prestatie", "verbeterpunt", "scenario_thema", "scenario", "inrichtingskeuze", "cijfer_gedrukt", "formatie"
+]
 LEZERS: Final = frozenset({"teamleider", "beleid", "contract", "financien"})
 SCHRIJVERS: Final = frozenset({"teamleider", "beleid"})
 SLEUTELS: Final[Mapping[Tabel, tuple[str, ...]]] = {
@@ -23,6 +25,7 @@ SLEUTELS: Final[Mapping[Tabel, tuple[str, ...]]] = {
     "scenario": ("thema", "letter"),
     "inrichtingskeuze": ("id",),
     "cijfer_gedrukt": ("indicator", "dimensies", "peildatum", "bekend_op", "bron"),
+    "formatie": ("medewerker",),
 }
 
 

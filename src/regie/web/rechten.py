@@ -14,7 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from regie.dossiers import plekken, taakstelling, totalen
-from regie.monitor import versies
+from regie.monitor import formatie, versies
 from regie.register.beperken import Beperkt
 from regie.register.vernietiglijsten import BESLISSERS
 from regie.toegang.middleware import Verzoek
@@ -252,6 +252,7 @@ ROUTES: Final[dict[str, frozenset[str]]] = {
     "team_wachtlijst": TEAMLEIDER,
     "team_vervangen": TEAMLEIDER,
     "team_vervangen_stoppen": TEAMLEIDER,
+    "team_formatie": formatie.ROLLEN,
     "importeren": TEAMLEIDER,
     "instroom": BEGELEIDERS,
     "instroom_samen": BEGELEIDERS,

@@ -12,6 +12,7 @@ from typing import Any
 from regie.kern.indicatoren.alle import tabellen_van
 from regie.kern.indicatoren.beeld import Meting
 from regie.kern.indicatoren.doelen import Halfjaardoel
+from regie.kern.indicatoren.formatie import Formatie
 from regie.kern.indicatoren.tellingen import tel
 from regie.kern.indicatoren.uitkomsten import Cijfer
 from regie.kern.indicatoren.verslag import uitkomsten
@@ -41,6 +42,7 @@ class Vraag:
     alles_bekend: bool = False
     grens: int = 0
     doelen: tuple[Halfjaardoel, ...] = ()
+    formatie: tuple[Formatie, ...] = ()
 
 
 def geteld(rijen: Iterable[Rij], vraag: Vraag) -> dict[str, Cijfer]:
@@ -48,7 +50,9 @@ def geteld(rijen: Iterable[Rij], vraag: Vraag) -> dict[str, Cijfer]:
     bekend_op = None if vraag.alles_bekend else vraag.peildatum
     meting = Meting.standaard(vraag.beleid, vraag.peildatum, bekend_op, vraag.van, vraag.tot)
     telling = tel(stroom(rijen), recht(), meting, tabellen_van(set(vraag.indicatoren)))
-    uit = uitkomsten(telling, meting, grens=vraag.grens, doelen=vraag.doelen, indicatoren=vraag.indicatoren)
+    uit = uitkomsten(
+        telling, meting, grens=vraag.grens, doelen=vraag.doelen, formatie=vraag.formatie, indicatoren=vraag.indicatoren
+    )
     return {naam_van_cijfer(cijfer): cijfer for cijfer in uit}
 
 

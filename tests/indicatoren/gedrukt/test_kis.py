@@ -4,12 +4,15 @@
 people of a gemeente, it comes back here; percentages of gemeenten that answered something are no figure of Regie."""
 
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
 import pytest
 
+from regie.kern.indicatoren.formatie import Formatie
 from regie.kern.indicatoren.uitkomsten import procent
+from regie.kern.kalender.amsterdam import begin_van_dag
 from tests.indicatoren.gedrukt.bouw import VUIL, Feit, Gemeente, Rij, feit, geopend, van_groep
 from tests.indicatoren.gedrukt.lezer import Cijfers, Vraag, cijfers, slordig, tabel
 
@@ -99,12 +102,15 @@ def caseload() -> list[Rij]:
 
 
 def test_the_caseload_of_a_dedicated_and_of_a_regular_consulent_is_the_mean_that_was_printed() -> None:
-    """Printed of a whole job. Regie does not know how many hours somebody works, so read as: one consulent each."""
-    vraag = Vraag("voorbeeld", PEILDATUM, frozenset({"caseload"}))
+    """Printed of a whole job, so each of them has one."""
+    vol = tuple(
+        Formatie(wie, date(2021, 1, 1), Decimal(1), begin_van_dag(PEILDATUM)) for wie in ("dedicated", "regulier")
+    )
+    vraag = Vraag("voorbeeld", PEILDATUM, frozenset({"caseload"}), formatie=vol)
     gedrukt = {rij["klantmanager"]: int(rij["gemiddelde"]) for rij in tabel(NAAM, "caseload")}
 
     def per_consulent(alle: Cijfers) -> dict[str, Any]:
-        return {wie: alle[f"caseload consulent={wie} onderdeel=dossiers"] for wie in gedrukt}
+        return {wie: alle[f"caseload consulent={wie} onderdeel=dossiers_per_fte"] for wie in gedrukt}
 
     assert per_consulent(cijfers(caseload(), vraag)) == gedrukt == {"dedicated": 76, "regulier": 99}
     for fout, alle in slordig(caseload(), vraag, "toewijzing").items():

@@ -36,6 +36,41 @@ def _niemand_van_de_wachtlijst(plek: Plek) -> Page:
     return _verstuur_niets(plek, 1)
 
 
+@staat("team", "met formatie", "saskia")
+def _met_formatie(plek: Plek) -> Page:
+    cast = plek.vers()
+    cast.account("karin")
+    cast.formatie("karin", "0.01")  # one person is more than the norm
+    pagina = plek.open("/team/", cast)
+    pagina.get_by_text("boven de norm").wait_for()
+    return pagina
+
+
+@staat("team_formatie", "leeg", "saskia")
+def _geen_formatie(plek: Plek) -> Page:
+    return plek.open("/team/formatie/", plek.huis.leeg)
+
+
+@staat("team_formatie", "gevuld", "saskia")
+def _formatie(plek: Plek) -> Page:
+    cast = plek.vers()
+    for naam in ("karin", "bas"):
+        cast.account(naam)
+    cast.formatie("karin", "0.8")
+    cast.formatie("karin", "0.6", "2027-02-01")
+    pagina = plek.open("/team/formatie/", cast)
+    pagina.get_by_text("Was er iets verkeerd ingevuld?").click()
+    return pagina
+
+
+@staat("team_formatie", "fouten", "saskia", mag=(422,))
+def _formatie_fout(plek: Plek) -> Page:
+    pagina = plek.open("/team/formatie/")
+    pagina.get_by_role("button", name="Leg vast").click()
+    pagina.locator(".foutenlijst").wait_for()
+    return pagina
+
+
 @staat("team_vervangen", "gewoon", "saskia")
 def _vervangen(plek: Plek) -> Page:
     return plek.open("/team/vervangen/")

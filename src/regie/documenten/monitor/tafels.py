@@ -14,6 +14,7 @@ from regie.documenten.monitor.woorden import (
     MENSEN,
     PROCENT,
     STREEP,
+    ZEGT_DE_KOP,
     aandeel,
     getoond,
     is_getoond,
@@ -197,7 +198,9 @@ def namen(tafel: Tafel) -> list[str]:
 def _tekst(tafel: Tafel, cel: Rij | None, grens: int) -> str:
     if cel is None:
         return STREEP
-    zegt_eenheid = is_getoond(cel) and not tafel.eenheid and not is_procent(cel) and cel["eenheid"] in MATEN
+    zegt_eenheid = (
+        is_getoond(cel) and not tafel.eenheid and not is_procent(cel) and cel["eenheid"] in MATEN - ZEGT_DE_KOP
+    )
     return f"{getoond(cel, grens)}{VAST_WIT}{cel['eenheid']}" if zegt_eenheid else met_aantallen(cel, grens)
 
 

@@ -9,12 +9,15 @@ from django.utils.translation import gettext as _
 
 from regie.documenten.monitor.levering import KLEIN, NIET_MEETBAAR, Levering, Rij, dag
 from regie.dossiers.woorden import VAST_WIT, getal, tijdstip_voluit
+from regie.kern.indicatoren.formatie import PER_FTE
 from regie.kern.indicatoren.rijen import STAND
 from regie.kern.termijnen.herleiding import voluit
 
 PROCENT: Final = frozenset({"procent", "percentage", "%"})
 MENSEN: Final = frozenset({"dossiers", "mensen", "personen"})
-MATEN: Final = PROCENT | {
+ZEGT_DE_KOP: Final = frozenset(maat.eenheid for maat in PER_FTE.values())
+"""Units that the heading says already: no number in a table says them again."""
+MATEN: Final = PROCENT | ZEGT_DE_KOP | {
     "dagen", "weken", "maanden", "jaren", "uren", "minuten", "euro", "cent", "fte", "cijfer", "punten",
 }  # fmt: skip
 """Units of what is measured. Every other unit counts something, so that an unknown one is looked at too."""

@@ -21,6 +21,7 @@ PARAMETER: Final = "cijfers_definitief"
 VOORLOPIG, DEFINITIEF, NOG_NIET = "voorlopig", "definitief", "nog_niet_meetbaar"
 LEEG: Final = "Er is niemand om te meten."
 TE_VROEG: Final = "De groep heeft de termijn nog niet gehad."
+ZONDER_FORMATIE: Final = "De formatie van die dag is niet bekend, of is 0."
 STAND: Final = "stand"
 """Only of a figure that is kept back: whether it is small itself."""
 
@@ -67,7 +68,9 @@ def noot(cijfer: Cijfer) -> str | None:
     """Why there is no number."""
     if cijfer.waarde is not None or cijfer.onderdrukt:
         return None
-    return TE_VROEG if cijfer.nog_niet else LEEG
+    if not cijfer.nog_niet:
+        return LEEG
+    return ZONDER_FORMATIE if cijfer.maat.soort == "per_fte" else TE_VROEG
 
 
 def _beleiden(per_gemeente: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from regie.kern.indicatoren.beeld import Meting
 from regie.kern.indicatoren.doelen import TAAKSTELLING, Halfjaardoel, met_taakstelling
+from regie.kern.indicatoren.formatie import CASELOAD, Formatie, met_formatie
 from regie.kern.indicatoren.rijen import Opmaak
 from regie.kern.indicatoren.tellingen import Tellingen
 from regie.kern.indicatoren.uitkomsten import Cijfer, cijfers
@@ -25,10 +26,11 @@ def verslag(
     *,
     grens: int = 0,
     doelen: Iterable[Halfjaardoel] = (),
+    formatie: Iterable[Formatie] = (),
     indicatoren: Set[str] | None = None,
 ) -> list[dict[str, Any]]:
     """`grens`: the largest small number, 0 for who may see all. `vandaag`: the day on which this is asked."""
-    gekozen = uitkomsten(tellingen, meting, grens=grens, doelen=doelen, indicatoren=indicatoren)
+    gekozen = uitkomsten(tellingen, meting, grens=grens, doelen=doelen, formatie=formatie, indicatoren=indicatoren)
     return list(Opmaak(recht, meting, vandaag).rijen(gekozen))
 
 
@@ -38,6 +40,7 @@ def uitkomsten(
     *,
     grens: int = 0,
     doelen: Iterable[Halfjaardoel] = (),
+    formatie: Iterable[Formatie] = (),
     indicatoren: Set[str] | None = None,
 ) -> list[Cijfer]:
     """The figures, with what is small kept back where there is a limit."""
@@ -46,6 +49,8 @@ def uitkomsten(
         geteld = verberg(tellingen, geteld, grens)
     if indicatoren is None or TAAKSTELLING in indicatoren:
         geteld = met_taakstelling(geteld, doelen, meting)
+    if indicatoren is None or CASELOAD in indicatoren:
+        geteld = met_formatie(geteld, formatie, meting, grens)
     return list(geteld)
 
 

@@ -15,9 +15,9 @@ import polars as pl
 if TYPE_CHECKING:
     from regie.kern.indicatoren.beeld import Beeld
 
-Soort = Literal["aantal", "som", "mediaan", "gemiddelde", "p90", "aandeel", "verhouding"]
+Soort = Literal["aantal", "som", "mediaan", "gemiddelde", "p90", "aandeel", "verhouding", "per_fte"]
 """aantal: how many · som: of a column · mediaan, gemiddelde, p90: of whole days · aandeel: percent of `van` ·
-verhouding: the sum per member, in hundredths."""
+verhouding: the sum per member, in hundredths · per_fte: what was counted per fte of a table (`formatie`)."""
 
 AANTAL: Final = "aantal"
 KEREN: Final = "keren"

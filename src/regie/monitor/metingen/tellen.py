@@ -5,7 +5,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
@@ -16,12 +16,14 @@ from regie.kern.gebeurtenissen import Gebeurtenissen, InvoerFout
 from regie.kern.indicatoren.alle import TABELLEN
 from regie.kern.indicatoren.beeld import Meting
 from regie.kern.indicatoren.doelen import Halfjaardoel
+from regie.kern.indicatoren.formatie import Formatie
 from regie.kern.indicatoren.identiteiten import reken_na
 from regie.kern.indicatoren.rijen import Opmaak
 from regie.kern.indicatoren.tellingen import Tellingen, tel
 from regie.kern.indicatoren.uitkomsten import Cijfer
 from regie.kern.indicatoren.verslag import grens_van, uitkomsten
 from regie.kern.recht import GeenVersie, Recht
+from regie.monitor.formatie import formatie
 from regie.monitor.metingen import opslag
 from regie.monitor.metingen.vraag import Bewaard, Soort, Vraag
 from regie.register.klopt_het import Bevinding, noteer
@@ -35,6 +37,13 @@ GETELD: Final = 85
 """Percent done when the events were read, and when all was counted."""
 PER_KEER: Final = 8
 """Populations between two words about how far it is."""
+
+
+class Ernaast(NamedTuple):
+    """What stands in tables beside the events."""
+
+    doelen: list[Halfjaardoel]
+    formatie: list[Formatie]
 
 
 def kenmerk(gemeente: Gemeente, recht: Recht) -> str:
@@ -78,11 +87,11 @@ def _tel(gemeente: Gemeente, recht: Recht, bewaard: Bewaard, nu: datetime) -> No
     with _als_rekenaar(gemeente, nu.date()):
         stroom = typestroom(recht)
         tot = opslag.bijgewerkt_tot(bewaard.vraag.bekend_op)
-        halfjaren = [Halfjaardoel(*rij) for rij in doelen()]
+        ernaast = Ernaast([Halfjaardoel(*rij) for rij in doelen()], formatie())
     meld = _melder(gemeente, bewaard.id, nu.date())
     meld(GELEZEN)
     tellingen = _geteld(stroom, recht, meting, meld)
-    _bewaar(gemeente, recht, bewaard, tellingen, halfjaren, nu, (len(stroom.dossiers), tot))
+    _bewaar(gemeente, recht, bewaard, tellingen, ernaast, nu, (len(stroom.dossiers), tot))
 
 
 def _geteld(stroom: Gebeurtenissen, recht: Recht, meting: Meting, meld: Callable[[int], None]) -> Tellingen:
@@ -98,15 +107,15 @@ def _bewaar(
     recht: Recht,
     bewaard: Bewaard,
     tellingen: Tellingen,
-    halfjaren: list[Halfjaardoel],
+    ernaast: Ernaast,
     nu: datetime,
     omvang: tuple[int, datetime | None],
 ) -> None:
     """All of it in one transaction: no count is ever half there."""
     meting = bewaard.vraag.meting(gemeente.beleid)
     opmaak = Opmaak(recht, meting, nu.date())
-    open_ = uitkomsten(tellingen, meting, doelen=halfjaren)
-    dicht = uitkomsten(tellingen, meting, doelen=halfjaren, grens=grens_van(recht, gemeente.beleid, nu.date()))
+    grens = grens_van(recht, gemeente.beleid, nu.date())
+    open_, dicht = (uitkomsten(tellingen, meting, grens=een, **ernaast._asdict()) for een in (0, grens))
     with _als_rekenaar(gemeente, nu.date()):
         opslag.bewaar_cijfers(gemeente.code, bewaard.id, "alles", list(opmaak.rijen(open_)))
         opslag.bewaar_cijfers(gemeente.code, bewaard.id, "verborgen", list(opmaak.rijen(dicht)))

@@ -3,7 +3,7 @@
 """A form that keeps a version of something: what was there stays there, and sent twice is once."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, TypeVar
 from uuid import UUID
@@ -110,12 +110,14 @@ def versieregel(moment: datetime, door: str, wat: str, reden: str = "") -> Versi
 
 @dataclass(frozen=True, slots=True)
 class Blad:
-    """What stands around the form. `terug`: where it leads, kept or not."""
+    """What stands around the form. `terug`: where it leads, kept or not. `erbij`: what else the page shows."""
 
     titel: str
     terug: str
     terug_tekst: str
     versies: Sequence[Versieregel] = ()
+    sjabloon: str = "prestaties/versieformulier.html"
+    erbij: Mapping[str, Any] = field(default_factory=dict)
 
 
 Formulier = Callable[[Mapping[str, Any] | None], Versieformulier]
@@ -160,5 +162,6 @@ def _toon(request: HttpRequest, blad: Blad, form: Versieformulier, status: int =
         "terug": blad.terug,
         "terug_tekst": blad.terug_tekst,
         "versies": blad.versies,
+        **blad.erbij,
     }
-    return render(request, "prestaties/versieformulier.html", inhoud, status=status)
+    return render(request, blad.sjabloon, inhoud, status=status)
