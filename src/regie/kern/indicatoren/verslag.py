@@ -47,6 +47,30 @@ def uitkomsten(
     geteld: Iterable[Cijfer] = cijfers(tellingen, indicatoren)
     if grens:
         geteld = verberg(tellingen, geteld, grens)
+    return _met_ernaast(geteld, meting, grens, doelen, formatie, indicatoren)
+
+
+def open_en_dicht(
+    tellingen: Tellingen, meting: Meting, grens: int, doelen: Iterable[Halfjaardoel], formatie: Iterable[Formatie]
+) -> tuple[list[Cijfer], list[Cijfer]]:
+    """All figures for who may see all, and the same for who may not: counted once."""
+    geteld = list(cijfers(tellingen))
+    dicht = verberg(tellingen, geteld, grens) if grens else geteld
+    return (
+        _met_ernaast(geteld, meting, 0, doelen, formatie),
+        _met_ernaast(dicht, meting, grens, doelen, formatie),
+    )
+
+
+def _met_ernaast(
+    geteld: Iterable[Cijfer],
+    meting: Meting,
+    grens: int,
+    doelen: Iterable[Halfjaardoel],
+    formatie: Iterable[Formatie],
+    indicatoren: Set[str] | None = None,
+) -> list[Cijfer]:
+    """With what comes from tables."""
     if indicatoren is None or TAAKSTELLING in indicatoren:
         geteld = met_taakstelling(geteld, doelen, meting)
     if indicatoren is None or CASELOAD in indicatoren:

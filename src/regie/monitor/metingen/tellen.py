@@ -21,7 +21,7 @@ from regie.kern.indicatoren.identiteiten import reken_na
 from regie.kern.indicatoren.rijen import Opmaak
 from regie.kern.indicatoren.tellingen import Tellingen, tel
 from regie.kern.indicatoren.uitkomsten import Cijfer
-from regie.kern.indicatoren.verslag import grens_van, uitkomsten
+from regie.kern.indicatoren.verslag import grens_van, open_en_dicht
 from regie.kern.recht import GeenVersie, Recht
 from regie.monitor.formatie import formatie
 from regie.monitor.metingen import opslag
@@ -115,7 +115,7 @@ def _bewaar(
     meting = bewaard.vraag.meting(gemeente.beleid)
     opmaak = Opmaak(recht, meting, nu.date())
     grens = grens_van(recht, gemeente.beleid, nu.date())
-    open_, dicht = (uitkomsten(tellingen, meting, grens=een, **ernaast._asdict()) for een in (0, grens))
+    open_, dicht = open_en_dicht(tellingen, meting, grens, *ernaast)
     with _als_rekenaar(gemeente, nu.date()):
         opslag.bewaar_cijfers(gemeente.code, bewaard.id, "alles", list(opmaak.rijen(open_)))
         opslag.bewaar_cijfers(gemeente.code, bewaard.id, "verborgen", list(opmaak.rijen(dicht)))
