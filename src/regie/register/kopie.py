@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 import polars as pl
+import psycopg
 from django.db import connection
 
 SCHEIDT: Final = "\x1f"
 """Between fields of a row: JSON writes it in another way, so no text holds it."""
-BROKKEN: Final = 256
-"""A text of PostgreSQL is at most 1 GB: an answer may be 256 times as large."""
 
 
 def naar_tijdelijk(naam: str, kolommen: dict[str, str], frame: pl.DataFrame) -> None:
@@ -39,20 +38,19 @@ def als_teksten(vraag: str, waarden: Sequence[Any], kolommen: Sequence[str]) -> 
 
 
 def als_brokken(vraag: str, waarden: Sequence[Any], kolommen: Sequence[str]) -> pl.DataFrame:
-    """The same for a big answer, many rows in a message: a message a row takes longer than the row.
+    """The same for a big answer, many rows in a message: a message a row takes longer than the row. Rows with the same
+    first column come together: that should be how they stand in the table.
 
     For ids, numbers and JSON alone: an empty text becomes null, and a text with a control character is not allowed.
-    Rows come in any order. The first column is never null.
     """
     velden = f", '{SCHEIDT}', ".join(kolommen)
-    brok = f"hashtext({kolommen[0]}::text) & {BROKKEN - 1}"
-    bij_elkaar = f"SELECT string_agg(concat({velden}), E'\\n') FROM ({vraag}) AS rijen ({', '.join(kolommen)})"
-    with connection.cursor() as cursor:
-        cursor.execute(f"{bij_elkaar} GROUP BY {brok}", waarden)
-        tekst = "\n".join(brok for (brok,) in cursor)
+    samen = f"SELECT convert_to(string_agg(concat({velden}), E'\\n'), 'UTF8')"
+    with psycopg.Cursor(connection.connection) as cursor:  # one that can give bytes
+        bron = f"({vraag}) AS rijen ({', '.join(kolommen)})"
+        cursor.execute(f"{samen} FROM {bron} GROUP BY {kolommen[0]}".encode(), waarden, binary=True)
+        tekst = b"\n".join(brok for (brok,) in cursor)
     if not tekst:
         return pl.DataFrame(schema=dict.fromkeys(kolommen, pl.String))
     return pl.read_csv(
-        tekst.encode(), separator=SCHEIDT, quote_char=None, has_header=False,
-        new_columns=list(kolommen), infer_schema=False,
-    )  # fmt: skip
+        tekst, separator=SCHEIDT, quote_char=None, has_header=False, new_columns=list(kolommen), infer_schema=False
+    )

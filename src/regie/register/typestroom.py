@@ -25,18 +25,18 @@ from regie.toegang.context import REKENAAR
 
 OPENING: Final = "dossier_geopend"
 HIER: Final = "gemeente = current_setting('regie.gemeente')"
-_KOLOMMEN: Final = ("id", "type", "dossier", "herroept", "datum", "vastgelegd", "gegevens")
-_ERBIJ: Final = ("id", "erbij")
+_KOLOMMEN: Final = ("dossier", "id", "type", "herroept", "datum", "vastgelegd", "gegevens")
+_ERBIJ: Final = ("dossier", "id", "erbij")
 # as regie_rekenaar: every category, one gemeente
 _RIJEN: Final = f"""
-    SELECT id::text, type, dossier, herroept::text, datum - date '1970-01-01',
-           (date_part('epoch', vastgelegd_op) * 1000000)::bigint, gegevens::text
+    SELECT dossier, id, type, herroept, datum - date '1970-01-01',
+           (date_part('epoch', vastgelegd_op) * 1000000)::bigint, gegevens
     FROM gebeurtenis WHERE {HIER}
 """
-_DELEN: Final = f"SELECT gebeurtenis::text, gegevens::text FROM gebeurtenis_deel WHERE {HIER}"
+_DELEN: Final = f"SELECT dossier, gebeurtenis, gegevens FROM gebeurtenis_deel WHERE {HIER}"
 # free text is no figure: only what a type cannot do without is read
 _TEKSTEN: Final = f"""
-    SELECT gebeurtenis::text, jsonb_build_object(veld, tekst)::text FROM gebeurtenis_tekst
+    SELECT dossier, gebeurtenis, jsonb_build_object(veld, tekst) FROM gebeurtenis_tekst
     WHERE {HIER} AND veld = ANY(%s)
 """
 _VAN_TYPEN: Final = " AND type = ANY(%s)"
