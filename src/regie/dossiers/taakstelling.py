@@ -81,10 +81,10 @@ def _verhuld(halve: Sequence[Halfjaar], bronnen: Mapping[str, str], opnieuw: set
     return regels
 
 
-def doelen() -> list[tuple[str, int, int | None]]:
-    """Of each half year its target, and what was carried over at its start where somebody typed it. As regie_rekenaar
-    or as who works inside."""
-    return [(r["half_jaar"], r["aantal"], r["beginstand"]) for r in rijen(_DOELEN)]
+def doelen() -> list[tuple[str, int, int | None, int]]:
+    """Of each half year its target, what was carried over at its start where somebody typed it, and who was housed
+    without a dossier. As regie_rekenaar or as who works inside."""
+    return [(r["half_jaar"], r["aantal"], r["beginstand"], r["erbij"]) for r in rijen(_DOELEN)]
 
 
 def leg_doel_vast(wie: Wie, doel: Doel, bron: str, stempel: UUID) -> bool:

@@ -102,7 +102,7 @@ CODES: Final[Mapping[str, Mapping[str, str]]] = {
         "binnen_termijn": _("binnen drie jaar"), "verlengd": _("met verlenging"), "later": _("later"),
         "nog_niet": _("nog niet"), "aandeel_binnen_termijn": _("aandeel binnen drie jaar"),
         "doel": _("doel"), "gerealiseerd": _("gerealiseerd"), "overloop": _("van eerder"),
-        "voorsprong": _("voorsprong"),
+        "zonder_dossier": _("zonder dossier"), "voorsprong": _("voorsprong"),
         "in": _("erbij"), "uit": _("eraf"), "open": _("aan het einde"),
         "gedaan": _("gedaan"), "geslaagd_eerste": _("in een keer gehaald"), "geslaagd_later": _("later gehaald"),
         "aandeel_geslaagd": _("aandeel gehaald"), "routes_afgerond": _("leerroutes afgerond"),

@@ -72,7 +72,7 @@ def _met_ernaast(
 ) -> list[Cijfer]:
     """With what comes from tables."""
     if indicatoren is None or TAAKSTELLING in indicatoren:
-        geteld = met_taakstelling(geteld, doelen, meting)
+        geteld = met_taakstelling(geteld, doelen, meting, grens)
     if indicatoren is None or CASELOAD in indicatoren:
         geteld = met_formatie(geteld, formatie, meting, grens)
     return list(geteld)
