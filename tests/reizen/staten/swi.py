@@ -70,6 +70,20 @@ def _nagekeken(plek: Plek) -> Page:
     return pagina
 
 
+@staat("swi_levering", "iemand vroeg om beperking", "saskia")
+def _beperkt(plek: Plek) -> Page:
+    from regie.register.beperken import beperk
+    from tests.register.privacy import verzoek
+
+    cast = plek.vers()
+    cast.staf()
+    vul_berichtgever_in(cast)
+    id_ = verzoek(cast, "beperking")
+    with cast.als("petra") as petra:
+        beperk(petra, id_, cast.dossier, "Amina zegt dat iets niet klopt.")
+    return plek.open(f"{BLAD}leveringen/{maak_levering(cast)}/", cast)
+
+
 @staat("swi_aanvullen", "er ontbreekt iets", "karin", "saskia")
 def _aanvullen(plek: Plek) -> Page:
     return plek.open(f"{BLAD}aanvullen/?kwartaal=2026-Q3", _met_vorige(plek))

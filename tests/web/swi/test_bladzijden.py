@@ -283,3 +283,42 @@ def test_a_delivery_of_another_gemeente_is_not_there(cast: Cast, elders: str) ->
     ander = maak(elders)
     for adres in (f"leveringen/{id_}/", f"leveringen/{id_}/bestand.json"):
         assert ander.client("saskia").get(BLAD + adres).status_code == 404
+
+
+def test_who_asked_for_restriction_is_named_before_the_delivery_is_released(cast: Cast) -> None:
+    """Whether they may be in it is not for a program to say. Policy learns nothing of it."""
+    from regie.register.beperken import beperk, hef_op
+    from tests.register.privacy import verzoek
+
+    vul_in(cast)
+    gemaakt = druk(cast, "saskia", BLAD, stempel=str(uuid4()))
+    adres = gemaakt.redirect_chain[-1][0]
+    assert "beperking" not in tekst_van(gemaakt)
+    id_ = verzoek(cast, "beperking")
+    with cast.als("petra") as petra:
+        beperk(petra, id_, cast.dossier, "Amina zegt dat iets niet klopt.")
+    antwoord = cast.client("saskia").get(adres)
+    assert "1 persoon in deze levering heeft gevraagd om beperking" in tekst_van(antwoord)
+    assert f'href="/dossiers/{cast.dossier}/"' in antwoord.content.decode()
+    assert "beperking" not in tekst_van(cast.client("eva").get(adres))
+    assert "beperking" not in tekst_van(druk(cast, "saskia", adres, stap="vervallen"))
+    with cast.als("petra") as petra:
+        hef_op(petra, id_, cast.dossier, "Het is uitgezocht en klopt nu.")
+    opnieuw = druk(cast, "saskia", BLAD, stempel=str(uuid4()))
+    assert "beperking" not in tekst_van(opnieuw)
+
+
+def test_reading_who_asked_for_restriction_is_logged(cast: Cast) -> None:
+    from regie.dossiers.vraag import rijen
+    from regie.register.beperken import beperk
+    from tests.register.privacy import verzoek
+
+    vul_in(cast)
+    adres = druk(cast, "saskia", BLAD, stempel=str(uuid4())).redirect_chain[-1][0]
+    id_ = verzoek(cast, "beperking")
+    with cast.als("petra") as petra:
+        beperk(petra, id_, cast.dossier, "Amina zegt dat iets niet klopt.")
+    cast.client("saskia").get(adres)
+    with cast.als_systeem():
+        gelogd = rijen("SELECT dossiers FROM inzage WHERE wat = 'swi_levering' AND cardinality(dossiers) > 0")
+    assert [een["dossiers"] for een in gelogd] == [[cast.dossier]]

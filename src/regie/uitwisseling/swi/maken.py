@@ -17,6 +17,7 @@ from regie.kern.recht import Recht
 from regie.kern.swi.keuring import Stand, keur
 from regie.kern.swi.periode import is_voorbij
 from regie.kern.swi.record import Record, afdrukken, velden_op
+from regie.register.beperken import beperkte
 from regie.register.grendel import grendel_gemeente
 from regie.toegang.sleutel import uuid7
 from regie.toegang.wie import Wie
@@ -171,6 +172,13 @@ def _dossiers_van(van: Levering) -> list[str]:
             [van.id],
         )
         return [dossier for (dossier,) in cursor.fetchall()]
+
+
+def beperkten(wie: Wie, van: Levering) -> list[str]:
+    """Who is in it and asked for restriction (AVG 18): whether they may be in it is decided by people. Raises
+    GeenSwi."""
+    keur_rol(wie, LEVEREN)
+    return beperkte(wie, _dossiers_van(van))
 
 
 def gerekend_met(recht: Recht) -> str:

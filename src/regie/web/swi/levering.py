@@ -17,7 +17,7 @@ from regie.toegang.middleware import Verzoek
 from regie.toegang.wie import Wie
 from regie.uitwisseling.swi import leveringen
 from regie.uitwisseling.swi.leveringen import Levering, Stap
-from regie.uitwisseling.swi.maken import NietKlaar, haal_bestand, waarom_niet, zet_stap
+from regie.uitwisseling.swi.maken import NietKlaar, beperkten, haal_bestand, waarom_niet, zet_stap
 from regie.uitwisseling.swi.vergelijken import verschil_met_vorige
 from regie.uitwisseling.swi.wie import LEVEREN
 from regie.web.geldend import geldend_recht
@@ -25,7 +25,7 @@ from regie.web.keten.kwartaal_beeld import voluit
 from regie.web.rechten import bezoeker
 from regie.web.swi.beeld import STANDEN, stap_voluit
 from regie.web.swi.klein import aantal, grens_voor
-from regie.web.swi.verschil import verschilbeeld
+from regie.web.swi.verschil import mensen_van, verschilbeeld
 
 NIET_KLAAR: Final = 409
 STAPPEN: Final[tuple[Stap, ...]] = ("nagekeken", "vrijgegeven", "vervallen")
@@ -74,7 +74,8 @@ def _toon(request: HttpRequest, wie: Wie, van: Levering, waarom: str = "", statu
     verzoek, recht, mensen = cast(Verzoek, request), geldend_recht(request), collegas()
     grens, maakt = grens_voor(wie, recht, verzoek.vandaag), not LEVEREN.isdisjoint(wie.rollen)
     anders = verschilbeeld(wie, verschil_met_vorige(wie, van), request.GET, grens)
-    verzoek.inzage.lees(anders.getoond if anders else ())
+    beperkt = beperkten(wie, van) if maakt and van.stand != "vervallen" else []
+    verzoek.inzage.lees([*(anders.getoond if anders else ()), *beperkt])
     inhoud: dict[str, Any] = {
         "levering": van,
         "voluit": voluit(van.kwartaal),
@@ -86,6 +87,7 @@ def _toon(request: HttpRequest, wie: Wie, van: Levering, waarom: str = "", statu
         "stappen": [(STANDEN[stap], stap_voluit(van, stap, mensen)) for stap in ("gemaakt", *STAPPEN)],
         "knoppen": _knoppen(wie, van) if maakt else [],
         "anders": anders,
+        "beperkt": list(mensen_van(beperkt)),
         "maakt": maakt,
         "waarom": waarom,
     }

@@ -3,8 +3,8 @@
 """What is different from the delivery before as lines: for who works with totals how many, else also who, a page at a
 time."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlencode
 
@@ -37,7 +37,7 @@ class Soort:
 class Mens:
     naam: str
     adres: str
-    wat: str
+    wat: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,14 @@ def verschilbeeld(wie: Wie, anders: Verschil | None, vraag: QueryDict, grens: in
     rest = [dossier for dossier in lijsten[soort] if dossier > na]
     hier = rest[:PER_BLADZIJDE]
     volgende = f"?{urlencode({'soort': soort, 'na': hier[-1]})}" if len(rest) > len(hier) else ""
-    heet = namen(hier)
-    mensen = [Mens(naam_of_nummer(heet.get(een, ""), een), adres("dossier", een), _wat(anders, een)) for een in hier]
+    mensen = [replace(mens, wat=_wat(anders, een)) for mens, een in zip(mensen_van(hier), hier, strict=True)]
     return Verschilbeeld(soorten, _naam(soort), mensen, volgende, hier)
+
+
+def mensen_van(dossiers: Sequence[str]) -> Iterator[Mens]:
+    """By name, in the same order."""
+    heet = namen(dossiers)
+    return (Mens(naam_of_nummer(heet.get(een, ""), een), adres("dossier", een)) for een in dossiers)
 
 
 def _lijsten(anders: Verschil) -> dict[str, list[str]]:
