@@ -115,15 +115,15 @@ VERHALEN = [
     Verhaal(
         "who takes part counts once, in the kind that weighs most, as long as it runs",
         [
-            geopend("amina"),
+            geopend("amina", geslacht="v"),
             pip("2024-06-01", "amina"),
             plek("2025-01-01", "amina", "vrijwilligerswerk", "p1"),
             plek("2025-02-01", "amina", "betaald_werk", "p2"),
-            geopend("bas"),
+            geopend("bas", geslacht="v"),
             pip("2024-06-01", "bas"),
             plek("2025-01-01", "bas", "stage", "p3"),
             plek_af("2025-12-31", "bas", "stage", "p3"),
-            geopend("tess"),
+            geopend("tess", geslacht="m"),
             pip("2024-06-01", "tess"),
             plek("2025-12-31", "tess", "stage", "p4"),
         ],
@@ -134,6 +134,8 @@ VERHALEN = [
             "participatie onderdeel=aantal soort=stage leerroute=b1": 1,
             "participatie onderdeel=aandeel": 67,
             "participatie onderdeel=aandeel leerroute=b1": 67,
+            "participatie onderdeel=aandeel geslacht=v": 50,
+            "participatie onderdeel=aandeel geslacht=m": 100,
         },
     ),
     Verhaal(

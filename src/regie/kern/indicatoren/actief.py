@@ -100,6 +100,9 @@ REDENEN: Final = {
 """What suggests that nobody sees somebody with a duty."""
 
 
+DOET_MEE: Final = aandeel("aandeel", {"doet_mee": "ja"})
+
+
 def _fase(naam: str) -> Maat:
     return onderdeel(naam, pipfase=naam)
 
@@ -146,8 +149,9 @@ TABELLEN: Final = (
             Vorm(
                 "participatie",
                 ("leerroute",),
-                (Maat("aandeel", "procent", {"onderdeel": "aandeel"}, {"doet_mee": "ja"}),),
+                (DOET_MEE,),
             ),
+            Vorm("participatie", ("geslacht",), (DOET_MEE,), altijd=("geslacht",)),
             Vorm(
                 "caseload",
                 ("consulent",),
