@@ -3,6 +3,7 @@
 """The team leader types how many fte each consulent has; the board says how many people that is per full job."""
 
 import re
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -153,10 +154,16 @@ def test_above_the_norm_is_said_in_words(cast: Cast) -> None:
 
 
 def test_exactly_the_norm_is_not_above_it(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    from regie.kern.recht import Regels
     from regie.web.team import bord as blad
 
-    norm = blad._norm
-    monkeypatch.setattr(blad, "_norm", lambda regels, id, dag: 20 if id == blad.NORM else norm(regels, id, dag))
+    gekozen = Regels.gekozen
+
+    def twintig(regels: Regels, id: str, dag: date) -> Any:
+        norm = gekozen(regels, id, dag)
+        return norm.model_copy(update={"waarde": 20}) if norm is not None and id == blad.NORM else norm
+
+    monkeypatch.setattr(Regels, "gekozen", twintig)
     cast.formatie("karin", "0.1")
     assert "2 van 2 2 20 van 20 bij 0,1 fte" in bord(cast)
     assert "boven de norm" not in bord(cast)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from regie.documenten.monitor.levering import Levering
 
 ALLE = ""
-ONBEKEND = "onbekend"
+ONBEKEND = "niet-bekend"  # no code is written so: one may be called onbekend
 
 
 class Filter(NamedTuple):
