@@ -49,3 +49,18 @@ def test_no_rows_are_a_frame_without_rows(cast: Cast) -> None:
     with cast.als_systeem():
         leeg = als_brokken("SELECT id, laatste FROM dossier WHERE id = %s", ["niemand"], ("id", "laatste"))
     assert (leeg.columns, leeg.height) == (["id", "laatste"], 0)
+
+
+def test_a_moment_as_micros_is_exact_on_every_day_of_the_calendar(cast: Cast) -> None:
+    """date_part gives a double: half a microsecond of room is left where the calendar ends."""
+    from regie.register.kopie import als_brokken
+
+    vraag = (
+        "SELECT nr, (date_part('epoch', moment) * 1000000)::bigint, (extract(epoch FROM moment) * 1000000)::bigint"
+        " FROM (SELECT nr, timestamptz '2000-01-01Z' + (nr * 86423.987653 || ' s')::interval AS moment"
+        " FROM generate_series(0, 36500) AS t (nr)) AS momenten"
+    )
+    with cast.als_systeem():
+        gelezen = als_brokken(vraag, [], ("nr", "snel", "precies"))
+    assert gelezen["snel"].to_list() == gelezen["precies"].to_list()
+    assert gelezen.height == 36501

@@ -146,11 +146,7 @@ TABELLEN: Final = (
                 ("leerroute", "soort"),
                 (Maat(toont={"onderdeel": "aantal"}, waar={"doet_mee": "ja"}),),
             ),
-            Vorm(
-                "participatie",
-                ("leerroute",),
-                (DOET_MEE,),
-            ),
+            Vorm("participatie", ("leerroute",), (DOET_MEE,)),
             Vorm("participatie", ("geslacht",), (DOET_MEE,), altijd=("geslacht",)),
             Vorm(
                 "caseload",
