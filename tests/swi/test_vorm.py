@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from regie.kern.swi.record import genest
 from regie.kern.swi.vorm import keur_vorm
 from tests.swi.verhaal import VELDEN, begin, lees, lesuren, pip
-from tests.verhaal import gebeurtenis
+from tests.verhaal import gebeurtenis, recht
 
 BSN = "999990019"
 
@@ -67,3 +67,13 @@ def test_a_record_that_is_not_of_the_shape_does_not_leave(mens: dict[str, Any]) 
 def test_an_envelope_has_one_gemeente_and_all_that_is_asked(anders: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         keur_vorm(levering(**anders), VELDEN)
+
+
+def test_no_field_is_a_text_that_a_type_can_do_without() -> None:
+    """Such texts are not read for a delivery: the field would be empty, and nobody would know."""
+    typen = recht().gebeurtenissen
+    gevraagd = [(veld, typen[type_].velden.get(veld.veld)) for veld in recht().swivelden for type_ in veld.uit
+                if type_ in typen]  # fmt: skip
+    assert len([soort for _veld, soort in gevraagd if soort is not None]) > 10
+    assert not [veld.id for veld, soort in gevraagd if soort is not None and soort.soort == "vrije_tekst"
+                and not soort.verplicht]  # fmt: skip

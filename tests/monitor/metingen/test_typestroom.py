@@ -83,3 +83,14 @@ def test_nothing_of_another_gemeente_is_read(cast: Cast, elders: str) -> None:
     ander = Cast(elders, "niemand")
     assert lees(ander) == {}
     assert lees(ander, ()) == {}
+
+
+@pytest.mark.parametrize("vooraf", [None, (), ("toewijzing",)])
+def test_of_some_dossiers_alone_nothing_of_another_is_read(cast: Cast, vooraf: tuple[str, ...] | None) -> None:
+    """Also of a type that only the others have: then it has no rows."""
+    yusuf = f"yusuf-{cast.gemeente}"
+    alles, gelezen = lees(cast), lees(cast, vooraf, [yusuf])
+    met = {type_: tabel.height for type_, tabel in gelezen.items() if tabel.height}
+    assert met == {"dossier_geopend": 1, "koppeling": 1}
+    assert alles["koppeling"].height > 1
+    assert gelezen["koppeling"]["ibo"].to_list() == [True]
